@@ -1,0 +1,139 @@
+namespace Nadir.Tensors;
+
+/// <summary>Gradients of a computation, by walking its record from the end to the start.</summary>
+public static class Gradients
+{
+    [ThreadStatic]
+    private static int pauses;
+
+    [ThreadStatic]
+    private static List<Operation>? visited;
+
+    [ThreadStatic]
+    private static bool intoLeaves;
+
+    private static long lastPass;
+
+    /// <summary>Whether marked tensors gather gradients: in Backward they do, in <see cref="Of"/> only the asked ones.</summary>
+    internal static bool IntoLeaves => intoLeaves;
+
+    internal static bool Recording => pauses == 0;
+
+    /// <summary>Stops recording on this thread until the result is disposed: for evaluation and updates.</summary>
+    public static Pause Off()
+    {
+        pauses++;
+        return new Pause(true);
+    }
+
+    /// <summary>The gradients of a scalar in several tensors, added to nothing and stored nowhere.</summary>
+    /// <param name="output">A scalar, or any shape together with <paramref name="upstream"/>.</param>
+    /// <param name="inputs">Tensors it was computed from.</param>
+    /// <param name="createGraph">Record the backward pass too, so that it can be differentiated again.</param>
+    /// <param name="upstream">The gradient of what follows; ones when left out.</param>
+    /// <returns>One gradient for each input, of its shape; zeros where the output does not depend on it.</returns>
+    /// <remarks>Twin: torch.autograd.grad.</remarks>
+    public static Tensor[] Of(Tensor output, ReadOnlySpan<Tensor> inputs, bool createGraph = false, Tensor? upstream = null)
+    {
+        foreach (var input in inputs)
+        {
+            if (!input.NeedsGradient)
+                throw Error.State($"A gradient was asked for in a tensor of shape {input.Shape} that does not record; make it by RequiresGradient() before it is used.");
+            input.Pending = null;
+            input.IsAsked = true;
+        }
+
+        try
+        {
+            Run(output, upstream, createGraph, leaves: false);
+            var gradients = new Tensor[inputs.Length];
+            for (var i = 0; i < inputs.Length; i++)
+                gradients[i] = inputs[i].Pending ?? Tensor.Zeros(inputs[i].Shape, inputs[i].ElementType);
+            return gradients;
+        }
+        finally
+        {
+            foreach (var input in inputs)
+            {
+                input.IsAsked = false;
+                input.Pending = null;
+            }
+        }
+    }
+
+    internal static void Run(Tensor output, Tensor? upstream, bool createGraph, bool leaves)
+    {
+        if (!output.NeedsGradient)
+            throw Error.State($"Nothing to differentiate: no input of this computation requires a gradient. Use a Parameter, or RequiresGradient().");
+        if (upstream is null && output.Count != 1)
+            throw Error.Shape($"Backward starts from one number, got {output.Shape}. Reduce it by Sum or Mean, or pass the upstream gradient.");
+        if (upstream is not null && upstream.Shape != output.Shape)
+            throw Error.Shape($"The upstream gradient must have the output's shape {output.Shape}, got {upstream.Shape}.");
+
+        using var pause = createGraph ? default : Off();
+        var seed = upstream ?? Tensor.Full(output.Shape, 1, output.ElementType);
+        var operations = visited ?? [];
+        visited = null;
+        intoLeaves = leaves;
+        try
+        {
+            Collect(output, operations);
+            output.Receive(seed);
+            for (var i = operations.Count - 1; i >= 0; i--)
+            {
+                var operation = operations[i];
+                if (operation.Pending is not { } gradient)
+                    continue;
+                operation.Pending = null;
+                operation.RunBackward(gradient);
+            }
+        }
+        finally
+        {
+            foreach (var operation in operations)
+                operation.Pending = null;
+            operations.Clear();
+            visited = operations;
+            intoLeaves = false;
+        }
+    }
+
+    /// <summary>Everything the output came from, in the order it was computed; no recursion, so depth is free.</summary>
+    private static void Collect(Tensor output, List<Operation> operations)
+    {
+        var pass = Interlocked.Increment(ref lastPass);
+        if (output.Node is not { } last)
+            return;
+        last.Pass = pass;
+        operations.Add(last);
+        for (var next = 0; next < operations.Count; next++)
+        {
+            var operation = operations[next];
+            for (var i = 0; i < operation.InputCount; i++)
+            {
+                if (operation.Input(i).Node is { } node && node.Pass != pass)
+                {
+                    node.Pass = pass;
+                    operations.Add(node);
+                }
+            }
+        }
+
+        operations.Sort(static (a, b) => a.Order.CompareTo(b.Order));
+    }
+
+    /// <summary>While it lives, nothing is recorded on its thread.</summary>
+    public readonly struct Pause : IDisposable
+    {
+        private readonly bool active;
+
+        internal Pause(bool active) => this.active = active;
+
+        /// <summary>Records again.</summary>
+        public void Dispose()
+        {
+            if (active)
+                pauses--;
+        }
+    }
+}

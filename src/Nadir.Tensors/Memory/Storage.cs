@@ -1,0 +1,14 @@
+namespace Nadir.Tensors;
+
+/// <summary>The array under one or several tensors, and how often it was written since.</summary>
+internal sealed class Storage
+{
+    /// <summary>An array of float, double, long or bool; at least as long as its tensors need.</summary>
+    public Array? Data { get; set; }
+
+    /// <summary>Raised by each write in place; backward compares it with what forward saw.</summary>
+    public int Version { get; set; }
+
+    /// <summary>A kept storage is not given back when its scope ends.</summary>
+    public bool Kept { get; set; }
+}

@@ -1,0 +1,123 @@
+namespace Nadir.Tensors;
+
+public sealed partial class Tensor
+{
+    /// <summary>A tensor with a copy of the given elements.</summary>
+    /// <typeparam name="T">float, double, long or bool.</typeparam>
+    /// <param name="elements">In row-major order.</param>
+    /// <param name="shape">Its axes' lengths; one axis when left out.</param>
+    /// <exception cref="ShapeException">The shape holds another number of elements.</exception>
+    public static Tensor From<T>(ReadOnlySpan<T> elements, Shape? shape = null)
+        where T : unmanaged
+    {
+        var wanted = shape ?? new Shape(elements.Length);
+        if (wanted.Count != elements.Length)
+            throw Error.Shape($"Shape {wanted} holds {wanted.Count} elements, got {elements.Length}.");
+        var tensor = Allocate<T>(wanted);
+        elements.CopyTo(tensor.Elements<T>());
+        return tensor;
+    }
+
+    /// <inheritdoc cref="From{T}(ReadOnlySpan{T}, Shape?)"/>
+    public static Tensor From<T>(T[] elements, Shape? shape = null)
+        where T : unmanaged => From((ReadOnlySpan<T>)Require.Present(elements), shape);
+
+    /// <summary>A matrix from a two-dimensional array.</summary>
+    public static Tensor From<T>(T[,] rows)
+        where T : unmanaged
+    {
+        var tensor = Allocate<T>(new Shape(rows.GetLength(0), rows.GetLength(1)));
+        var elements = tensor.Elements<T>();
+        var at = 0;
+        foreach (var element in rows)
+            elements[at++] = element;
+        return tensor;
+    }
+
+    /// <summary>A tensor of one element and no axes.</summary>
+    public static Tensor Scalar(double value, ElementType type = ElementType.Float32) => Full(Shape.Scalar, value, type);
+
+    /// <summary>All elements 0.</summary>
+    public static Tensor Zeros(Shape shape, ElementType type = ElementType.Float32) => Full(shape, 0, type);
+
+    /// <summary>All elements 1.</summary>
+    public static Tensor Ones(Shape shape, ElementType type = ElementType.Float32) => Full(shape, 1, type);
+
+    /// <summary>All elements the same.</summary>
+    public static Tensor Full(Shape shape, double value, ElementType type = ElementType.Float32)
+    {
+        var tensor = Allocate(shape, type);
+        switch (type)
+        {
+            case ElementType.Float32: tensor.Elements<float>().Fill((float)value); break;
+            case ElementType.Float64: tensor.Elements<double>().Fill(value); break;
+            case ElementType.Int64: tensor.Elements<long>().Fill((long)value); break;
+            default: tensor.Elements<bool>().Fill(value != 0); break;
+        }
+
+        return tensor;
+    }
+
+    /// <summary>Evenly spaced numbers from <paramref name="from"/> to <paramref name="to"/>, both included.</summary>
+    /// <remarks>Twin: numpy.linspace, torch.linspace.</remarks>
+    public static Tensor Linspace(double from, double to, int count, ElementType type = ElementType.Float32)
+    {
+        Require.Positive(count);
+        var values = new double[count];
+        for (var i = 0; i < count; i++)
+            values[i] = count == 1 ? from : from + ((to - from) * i / (count - 1));
+        return From(values).To(type);
+    }
+
+    /// <summary>Numbers uniform in [from, to).</summary>
+    public static Tensor Uniform(Shape shape, Philox generator, double from = 0, double to = 1, ElementType type = ElementType.Float32) =>
+        Draw(shape, type, generator, (ref Philox g) => g.NextUniform(from, to));
+
+    /// <summary>Normally distributed numbers.</summary>
+    public static Tensor Normal(Shape shape, Philox generator, double mean = 0, double deviation = 1, ElementType type = ElementType.Float32) =>
+        Draw(shape, type, generator, (ref Philox g) => mean + (deviation * g.NextNormal()));
+
+    /// <summary>Rows of zeros with a one where the class number says.</summary>
+    /// <param name="classes">Int64 class numbers, any shape.</param>
+    /// <param name="count">How many classes there are.</param>
+    /// <returns>The shape of <paramref name="classes"/> with one more axis of length <paramref name="count"/>.</returns>
+    public static Tensor OneHot(Tensor classes, int count, ElementType type = ElementType.Float32)
+    {
+        var numbers = classes.AsSpan<long>();
+        Require.Positive(count);
+        Span<int> lengths = stackalloc int[Shape.MaximumRank + 1];
+        classes.Shape.CopyTo(lengths);
+        lengths[classes.Rank] = count;
+        var rows = new double[numbers.Length * count];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            if ((ulong)numbers[i] >= (ulong)count)
+                throw Error.OutOfRange($"Class {numbers[i]} at position {i} is outside 0..{count - 1}.");
+            rows[(i * count) + numbers[i]] = 1;
+        }
+
+        return From(rows, new Shape(lengths[..(classes.Rank + 1)])).To(type);
+    }
+
+    private delegate double Draws(ref Philox generator);
+
+    private static Tensor Draw(Shape shape, ElementType type, Philox generator, Draws next)
+    {
+        var tensor = Allocate(shape, type);
+        switch (type)
+        {
+            case ElementType.Float32:
+                foreach (ref var element in tensor.Elements<float>())
+                    element = (float)next(ref generator);
+                break;
+            case ElementType.Float64:
+                foreach (ref var element in tensor.Elements<double>())
+                    element = next(ref generator);
+                break;
+            default:
+                throw Error.Argument($"Random numbers are Float32 or Float64, not {type}.");
+        }
+
+        return tensor;
+    }
+}

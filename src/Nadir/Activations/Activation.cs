@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+
+namespace Nadir;
+
+/// <summary>A function that a layer's output passes through; a value made by <see cref="Activations"/>.</summary>
+[CatalogueKind("activation")]
+public abstract class Activation : ICatalogueItem
+{
+    private protected Activation(string name, object definition) => (EntryName, Definition) = (name, definition);
+
+    /// <inheritdoc/>
+    public string EntryName { get; }
+
+    /// <inheritdoc/>
+    public object Definition { get; }
+
+    /// <summary>Whether each element is mapped by itself.</summary>
+    public abstract bool IsElementwise { get; }
+
+    /// <summary>Where the slope jumps; empty for smooth functions and functions of whole rows.</summary>
+    public virtual IReadOnlyList<double> Kinks => [];
+
+    /// <summary>The function's values; the shape stays.</summary>
+    public abstract Tensor Apply(Tensor x);
+
+    /// <summary>An activation from an elementwise function, named after the factory that calls this.</summary>
+    public static Activation Of<F>(F function, [CallerMemberName] string name = "")
+        where F : struct, IScalarFunction => new ScalarActivation<F>(function, name);
+
+    /// <summary>An activation composed of tensor operations, named after the factory that calls this.</summary>
+    /// <param name="definition">Holds the factory's arguments as properties and applies the function.</param>
+    /// <param name="name">The factory's name.</param>
+    public static Activation OfRows(IRowFunction definition, [CallerMemberName] string name = "") =>
+        new RowActivation(definition, name);
+
+    private sealed class ScalarActivation<F>(F function, string name) : Activation(name, function)
+        where F : struct, IScalarFunction
+    {
+        public override bool IsElementwise => true;
+
+        public override IReadOnlyList<double> Kinks => function.Kinks.ToArray();
+
+        public override Tensor Apply(Tensor x) => x.Map(function);
+    }
+
+    private sealed class RowActivation(IRowFunction function, string name) : Activation(name, function)
+    {
+        public override bool IsElementwise => false;
+
+        public override Tensor Apply(Tensor x) => function.Apply(x);
+    }
+}

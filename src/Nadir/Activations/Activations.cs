@@ -1,0 +1,4 @@
+namespace Nadir;
+
+/// <summary>The activation functions, one file each.</summary>
+public static partial class Activations;

@@ -1,0 +1,20 @@
+namespace Nadir;
+
+public static partial class Activations
+{
+    /// <summary>The hyperbolic tangent.</summary>
+    /// <remarks>
+    /// Shape: any, unchanged. Range: (−1, 1). Slope: 1 − y², at most 1, at 0.
+    /// Twin: keras.activations.tanh, torch.nn.Tanh.
+    /// </remarks>
+    public static Activation Tanh() => Activation.Of(default(TanhFunction));
+
+    private readonly record struct TanhFunction : IScalarFunction
+    {
+        public L Value<L>(L x)
+            where L : struct, ILane<L> => L.Tanh(x);
+
+        public L Slope<L>(L x, L y)
+            where L : struct, ILane<L> => 1 - (y * y);
+    }
+}

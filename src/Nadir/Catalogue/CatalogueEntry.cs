@@ -1,0 +1,63 @@
+using System.Reflection;
+
+namespace Nadir;
+
+/// <summary>A named thing that can be listed, described, created from text and saved: a loss, a layer, a data set.</summary>
+public sealed class CatalogueEntry
+{
+    private readonly MethodBase maker;
+
+    internal CatalogueEntry(string kind, MethodBase maker)
+    {
+        this.maker = maker;
+        Kind = kind;
+        MemberInfo named = maker is ConstructorInfo ? maker.DeclaringType! : maker;
+        Type = maker is MethodInfo method ? method.ReturnType : maker.DeclaringType!;
+        Name = char.ToLowerInvariant(named.Name[0]) + named.Name[1..];
+        Aliases = named.GetCustomAttribute<AliasAttribute>()?.Names ?? [];
+        Example = named.GetCustomAttribute<ExampleAttribute>()?.Arguments;
+        Documentation = EntryDocumentation.Of(maker);
+        Parameters =
+        [
+            .. maker.GetParameters().Select(p => new EntryParameter(
+                p.Name!, p.ParameterType, !p.HasDefaultValue, p.HasDefaultValue ? p.DefaultValue : null, Documentation.Parameter(p.Name!))),
+        ];
+    }
+
+    /// <summary>Which kind of thing: <c>loss</c>, <c>layer</c> …</summary>
+    public string Kind { get; }
+
+    /// <summary>The name in files and on the command line; case, hyphens and underscores do not matter there.</summary>
+    public string Name { get; }
+
+    /// <summary>Further names.</summary>
+    public IReadOnlyList<string> Aliases { get; }
+
+    /// <summary>Its parameters in order; the first may be given without its name on the command line.</summary>
+    public IReadOnlyList<EntryParameter> Parameters { get; }
+
+    /// <summary>Arguments that show it at work; null where the defaults do.</summary>
+    public string? Example { get; }
+
+    /// <summary>What its documentation says.</summary>
+    public EntryDocumentation Documentation { get; }
+
+    /// <summary>The class of what it makes; for a factory, what the factory declares.</summary>
+    public Type Type { get; }
+
+    /// <summary>Whether it is made by a factory method rather than by <c>new</c>.</summary>
+    public bool IsFactory => maker is MethodInfo;
+
+    /// <summary>Whether a name means this entry.</summary>
+    public bool Answers(string name) =>
+        CatalogueName.Same(Name, name) || Aliases.Any(alias => CatalogueName.Same(alias, name));
+
+    /// <summary>Makes the thing; what its constructor refuses comes through as it was thrown.</summary>
+    internal object Make(object?[] arguments)
+    {
+        const BindingFlags Plain = BindingFlags.DoNotWrapExceptions;
+        return maker is ConstructorInfo constructor
+            ? constructor.Invoke(Plain, null, arguments, null)
+            : ((MethodInfo)maker).Invoke(null, Plain, null, arguments, null)!;
+    }
+}

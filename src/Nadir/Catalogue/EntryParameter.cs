@@ -1,0 +1,9 @@
+namespace Nadir;
+
+/// <summary>One parameter of a catalogue entry.</summary>
+/// <param name="Name">As in C# and in files.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="IsRequired">Whether it has no default.</param>
+/// <param name="Default">Its default; null also stands for "none".</param>
+/// <param name="Text">What the documentation says of it; empty without documentation.</param>
+public sealed record EntryParameter(string Name, Type Type, bool IsRequired, object? Default, string Text);

@@ -1,0 +1,13 @@
+namespace Nadir;
+
+public static partial class Initializers
+{
+    /// <summary>All 0.</summary>
+    /// <remarks>Twin: keras.initializers.Zeros, torch.nn.init.zeros_.</remarks>
+    public static Initializer Zeros() => Initializer.Of(new ZerosRule());
+
+    private sealed record ZerosRule : IInitializer
+    {
+        public Tensor Create(Shape shape, Fan fan, Philox generator, ElementType type) => Tensor.Zeros(shape, type);
+    }
+}

@@ -1,0 +1,81 @@
+namespace Nadir;
+
+/// <summary>A step of a network with weights of its own: built once for an input shape, then applied to batches.</summary>
+/// <remarks>Shapes are those of one sample, without the batch axis, which is always the first.</remarks>
+[CatalogueKind("layer")]
+public abstract class Layer
+{
+    private readonly List<Parameter> parameters = [];
+    private LayerPlace? place;
+
+    /// <summary>Its place and kind in the model, such as <c>0.dense</c>; its kind alone before it is in one.</summary>
+    public string Name => place?.Name ?? KindName;
+
+    /// <summary>Its weights, in the order they were made.</summary>
+    public IReadOnlyList<Parameter> Parameters => parameters;
+
+    /// <summary>Whether it has been built for an input shape.</summary>
+    public bool IsBuilt => place is not null;
+
+    /// <summary>The shape of one input sample; fixed when it is built.</summary>
+    public Shape InputShape { get; private set; }
+
+    /// <summary>The shape of one output sample.</summary>
+    public Shape OutputShape { get; private set; }
+
+    private string KindName => char.ToLowerInvariant(GetType().Name[0]) + GetType().Name[1..];
+
+    /// <summary>The layer's output for a batch.</summary>
+    /// <param name="x">Shape [N, …InputShape].</param>
+    /// <param name="pass">Whether this is training, and the random numbers of this step.</param>
+    public abstract Tensor Forward(Tensor x, in ForwardPass pass);
+
+    /// <summary>Makes the weights for an input shape and tells the output shape.</summary>
+    /// <exception cref="ShapeException">The layer cannot take this shape.</exception>
+    protected abstract Shape Build(Shape input);
+
+    /// <summary>Makes a weight; called from <see cref="Build"/>.</summary>
+    /// <param name="name">Such as <c>weight</c> or <c>bias</c>.</param>
+    /// <param name="shape">Its shape.</param>
+    /// <param name="initializer">Its first values.</param>
+    /// <param name="fan">How many inputs feed an output, and the other way round.</param>
+    /// <param name="isTrainable">False for statistics that are kept but not descended.</param>
+    protected Parameter AddParameter(string name, Shape shape, Initializer initializer, Fan fan, bool isTrainable = true)
+    {
+        var at = place ?? throw Error.State($"Weights are made while {KindName} is being built.");
+        var fullName = $"{at.Name}.{name}";
+        var values = initializer.Create(shape, fan, new Philox(at.Seed, $"init/{fullName}"), at.ElementType);
+        var parameter = new Parameter(fullName, values, isTrainable);
+        parameters.Add(parameter);
+        return parameter;
+    }
+
+    internal void BuildAt(LayerPlace newPlace, Shape input)
+    {
+        if (place is not null)
+            throw Error.State($"{Name} is part of a model already; its weights belong there. Make a new layer for another model.");
+        place = newPlace with { Name = $"{newPlace.Index}.{KindName}" };
+        try
+        {
+            InputShape = input;
+            OutputShape = Build(input);
+        }
+        catch
+        {
+            place = null;
+            parameters.Clear();
+            throw;
+        }
+    }
+
+    internal Tensor Apply(Tensor x, in ForwardPass pass)
+    {
+        if (x.Rank != InputShape.Rank + 1 || x.Shape[1..] != InputShape)
+        {
+            throw Error.Shape(
+                $"{Name} expects samples of {InputShape} (fixed when it was built), got a batch of {x.Shape}. Reshape the input or build a new model.");
+        }
+
+        return Forward(x, pass.At(place!.Index));
+    }
+}

@@ -1,0 +1,11 @@
+namespace Nadir;
+
+/// <summary>The rule of a metric; its properties are the factory's arguments.</summary>
+public interface IMetric
+{
+    /// <summary>Whether a larger value is a better one.</summary>
+    bool LargerIsBetter { get; }
+
+    /// <summary>An empty count.</summary>
+    MetricState Start();
+}

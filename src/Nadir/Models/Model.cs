@@ -1,0 +1,65 @@
+namespace Nadir;
+
+/// <summary>A network that can be trained, judged, asked and saved.</summary>
+/// <remarks>Twin: keras.Model.</remarks>
+public abstract partial class Model
+{
+    private protected Model()
+    {
+    }
+
+    /// <summary>What its numbers are: Float32, or Float64 for study.</summary>
+    public ElementType ElementType { get; init; } = ElementType.Float32;
+
+    /// <summary>The shape of one input sample; null before it is built.</summary>
+    public Shape? InputShape { get; private protected set; }
+
+    /// <summary>The shape of one output sample; null before it is built.</summary>
+    public Shape? OutputShape { get; private protected set; }
+
+    /// <summary>Whether the weights exist.</summary>
+    public bool IsBuilt => InputShape is not null;
+
+    /// <summary>The seed of the first weights.</summary>
+    public ulong Seed { get; private protected set; }
+
+    /// <summary>The layers in order.</summary>
+    public abstract IReadOnlyList<Layer> Layers { get; }
+
+    /// <summary>All weights in order.</summary>
+    public IReadOnlyList<Parameter> Parameters { get; private protected set; } = [];
+
+    /// <summary>How many numbers the weights have.</summary>
+    public long ParameterCount => Parameters.Sum(parameter => (long)parameter.Value.Count);
+
+    /// <summary>How it learns; null before <see cref="Compile"/>.</summary>
+    public Optimizer? Optimizer { get; private set; }
+
+    /// <summary>What it makes small; null before <see cref="Compile"/>.</summary>
+    public Loss? Loss { get; private set; }
+
+    /// <summary>What is reported beside the loss.</summary>
+    public IReadOnlyList<Metric> Metrics { get; private set; } = [];
+
+    /// <summary>Says how to train.</summary>
+    /// <exception cref="ArgumentException">The loss is not reduced to one number.</exception>
+    public void Compile(Optimizer optimizer, Loss loss, params IReadOnlyList<Metric> metrics)
+    {
+        if (Require.Present(loss).Reduction == Reduction.None)
+            throw Error.Argument($"Training needs one number, but {loss.EntryName} has reduction none. Use mean or sum.");
+        Optimizer = Require.Present(optimizer);
+        Loss = loss;
+        Metrics = Require.Present(metrics);
+    }
+
+    /// <summary>Makes the weights for an input shape; called by the first <c>Fit</c> or <c>Predict</c> otherwise.</summary>
+    /// <param name="inputShape">The shape of one sample, without the batch axis.</param>
+    /// <param name="seed">The seed of the first weights.</param>
+    /// <exception cref="ShapeException">A layer cannot take the shape that reaches it.</exception>
+    public abstract void Build(Shape inputShape, ulong seed = 0);
+
+    /// <summary>The output for a batch, as one differentiable computation.</summary>
+    /// <param name="x">Shape [N, …].</param>
+    /// <param name="pass">Training or inference.</param>
+    public abstract Tensor Forward(Tensor x, in ForwardPass pass = default);
+}

@@ -1,0 +1,54 @@
+namespace Nadir;
+
+/// <summary>Layers one behind the other.</summary>
+/// <remarks>Twin: keras.Sequential, torch.nn.Sequential.</remarks>
+[CatalogueKind("model")]
+public sealed class Sequential : Model
+{
+    private readonly List<Layer> layers;
+
+    /// <summary>A network of layers, applied in order.</summary>
+    /// <exception cref="ArgumentException">There is no layer, or one stands in it twice.</exception>
+    public Sequential(params IEnumerable<Layer> layers)
+    {
+        this.layers = [.. Require.Present(layers)];
+        if (this.layers.Count == 0)
+            throw Error.Argument($"A Sequential needs at least one layer, got none.");
+        if (this.layers.Distinct().Count() < this.layers.Count)
+            throw Error.Argument($"A layer stands in this Sequential twice. Make a new layer for each place.");
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Layer> Layers => layers;
+
+    /// <inheritdoc/>
+    public override void Build(Shape inputShape, ulong seed = 0)
+    {
+        if (IsBuilt)
+        {
+            if (inputShape != InputShape)
+                throw Error.Shape($"This model was built for samples of {InputShape}, got {inputShape}. Reshape the data or make a new model.");
+            return;
+        }
+
+        var shape = inputShape;
+        for (var i = 0; i < layers.Count; i++)
+        {
+            layers[i].BuildAt(new LayerPlace(i, "", seed, ElementType), shape);
+            shape = layers[i].OutputShape;
+        }
+
+        Parameters = [.. layers.SelectMany(layer => layer.Parameters)];
+        (InputShape, OutputShape, Seed) = (inputShape, shape, seed);
+    }
+
+    /// <inheritdoc/>
+    public override Tensor Forward(Tensor x, in ForwardPass pass = default)
+    {
+        if (!IsBuilt)
+            Build(x.Shape[1..]);
+        foreach (var layer in layers)
+            x = layer.Apply(x, pass);
+        return x;
+    }
+}

@@ -1,0 +1,55 @@
+namespace Nadir;
+
+/// <summary>The rule by which weights follow their gradients downhill, and what it remembers of earlier steps.</summary>
+/// <remarks>One optimizer belongs to one model. Its memory is saved in checkpoints.</remarks>
+[CatalogueKind("optimizer")]
+public abstract class Optimizer
+{
+    private readonly Dictionary<Parameter, Tensor[]> memory = [];
+
+    private protected Optimizer(double learningRate) => LearningRate = Require.Positive(learningRate);
+
+    /// <summary>The learning rate it was made with.</summary>
+    public double LearningRate { get; }
+
+    /// <summary>The learning rate of the next step.</summary>
+    public virtual double CurrentLearningRate => LearningRate;
+
+    /// <summary>How many steps have been taken.</summary>
+    public long Steps { get; internal set; }
+
+    /// <summary>What each weight has a number of: <c>momentum</c>, <c>variance</c> …</summary>
+    public abstract IReadOnlyList<string> SlotNames { get; }
+
+    /// <summary>The value a slot starts with.</summary>
+    protected virtual double SlotStart => 0;
+
+    /// <summary>Moves every trainable parameter that has a gradient, and forgets the gradients.</summary>
+    public void Step(IReadOnlyList<Parameter> parameters)
+    {
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            var parameter = parameters[i];
+            if (parameter.IsTrainable && parameter.Gradient is { } gradient)
+                Move(parameter, gradient, Memory(parameter));
+            parameter.ClearGradient();
+        }
+
+        Steps++;
+    }
+
+    /// <summary>Moves one parameter and its slots.</summary>
+    private protected abstract void Move(Parameter parameter, Tensor gradient, Tensor[] slots);
+
+    /// <summary>A parameter's slots, in the order of <see cref="SlotNames"/>; made at first use.</summary>
+    internal Tensor[] Memory(Parameter parameter)
+    {
+        if (memory.TryGetValue(parameter, out var slots))
+            return slots;
+        slots = new Tensor[SlotNames.Count];
+        for (var i = 0; i < slots.Length; i++)
+            slots[i] = Tensor.Full(parameter.Value.Shape, SlotStart, parameter.Value.ElementType).Keep();
+        memory[parameter] = slots;
+        return slots;
+    }
+}
