@@ -1,0 +1,64 @@
+namespace Nadir.Tensors;
+
+/// <summary>Geometry of a 2-D convolution: x [N, C, H, W], weights [O, C / groups, kH, kW], y [N, O, oH, oW].</summary>
+internal readonly record struct ConvolutionShape(
+    int Batch,
+    int InputChannels,
+    int InputHeight,
+    int InputWidth,
+    int OutputChannels,
+    int KernelHeight,
+    int KernelWidth,
+    int StrideY = 1,
+    int StrideX = 1,
+    int DilationY = 1,
+    int DilationX = 1,
+    int PadTop = 0,
+    int PadBottom = 0,
+    int PadLeft = 0,
+    int PadRight = 0,
+    int Groups = 1)
+{
+    public int OutputHeight => Outputs(InputHeight, KernelHeight, StrideY, DilationY, PadTop + PadBottom);
+
+    public int OutputWidth => Outputs(InputWidth, KernelWidth, StrideX, DilationX, PadLeft + PadRight);
+
+    public int GroupInputs => InputChannels / Groups;
+
+    public int GroupOutputs => OutputChannels / Groups;
+
+    public int InputPlane => InputHeight * InputWidth;
+
+    public int OutputPlane => OutputHeight * OutputWidth;
+
+    public int InputImage => InputChannels * InputPlane;
+
+    public int OutputImage => OutputChannels * OutputPlane;
+
+    public int InputLength => Batch * InputImage;
+
+    public int OutputLength => Batch * OutputImage;
+
+    /// <summary>Weights that one output is summed over.</summary>
+    public int Taps => GroupInputs * KernelHeight * KernelWidth;
+
+    public int WeightLength => OutputChannels * Taps;
+
+    public long MultiplyAdds => (long)OutputLength * Taps;
+
+    /// <summary>How many windows fit along an axis; 0 where none does.</summary>
+    public static int Outputs(int input, int window, int stride, int dilation, int padding) =>
+        Math.Max(0, (input + padding - (dilation * (window - 1)) - 1 + stride) / stride);
+
+    /// <summary>Throws where the numbers describe no convolution.</summary>
+    public void Check()
+    {
+        if (Batch < 0 || InputChannels < 1 || InputHeight < 1 || InputWidth < 1 || OutputChannels < 1
+            || KernelHeight < 1 || KernelWidth < 1 || StrideY < 1 || StrideX < 1 || DilationY < 1 || DilationX < 1
+            || PadTop < 0 || PadBottom < 0 || PadLeft < 0 || PadRight < 0
+            || Groups < 1 || InputChannels % Groups != 0 || OutputChannels % Groups != 0)
+            throw Error.Shape($"These numbers describe no convolution: {this}. Sizes, strides and dilations are at least 1, and groups divide both channel counts.");
+        if (OutputHeight < 1 || OutputWidth < 1)
+            throw Error.Shape($"A kernel of [{KernelHeight}, {KernelWidth}] with dilation [{DilationY}, {DilationX}] does not fit into an image of [{InputHeight}, {InputWidth}] with padding [{PadTop} + {PadBottom}, {PadLeft} + {PadRight}]. Use a smaller kernel or more padding.");
+    }
+}

@@ -1,0 +1,99 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Nadir.Tensors;
+
+/// <summary>Maximum over windows, and its gradient.</summary>
+/// <remarks>
+/// Padding never wins. Of equal values the first in row order wins; a not-a-number wins over everything, the last one
+/// of several, as in PyTorch. A window of padding alone gives −∞ and index −1.
+/// </remarks>
+internal static unsafe class MaxPoolingKernel
+{
+    /// <summary>y and, within each plane, the index of the element it came from.</summary>
+    public static void Forward<T>(in PoolingShape shape, ReadOnlySpan<T> x, Span<T> y, Span<int> argmax)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        shape.Check();
+        Extent.Check(x.Length, shape.InputLength);
+        Extent.Check(y.Length, shape.OutputLength);
+        Extent.Check(argmax.Length, shape.OutputLength);
+        fixed (T* px = x, py = y)
+        fixed (int* indices = argmax)
+        {
+            var work = (long)shape.OutputPlane * shape.WindowHeight * shape.WindowWidth;
+            PlaneBlocks<ForwardPlane<T>>.Run(new(shape, px, py, indices), shape.Planes, work);
+        }
+    }
+
+    /// <summary>dx: each slope of y goes to the element it came from; slopes that meet are added in row order.</summary>
+    public static void Backward<T>(in PoolingShape shape, ReadOnlySpan<T> dy, ReadOnlySpan<int> argmax, Span<T> dx)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        shape.Check();
+        Extent.Check(dy.Length, shape.OutputLength);
+        Extent.Check(argmax.Length, shape.OutputLength);
+        Extent.Check(dx.Length, shape.InputLength);
+        fixed (T* pdy = dy, pdx = dx)
+        fixed (int* indices = argmax)
+        {
+            PlaneBlocks<BackwardPlane<T>>.Run(
+                new(shape.InputPlane, shape.OutputPlane, pdy, indices, pdx), shape.Planes, shape.InputPlane);
+        }
+    }
+
+    private readonly struct ForwardPlane<T>(PoolingShape shape, T* x, T* y, int* argmax) : IPlane
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void Run(int plane)
+        {
+            var s = shape;
+            var source = x + ((nint)plane * s.InputPlane);
+            var target = (nint)plane * s.OutputPlane;
+            for (var oy = 0; oy < s.OutputHeight; oy++)
+            {
+                var rows = Window.Clip((oy * s.StrideY) - s.PadTop, s.WindowHeight, s.DilationY, s.InputHeight);
+                for (var ox = 0; ox < s.OutputWidth; ox++)
+                {
+                    var columns = Window.Clip((ox * s.StrideX) - s.PadLeft, s.WindowWidth, s.DilationX, s.InputWidth);
+                    var best = T.NegativeInfinity;
+                    var index = rows.Count > 0 && columns.Count > 0 ? (rows.First * s.InputWidth) + columns.First : -1;
+                    for (var iy = rows.First; iy < rows.End; iy += s.DilationY)
+                    {
+                        for (var ix = columns.First; ix < columns.End; ix += s.DilationX)
+                        {
+                            var value = source[(iy * s.InputWidth) + ix];
+                            if (value > best || T.IsNaN(value))
+                            {
+                                best = value;
+                                index = (iy * s.InputWidth) + ix;
+                            }
+                        }
+                    }
+
+                    y[target] = best;
+                    argmax[target++] = index;
+                }
+            }
+        }
+    }
+
+    private readonly struct BackwardPlane<T>(int inputs, int outputs, T* dy, int* argmax, T* dx) : IPlane
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void Run(int plane)
+        {
+            var target = new Span<T>(dx + ((nint)plane * inputs), inputs);
+            target.Clear();
+            var slopes = dy + ((nint)plane * outputs);
+            var indices = argmax + ((nint)plane * outputs);
+            for (var i = 0; i < outputs; i++)
+            {
+                if (indices[i] >= 0)
+                    target[indices[i]] += slopes[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+namespace Nadir.Tensors;
+
+/// <summary>Geometry of a 2-D pooling over planes [H, W]; a batch of images has N · C planes.</summary>
+internal readonly record struct PoolingShape(
+    int Planes,
+    int InputHeight,
+    int InputWidth,
+    int WindowHeight,
+    int WindowWidth,
+    int StrideY,
+    int StrideX,
+    int PadTop = 0,
+    int PadBottom = 0,
+    int PadLeft = 0,
+    int PadRight = 0,
+    int DilationY = 1,
+    int DilationX = 1)
+{
+    public int OutputHeight =>
+        ConvolutionShape.Outputs(InputHeight, WindowHeight, StrideY, DilationY, PadTop + PadBottom);
+
+    public int OutputWidth =>
+        ConvolutionShape.Outputs(InputWidth, WindowWidth, StrideX, DilationX, PadLeft + PadRight);
+
+    public int InputPlane => InputHeight * InputWidth;
+
+    public int OutputPlane => OutputHeight * OutputWidth;
+
+    public int InputLength => Planes * InputPlane;
+
+    public int OutputLength => Planes * OutputPlane;
+
+    /// <summary>Throws where the numbers describe no pooling.</summary>
+    public void Check()
+    {
+        if (Planes < 0 || InputHeight < 1 || InputWidth < 1 || WindowHeight < 1 || WindowWidth < 1 || StrideY < 1
+            || StrideX < 1 || DilationY < 1 || DilationX < 1 || PadTop < 0 || PadBottom < 0 || PadLeft < 0
+            || PadRight < 0)
+            throw Error.Shape($"These numbers describe no pooling: {this}. Sizes, strides and dilations are at least 1.");
+        if (OutputHeight < 1 || OutputWidth < 1)
+            throw Error.Shape($"A window of [{WindowHeight}, {WindowWidth}] with dilation [{DilationY}, {DilationX}] does not fit into a plane of [{InputHeight}, {InputWidth}] with padding [{PadTop} + {PadBottom}, {PadLeft} + {PadRight}]. Use a smaller window or more padding.");
+    }
+}

@@ -1,0 +1,214 @@
+using System.Numerics;
+
+namespace Nadir.Tests.Tensors.Kernels;
+
+public sealed class ConvolutionKernelTests
+{
+    public static TheoryData<int> Widths => [128, 256, 512];
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void AllDirections_RandomGeometry_AgreesWithDefinition(int bits)
+    {
+        using var width = VectorWidth.Use(bits);
+        var random = new Random(21);
+        for (var round = 0; round < 120; round++)
+        {
+            var shape = RandomShape(random);
+            Check<float>(random, shape);
+            Check<double>(random, shape);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void AllDirections_UnitStrideWithoutPadding_AgreesWithDefinition(int bits)
+    {
+        using var width = VectorWidth.Use(bits);
+        var random = new Random(22);
+        for (var round = 0; round < 60; round++)
+        {
+            var (kernelHeight, kernelWidth) = (random.Next(1, 6), random.Next(1, 6));
+            Check<float>(random, new ConvolutionShape(
+                random.Next(1, 6), random.Next(1, 10), kernelHeight + random.Next(20), kernelWidth + random.Next(20),
+                random.Next(1, 20), kernelHeight, kernelWidth));
+        }
+    }
+
+    [Fact]
+    public void AllDirections_KnownNetworks_AgreesWithDefinition()
+    {
+        var random = new Random(23);
+        Check<float>(random, new ConvolutionShape(7, 1, 28, 28, 4, 5, 5));
+        Check<float>(random, new ConvolutionShape(7, 4, 24, 24, 8, 3, 3));
+        Check<float>(random, new ConvolutionShape(37, 8, 11, 11, 16, 3, 3));
+        Check<float>(random, new ConvolutionShape(2, 32, 16, 16, 64, 3, 3));
+        Check<double>(random, new ConvolutionShape(2, 3, 15, 14, 33, 3, 3, PadTop: 1, PadBottom: 1, PadLeft: 1, PadRight: 1));
+        Check<float>(random, new ConvolutionShape(3, 40, 7, 7, 33, 1, 1));
+        Check<float>(random, new ConvolutionShape(3, 24, 9, 9, 24, 3, 3, PadTop: 1, PadBottom: 1, PadLeft: 1, PadRight: 1, Groups: 24));
+        Check<float>(random, new ConvolutionShape(2, 3, 33, 31, 16, 7, 7, 2, 2, 1, 1, 3, 3, 3, 3));
+        Check<float>(random, new ConvolutionShape(1, 1, 1, 1, 1, 1, 1));
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void AllDirections_AnyThreadCount_SameBits(int bits)
+    {
+        using var width = VectorWidth.Use(bits);
+        var random = new Random(24);
+        foreach (var shape in new[]
+        {
+            new ConvolutionShape(33, 4, 24, 24, 8, 3, 3),
+            new ConvolutionShape(70, 8, 11, 11, 16, 3, 3, PadTop: 1, PadLeft: 1),
+            new ConvolutionShape(1, 16, 30, 30, 40, 3, 3, 2, 1),
+            new ConvolutionShape(5, 64, 9, 9, 64, 3, 3),
+        })
+        {
+            var x = Numbers.Random<float>(random, shape.InputLength);
+            var w = Numbers.Random<float>(random, shape.WeightLength);
+            var bias = Numbers.Random<float>(random, shape.OutputChannels);
+            var dy = Numbers.Random<float>(random, shape.OutputLength);
+            float[] y = [], dx = [], dw = [];
+            foreach (var threads in new[] { 1, 2, 3, 4, 8 })
+            {
+                using var limit = Parallelism.Limit(threads);
+                var (newY, newDx, newDw) = (new float[dy.Length], new float[x.Length], new float[w.Length]);
+                ConvolutionKernel.Forward<float>(shape, x, w, bias, newY);
+                ConvolutionKernel.BackwardData<float>(shape, dy, w, newDx);
+                ConvolutionKernel.BackwardWeights<float>(shape, x, dy, newDw);
+                if (threads == 1)
+                    (y, dx, dw) = (newY, newDx, newDw);
+                Assert.Equal(y, newY);
+                Assert.Equal(dx, newDx);
+                Assert.Equal(dw, newDw);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void Forward_NotANumberAndInfinity_ReachExactlyTheWindowsThatHoldThem(int bits)
+    {
+        using var width = VectorWidth.Use(bits);
+        foreach (var shape in new[]
+        {
+            new ConvolutionShape(2, 2, 9, 9, 3, 3, 3),
+            new ConvolutionShape(2, 2, 9, 9, 3, 3, 3, 2, 2, 1, 1, 1, 1, 1, 1),
+            new ConvolutionShape(2, 2, 20, 20, 5, 3, 3, 1, 1, 2, 2),
+        })
+        {
+            var x = new float[shape.InputLength];
+            var w = new float[shape.WeightLength];
+            Array.Fill(x, 1);
+            Array.Fill(w, 1);
+            var bad = shape.InputLength - (shape.InputWidth * 3) - 4;
+            x[bad] = float.NaN;
+            x[2] = float.PositiveInfinity;
+            var y = new float[shape.OutputLength];
+            ConvolutionKernel.Forward<float>(shape, x, w, [], y);
+            var expected = new float[y.Length];
+            PlainConvolution.EachProduct(shape, (atY, atW, atX) => expected[atY] += x[atX]);
+            Assert.Equal(expected, y);
+        }
+    }
+
+    [Fact]
+    public void BackwardWeights_LaterImageNotFinite_EarlierMemoryDoesNotMatter()
+    {
+        var shape = new ConvolutionShape(3, 2, 7, 7, 3, 3, 3);
+        var random = new Random(25);
+        var x = Numbers.Random<float>(random, shape.InputLength + 200);
+        var dy = Numbers.Random<float>(random, shape.OutputLength);
+        x.AsSpan(shape.InputLength).Fill(float.NaN);
+        var dw = new float[shape.WeightLength];
+        ConvolutionKernel.BackwardWeights<float>(shape, x.AsSpan(0, shape.InputLength), dy, dw);
+        Assert.All(dw, value => Assert.True(float.IsFinite(value)));
+    }
+
+    [Fact]
+    public void Check_KernelLargerThanImage_SaysWhatDoesNotFit()
+    {
+        var error = Assert.Throws<ShapeException>(() => ConvolutionKernel.Forward<float>(
+            new ConvolutionShape(1, 1, 4, 4, 1, 5, 5), new float[16], new float[25], [], []));
+        Assert.Contains("[5, 5]", error.Message, StringComparison.Ordinal);
+        Assert.Contains("[4, 4]", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AllDirections_SteadyState_AllocateNothing()
+    {
+        var shape = new ConvolutionShape(20, 4, 12, 12, 8, 3, 3, PadTop: 1);
+        var (x, y) = (new float[shape.InputLength], new float[shape.OutputLength]);
+        var (w, bias) = (new float[shape.WeightLength], new float[8]);
+        var before = 0L;
+        for (var round = 0; round < 40; round++)
+        {
+            if (round == 20)
+                before = GC.GetAllocatedBytesForCurrentThread();
+            ConvolutionKernel.Forward<float>(shape, x, w, bias, y);
+            ConvolutionKernel.BackwardData<float>(shape, y, w, x);
+            ConvolutionKernel.BackwardWeights<float>(shape, x, y, w);
+        }
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    private static ConvolutionShape RandomShape(Random random)
+    {
+        while (true)
+        {
+            var groups = random.Next(3) == 0 ? random.Next(1, 5) : 1;
+            var shape = new ConvolutionShape(
+                random.Next(1, 5), groups * random.Next(1, 6), random.Next(1, 14), random.Next(1, 24),
+                groups * random.Next(1, 9), random.Next(1, 5), random.Next(1, 5),
+                random.Next(1, 4), random.Next(1, 4), random.Next(1, 3), random.Next(1, 3),
+                random.Next(3), random.Next(3), random.Next(3), random.Next(3), groups);
+            if (shape.OutputHeight > 0 && shape.OutputWidth > 0)
+                return shape;
+        }
+    }
+
+    private static void Check<T>(Random random, ConvolutionShape shape)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var x = Numbers.Random<T>(random, shape.InputLength);
+        var w = Numbers.Random<T>(random, shape.WeightLength);
+        var bias = random.Next(2) == 0 ? [] : Numbers.Random<T>(random, shape.OutputChannels);
+        var dy = Numbers.Random<T>(random, shape.OutputLength);
+        var (y, dx, dw) = (new Sums(dy.Length), new Sums(x.Length), new Sums(w.Length));
+        for (var at = 0; at < dy.Length && bias.Length > 0; at++)
+            y.Add(at, double.CreateTruncating(bias[at / shape.OutputPlane % shape.OutputChannels]));
+        PlainConvolution.EachProduct(shape, (atY, atW, atX) =>
+        {
+            var (vx, vw, vdy) = (double.CreateTruncating(x[atX]), double.CreateTruncating(w[atW]), double.CreateTruncating(dy[atY]));
+            y.Add(atY, vx * vw);
+            dx.Add(atX, vdy * vw);
+            dw.Add(atW, vdy * vx);
+        });
+
+        var (newY, newDx, newDw) = (Numbers.Random<T>(random, dy.Length + 2), new T[x.Length], new T[w.Length]);
+        var after = newY[^1];
+        ConvolutionKernel.Forward<T>(shape, x, w, bias, newY.AsSpan(1, dy.Length));
+        ConvolutionKernel.BackwardData<T>(shape, dy, w, newDx);
+        ConvolutionKernel.BackwardWeights<T>(shape, x, dy, newDw);
+        y.AssertNear<T>(newY.AsSpan(1, dy.Length), $"forward {shape}");
+        dx.AssertNear<T>(newDx, $"dx {shape}");
+        dw.AssertNear<T>(newDw, $"dw {shape}");
+        Assert.Equal(after, newY[^1]);
+    }
+
+    private sealed class Sums(int count)
+    {
+        private readonly double[] sum = new double[count];
+        private readonly double[] magnitude = new double[count];
+
+        public void Add(int at, double value)
+        {
+            sum[at] += value;
+            magnitude[at] += Math.Abs(value);
+        }
+
+        public void AssertNear<T>(ReadOnlySpan<T> actual, string where)
+            where T : INumber<T> => Numbers.AssertNear(sum, magnitude, actual, where);
+    }
+}
