@@ -62,10 +62,15 @@ public abstract class Layer
         }
         catch
         {
-            place = null;
-            parameters.Clear();
+            Unbuild();
             throw;
         }
+    }
+
+    internal void Unbuild()
+    {
+        place = null;
+        parameters.Clear();
     }
 
     internal Tensor Apply(Tensor x, in ForwardPass pass)

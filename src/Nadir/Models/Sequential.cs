@@ -32,10 +32,20 @@ public sealed class Sequential : Model
         }
 
         var shape = inputShape;
-        for (var i = 0; i < layers.Count; i++)
+        var built = 0;
+        try
         {
-            layers[i].BuildAt(new LayerPlace(i, "", seed, ElementType), shape);
-            shape = layers[i].OutputShape;
+            for (; built < layers.Count; built++)
+            {
+                layers[built].BuildAt(new LayerPlace(built, "", seed, ElementType), shape);
+                shape = layers[built].OutputShape;
+            }
+        }
+        catch
+        {
+            foreach (var layer in layers.Take(built))
+                layer.Unbuild();
+            throw;
         }
 
         Parameters = [.. layers.SelectMany(layer => layer.Parameters)];
@@ -50,5 +60,27 @@ public sealed class Sequential : Model
         foreach (var layer in layers)
             x = layer.Apply(x, pass);
         return x;
+    }
+
+    internal override void Unbuild()
+    {
+        foreach (var layer in layers)
+            layer.Unbuild();
+        (InputShape, OutputShape, Parameters) = (null, null, []);
+    }
+
+    internal override string? FirstNonFinite(Tensor x)
+    {
+        foreach (var layer in layers)
+        {
+            x = layer.Apply(x, ForwardPass.Inference);
+            for (var i = 0; i < x.Count; i++)
+            {
+                if (!double.IsFinite(x.ElementAt(i)))
+                    return layer.Name;
+            }
+        }
+
+        return null;
     }
 }

@@ -1,0 +1,28 @@
+namespace Nadir.Tensors;
+
+/// <summary>The convolution's transpose in the weight: from its input and a gradient of its output to one of the weight.</summary>
+internal sealed class ConvolutionToWeight : Operation<ConvolutionToWeight>
+{
+    private ConvolutionShape shape;
+
+    public static Tensor Apply(Tensor x, Tensor gradient, ConvolutionShape shape)
+    {
+        var weight = Tensor.Allocate(new Shape(shape.OutputChannels, shape.GroupInputs, shape.KernelHeight, shape.KernelWidth), x.ElementType);
+        if (x.ElementType == ElementType.Float32)
+            ConvolutionKernel.BackwardWeights(shape, x.AsSpan<float>(), gradient.AsSpan<float>(), weight.Elements<float>());
+        else
+            ConvolutionKernel.BackwardWeights(shape, x.AsSpan<double>(), gradient.AsSpan<double>(), weight.Elements<double>());
+        if (For(x, gradient) is not { } operation)
+            return weight;
+        operation.shape = shape;
+        return operation.Record(weight, x, gradient);
+    }
+
+    protected override void Backward(Tensor gradient)
+    {
+        if (Wants(0))
+            Give(0, ConvolutionToData.Apply(Second, gradient, shape));
+        if (Wants(1))
+            Give(1, Convolution.Apply(First, gradient, null, shape));
+    }
+}

@@ -1,0 +1,165 @@
+namespace Nadir;
+
+public abstract partial class Model
+{
+    private int busy;
+
+    /// <summary>How many epochs the weights have behind them.</summary>
+    public int TrainedEpochs { get; internal set; }
+
+    /// <summary>Whether only the library's own classes work in it, so that no other code can hold on to its tensors.</summary>
+    internal bool IsOwn =>
+        Layers.All(layer => layer.GetType().Assembly == typeof(Model).Assembly)
+        && Loss?.Definition.GetType().Assembly == typeof(Model).Assembly
+        && Metrics.All(metric => metric.Definition.GetType().Assembly == typeof(Model).Assembly);
+
+    /// <summary>Trains.</summary>
+    /// <param name="inputs">Shape [N, …].</param>
+    /// <param name="targets">Class numbers [N] (Int64), or values [N, …].</param>
+    /// <param name="epochs">How often all samples are seen.</param>
+    /// <param name="batchSize">How many samples a step averages over.</param>
+    /// <param name="validationSplit">The share of the samples kept back, chosen at random by the seed.</param>
+    /// <param name="validation">Samples to validate by, instead.</param>
+    /// <param name="shuffle">Whether each epoch has an order of its own.</param>
+    /// <param name="seed">The seed of first weights, order and dropout.</param>
+    /// <param name="callbacks">Asked between steps and epochs.</param>
+    /// <param name="progress">Told how far it is, at most ten times a second.</param>
+    /// <param name="cancellation">Ends the training after the present step.</param>
+    /// <returns>Losses and metrics by epoch, and why it ended.</returns>
+    /// <exception cref="InvalidOperationException">The model is not compiled, or is being trained already.</exception>
+    /// <exception cref="ArgumentException">A shape, a target or an option does not fit.</exception>
+    /// <exception cref="DataException">The data is empty or not finite.</exception>
+    /// <remarks>Twin: keras.Model.fit, which takes validation from the end of the samples, unshuffled.</remarks>
+    public History Fit(
+        Tensor inputs,
+        Tensor targets,
+        int epochs = 1,
+        int batchSize = 32,
+        double validationSplit = 0,
+        Samples? validation = null,
+        bool shuffle = true,
+        ulong seed = 0,
+        IReadOnlyList<Callback>? callbacks = null,
+        IProgress<RunEvent>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        var options = new FitOptions
+        {
+            Epochs = epochs,
+            BatchSize = batchSize,
+            ValidationSplit = validationSplit,
+            Validation = validation,
+            Shuffle = shuffle,
+            Seed = seed,
+            Callbacks = callbacks ?? [],
+            Progress = progress,
+        };
+        return Fit(new Samples(Require.Present(inputs), Require.Present(targets)), options, cancellation);
+    }
+
+    /// <summary>Trains, with every option there is.</summary>
+    /// <inheritdoc cref="Fit(Tensor, Tensor, int, int, double, Samples?, bool, ulong, IReadOnlyList{Callback}?, IProgress{RunEvent}?, CancellationToken)"/>
+    public History Fit(Samples samples, FitOptions? options = null, CancellationToken cancellation = default)
+    {
+        if (Optimizer is null || Loss is null)
+            throw Error.State($"The model does not know how to train yet. Call Compile(optimizer, loss, metrics) first.");
+        if (Interlocked.Exchange(ref busy, 1) == 1)
+            throw Error.State($"This model is being trained already. Wait for that Fit to end, or train another model.");
+        var wasBuilt = IsBuilt;
+        try
+        {
+            options ??= new FitOptions();
+            options.Check();
+            using var limit = Parallelism.Limit(options.Threads == 0 ? Parallelism.Threads : options.Threads);
+            TrainingLoop loop;
+            try
+            {
+                loop = new TrainingLoop(this, Require.Present(samples), options);
+            }
+            catch when (!wasBuilt)
+            {
+                Unbuild();
+                throw;
+            }
+
+            return loop.Run(cancellation);
+        }
+        finally
+        {
+            Volatile.Write(ref busy, 0);
+        }
+    }
+
+    /// <summary>Trains on another thread.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled before the first step.</exception>
+    /// <inheritdoc cref="Fit(Samples, FitOptions, CancellationToken)"/>
+    public Task<History> FitAsync(Samples samples, FitOptions? options = null, CancellationToken cancellation = default) =>
+        Task.Run(() => Fit(samples, options, cancellation), cancellation);
+
+    /// <summary>The loss and metrics on some data.</summary>
+    /// <param name="samples">Inputs and targets.</param>
+    /// <param name="batchSize">How many samples are looked at together; does not change the result beyond rounding.</param>
+    /// <exception cref="InvalidOperationException">The model is not compiled.</exception>
+    /// <exception cref="ArgumentException">A shape or target does not fit.</exception>
+    public Evaluation Evaluate(Samples samples, int batchSize = 256)
+    {
+        if (Loss is null)
+            throw Error.State($"The model has no loss to evaluate by. Call Compile(optimizer, loss, metrics) first.");
+        if (samples.Count == 0)
+            throw Error.Data(null, $"There is nothing to evaluate: inputs {samples.Inputs.Shape}.");
+        Require.Positive(batchSize);
+        var batches = new Batches(samples, null, ElementType);
+        var mean = new LossMean(Loss);
+        var states = Metrics.Select(metric => metric.Start()).ToArray();
+        using var pause = Gradients.Off();
+        for (var start = 0; start < batches.Count; start += batchSize)
+        {
+            using var scope = StepScope.Open(IsOwn);
+            var length = Math.Min(batchSize, batches.Count - start);
+            var (inputs, targets, _) = batches.Range(start, length);
+            var prediction = Forward(inputs);
+            mean.Add(Loss.Compute(targets, prediction).ToDouble(), length);
+            foreach (var state in states)
+                state.Add(targets, prediction);
+        }
+
+        return new Evaluation(
+            [new NamedNumber("loss", mean.Result), .. Metrics.Select((metric, i) => new NamedNumber(metric.EntryName, states[i].Result))]);
+    }
+
+    /// <inheritdoc cref="Evaluate(Samples, int)"/>
+    public Evaluation Evaluate(Tensor inputs, Tensor targets, int batchSize = 256) =>
+        Evaluate(new Samples(inputs, targets), batchSize);
+
+    /// <summary>The outputs for some inputs.</summary>
+    /// <param name="inputs">Shape [N, …InputShape].</param>
+    /// <param name="batchSize">How many samples are looked at together.</param>
+    /// <returns>Shape [N, …OutputShape].</returns>
+    /// <exception cref="ShapeException">The inputs have another shape than the model was built for.</exception>
+    public Tensor Predict(Tensor inputs, int batchSize = 256)
+    {
+        if (inputs.Rank == 0)
+            throw Error.Shape($"Predict takes a batch [N, …], got a scalar. Put samples along a first axis.");
+        Require.Positive(batchSize);
+        if (!IsBuilt)
+            Build(inputs.Shape[1..]);
+        var all = inputs.To(ElementType);
+        var parts = new List<Tensor>();
+        using var pause = Gradients.Off();
+        for (var start = 0; start < all.Shape[0]; start += batchSize)
+        {
+            using var scope = StepScope.Open(recycleShells: false);
+            parts.Add(Forward(all[start..Math.Min(start + batchSize, all.Shape[0])]).Keep());
+        }
+
+        return parts.Count == 0
+            ? Tensor.Zeros(OutputShape!.Value.Prepend(0), ElementType)
+            : Tensor.Concatenate(parts.ToArray());
+    }
+
+    /// <summary>Gives up weights and shapes again.</summary>
+    internal abstract void Unbuild();
+
+    /// <summary>The first layer whose output is no finite number; null when all are.</summary>
+    internal abstract string? FirstNonFinite(Tensor x);
+}

@@ -1,0 +1,52 @@
+namespace Nadir;
+
+/// <summary>What training asks of its data before it starts.</summary>
+internal static class DataCheck
+{
+    /// <summary>Refuses empty data and numbers that are not finite, naming row and column.</summary>
+    public static void Check(Samples samples, string what)
+    {
+        if (samples.Count == 0)
+            throw Error.Data(null, $"The {what} data is empty: inputs {samples.Inputs.Shape}. Training needs at least one sample.");
+        Finite(samples.Inputs, $"{what} inputs", samples.FeatureNames);
+        Finite(samples.Targets, $"{what} targets", null);
+    }
+
+    /// <summary>The weight of each sample from its own and its class' weight; null when all count the same.</summary>
+    public static double[]? Weights(Samples samples, FitOptions options)
+    {
+        if (options.SampleWeights is null && options.ClassWeights is null)
+            return null;
+        if (options.SampleWeights is { } given && given.Shape != new Shape(samples.Count))
+            throw Error.Shape($"sampleWeights needs one number a sample, [{samples.Count}], got {given.Shape}.");
+        var weights = options.SampleWeights?.ToArray<double>() ?? Enumerable.Repeat(1.0, samples.Count).ToArray();
+        foreach (var weight in weights)
+            Require.NotNegative(weight, "sampleWeights");
+        if (options.ClassWeights is null)
+            return weights;
+        if (!samples.HasClasses)
+            throw Error.Argument($"classWeights needs class numbers (Int64) as targets, got {samples.Targets.ElementType}. Use sampleWeights.");
+        var classes = samples.Targets.AsSpan<long>();
+        for (var i = 0; i < weights.Length; i++)
+            weights[i] *= options.ClassWeights.GetValueOrDefault((int)classes[i], 1);
+        return weights;
+    }
+
+    private static void Finite(Tensor values, string what, IReadOnlyList<string>? names)
+    {
+        if (!values.IsFloating)
+            return;
+        var length = values.Shape[0] == 0 ? 1 : values.Count / values.Shape[0];
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (double.IsFinite(values.ElementAt(i)))
+                continue;
+            var column = i % length;
+            var name = names is not null && column < names.Count ? $"'{names[column]}'" : $"{column}";
+            throw Error.Data(
+                null,
+                $"{what} hold {values.ElementAt(i)}; training needs finite numbers. Fill in or drop what is missing first.",
+                $"row {i / length}, column {name}");
+        }
+    }
+}

@@ -1,0 +1,193 @@
+using System.Diagnostics;
+
+namespace Nadir;
+
+/// <summary>One run of <c>Fit</c>: epochs of steps, validation between them, events and callbacks on the way.</summary>
+internal sealed class TrainingLoop
+{
+    private readonly Model model;
+    private readonly FitOptions options;
+    private readonly EventStream events;
+    private readonly TrainingState state;
+    private readonly History history = new();
+    private readonly Batches training;
+    private readonly Samples? validation;
+    private readonly int[] order;
+    private readonly LastGoodWeights lastGood;
+    private readonly bool recycleShells;
+    private readonly MetricState[] metrics;
+
+    public TrainingLoop(Model model, Samples samples, FitOptions options)
+    {
+        this.model = model;
+        this.options = options;
+        DataCheck.Check(samples, "training");
+        var weights = DataCheck.Weights(samples, options);
+        var (trainingRows, validationSamples) = Validation(samples);
+        validation = validationSamples;
+        if (validation is not null)
+            DataCheck.Check(validation, "validation");
+        model.Build(samples.InputShape, options.Seed);
+        training = new Batches(samples, weights, model.ElementType);
+        order = trainingRows;
+        events = new EventStream(options.Observers, options.Progress);
+        state = new TrainingState(model, history);
+        lastGood = new LastGoodWeights(model);
+        recycleShells = model.IsOwn;
+        metrics = new MetricState[model.Metrics.Count];
+        TryOneBatch();
+    }
+
+    private int StepsInEpoch => (order.Length + options.BatchSize - 1) / options.BatchSize;
+
+    public History Run(CancellationToken cancellation)
+    {
+        events.Send(new RunEvent(RunEventKind.Started) { Epochs = options.Epochs, Steps = StepsInEpoch, Numbers = Sizes() });
+        foreach (var callback in options.Callbacks)
+            callback.TrainingStarts(state);
+
+        var (reason, text) = (StopReason.Completed, "all epochs trained");
+        for (var epoch = options.InitialEpoch; epoch < options.Epochs; epoch++)
+        {
+            (reason, text) = RunEpoch(epoch, cancellation);
+            if (reason != StopReason.Completed)
+                break;
+        }
+
+        (history.Reason, history.ReasonText) = (reason, text);
+        foreach (var callback in options.Callbacks)
+            callback.TrainingEnds(state);
+        events.Send(new RunEvent(RunEventKind.Ended) { Epoch = history.Epochs, Epochs = options.Epochs, Text = text });
+        return history;
+    }
+
+    private (StopReason Reason, string Text) RunEpoch(int epoch, CancellationToken cancellation)
+    {
+        state.Epoch = epoch + 1;
+        var rows = (int[])order.Clone();
+        if (options.Shuffle)
+            new Philox(options.Seed, "shuffle", epoch).Shuffle(rows.AsSpan());
+        for (var i = 0; i < metrics.Length; i++)
+            metrics[i] = model.Metrics[i].Start();
+
+        var mean = new LossMean(model.Loss!);
+        for (var step = 0; step < StepsInEpoch; step++)
+        {
+            if (cancellation.IsCancellationRequested)
+                return (StopReason.Cancelled, FormattableString.Invariant($"cancelled in epoch {epoch + 1}, after step {step}"));
+            var batch = rows.AsSpan(step * options.BatchSize, Math.Min(options.BatchSize, rows.Length - (step * options.BatchSize)));
+            var began = Stopwatch.GetTimestamp();
+            var loss = Step(batch, epoch, step);
+            history.TrainingSeconds += Stopwatch.GetElapsedTime(began).TotalSeconds;
+            history.TrainingSamples += batch.Length;
+            if (!double.IsFinite(loss))
+                return (StopReason.NonFiniteLoss, Diverged(batch, epoch, step, loss));
+            mean.Add(loss, batch.Length);
+            Report(epoch, step, loss);
+            if (state.StopText is { } asked)
+                return (StopReason.Stopped, asked);
+        }
+
+        EndEpoch(epoch, mean.Result);
+        return state.StopText is { } text ? (StopReason.Stopped, text) : (StopReason.Completed, "all epochs trained");
+    }
+
+    private double Step(ReadOnlySpan<int> rows, int epoch, int step)
+    {
+        using var scope = StepScope.Open(recycleShells);
+        var (inputs, targets, weights) = training.Pick(rows);
+        var prediction = model.Forward(inputs, ForwardPass.Training(options.Seed, epoch, step));
+        var loss = model.Loss!.Compute(targets, prediction, weights);
+        var value = loss.ToDouble();
+        if (!double.IsFinite(value))
+            return value;
+        lastGood.Keep();
+        loss.Backward();
+        model.Optimizer!.Step(model.Parameters);
+        foreach (var metric in metrics)
+            metric.Add(targets, prediction, weights);
+        return value;
+    }
+
+    private void Report(int epoch, int step, double loss)
+    {
+        (state.Step, state.Loss) = (step + 1, loss);
+        events.Send(new RunEvent(RunEventKind.Step)
+        {
+            Epoch = epoch + 1,
+            Epochs = options.Epochs,
+            Step = step + 1,
+            Steps = StepsInEpoch,
+            Loss = loss,
+            LearningRate = model.Optimizer!.CurrentLearningRate,
+        });
+        foreach (var callback in options.Callbacks)
+            callback.StepEnds(state);
+    }
+
+    private void EndEpoch(int epoch, double loss)
+    {
+        var numbers = new List<NamedNumber> { new("loss", loss) };
+        for (var i = 0; i < metrics.Length; i++)
+            numbers.Add(new NamedNumber(model.Metrics[i].EntryName, metrics[i].Result));
+        if (validation is not null)
+            numbers.AddRange(model.Evaluate(validation, options.BatchSize).Numbers.Select(n => n with { Name = $"validation.{n.Name}" }));
+        history.Add(numbers);
+        model.TrainedEpochs = epoch + 1;
+        foreach (var callback in options.Callbacks)
+            callback.EpochEnds(state);
+        events.Send(new RunEvent(RunEventKind.Epoch)
+        {
+            Epoch = epoch + 1,
+            Epochs = options.Epochs,
+            Steps = StepsInEpoch,
+            LearningRate = model.Optimizer!.CurrentLearningRate,
+            Numbers = numbers,
+        });
+    }
+
+    /// <summary>Finds shapes and targets that do not fit before anything is changed or a long run begins.</summary>
+    private void TryOneBatch()
+    {
+        using var scope = StepScope.Open(recycleShells: false);
+        using var pause = Gradients.Off();
+        var rows = order.AsSpan(0, Math.Min(options.BatchSize, order.Length));
+        var (inputs, targets, weights) = training.Pick(rows);
+        var prediction = model.Forward(inputs);
+        model.Loss!.Compute(targets, prediction, weights);
+        foreach (var metric in model.Metrics)
+            metric.Compute(targets, prediction, weights);
+        if (validation is not null && validation.InputShape != model.InputShape)
+            throw Error.Shape($"Validation samples have shape {validation.InputShape}, training samples {model.InputShape}. They must be alike.");
+    }
+
+    private string Diverged(ReadOnlySpan<int> rows, int epoch, int step, double loss)
+    {
+        using var scope = StepScope.Open(recycleShells: false);
+        using var pause = Gradients.Off();
+        var (inputs, _, _) = training.Pick(rows);
+        var culprit = model.FirstNonFinite(inputs) ?? "the loss";
+        lastGood.Restore();
+        var text = FormattableString.Invariant(
+            $"the loss became {loss} in epoch {epoch + 1}, step {step + 1}, first seen in {culprit}; the last good weights were kept. Lower the learning rate, scale the inputs, or clip gradients.");
+        events.Send(new RunEvent(RunEventKind.Warning) { Epoch = epoch + 1, Step = step + 1, Text = text });
+        return text;
+    }
+
+    private (int[] TrainingRows, Samples? Validation) Validation(Samples samples)
+    {
+        if (options.ValidationSplit == 0)
+            return (Enumerable.Range(0, samples.Count).ToArray(), options.Validation);
+        var (kept, held) = Splitting.Rows(samples, options.ValidationSplit, options.Stratify, options.Seed);
+        if (kept.Length == 0 || held.Length == 0)
+            throw Error.Argument($"validationSplit {options.ValidationSplit} of {samples.Count} samples leaves {kept.Length} to train and {held.Length} to validate. Both need at least one.");
+        return (kept, samples.Pick(held));
+    }
+
+    private NamedNumber[] Sizes() =>
+    [
+        new("samples", order.Length),
+        new("validationSamples", validation?.Count ?? 0),
+        new("parameters", model.ParameterCount),
+    ];
+}
