@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Nadir;
 
 public static partial class Activations
@@ -11,9 +13,11 @@ public static partial class Activations
 
     private readonly record struct TanhFunction : IScalarFunction
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Value<L>(L x)
             where L : struct, ILane<L> => L.Tanh(x);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Slope<L>(L x, L y)
             where L : struct, ILane<L> => 1 - (y * y);
     }

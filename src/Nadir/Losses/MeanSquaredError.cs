@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Nadir;
 
 public static partial class Losses
@@ -15,12 +17,15 @@ public static partial class Losses
 
     private readonly record struct SquaredErrorFunction : IPairFunction
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Value<L>(L target, L prediction)
             where L : struct, ILane<L> => (target - prediction) * (target - prediction);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L TargetSlope<L>(L target, L prediction)
             where L : struct, ILane<L> => 2 * (target - prediction);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L PredictionSlope<L>(L target, L prediction)
             where L : struct, ILane<L> => 2 * (prediction - target);
     }

@@ -18,8 +18,11 @@ public abstract class Optimizer<TRule> : Optimizer
     {
         var rule = NextRule();
         if (parameter.Value.ElementType == ElementType.Float32)
-            UpdateDriver.Run(rule, parameter.Write<float>(), gradient.AsSpan<float>(), slots);
+            Lanewise.Update(rule, parameter.Write<float>(), gradient.AsSpan<float>(), Slot<float>(slots, 0), Slot<float>(slots, 1), Slot<float>(slots, 2));
         else
-            UpdateDriver.Run(rule, parameter.Write<double>(), gradient.AsSpan<double>(), slots);
+            Lanewise.Update(rule, parameter.Write<double>(), gradient.AsSpan<double>(), Slot<double>(slots, 0), Slot<double>(slots, 1), Slot<double>(slots, 2));
     }
+
+    private static Span<T> Slot<T>(Tensor[] slots, int index)
+        where T : unmanaged => index < slots.Length ? slots[index].Elements<T>() : [];
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Nadir;
 
 /// <summary>Stochastic gradient descent, with momentum, Nesterov's look-ahead and time decay.</summary>
@@ -45,6 +47,7 @@ public sealed class Sgd : Optimizer<Sgd.Rule>
     public readonly record struct Rule(double Rate, double Momentum, bool Nesterov) : IUpdateRule
     {
         /// <inheritdoc/>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Update<L>(ref L weight, L gradient, ref L first, ref L second, ref L third)
             where L : struct, ILane<L>
         {

@@ -1,6 +1,6 @@
 namespace Nadir;
 
-/// <summary>How <see cref="Model.Fit(Samples, FitOptions)"/> goes over the data.</summary>
+/// <summary>How <see cref="Model.Fit(Samples, FitOptions?, CancellationToken)"/> goes over the data.</summary>
 public sealed record FitOptions
 {
     /// <summary>How many samples a step averages over; above 0.</summary>

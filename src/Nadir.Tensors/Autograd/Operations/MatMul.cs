@@ -81,7 +81,9 @@ internal sealed class MatMul : Operation<MatMul>
         Tensor a, Tensor b, Tensor y, Shape batch, int m, int n, int k, bool transposeLeft, bool transposeRight)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
-        var (left, right, result) = (a.AsSpan<T>(), b.AsSpan<T>(), y.Elements<T>());
+        var left = a.AsSpan<T>();
+        var right = b.AsSpan<T>();
+        var result = y.Elements<T>();
         var aBatch = a.Shape[..^2];
         var bBatch = b.Shape[..^2];
         for (var index = 0; index < batch.Count; index++)

@@ -1,0 +1,24 @@
+namespace Nadir.Tensors;
+
+internal static partial class Lanewise
+{
+    /// <summary>Moves weights and up to three slots each in one pass; an empty span is a slot that is not there.</summary>
+    internal static void Update<F, T>(
+        F rule, Span<T> weight, ReadOnlySpan<T> gradient, Span<T> first, Span<T> second, Span<T> third)
+        where F : struct, IUpdateRule
+        where T : unmanaged
+    {
+        Check(gradient.Length, weight.Length);
+        var slots = third.Length > 0 ? 3 : second.Length > 0 ? 2 : first.Length > 0 ? 1 : 0;
+        if (slots > 0)
+            Check(first.Length, weight.Length);
+        if (slots > 1)
+            Check(second.Length, weight.Length);
+        if (slots > 2)
+            Check(third.Length, weight.Length);
+        var work = new UpdateWork<F>(
+            rule, ref First<T>(weight), ref First(gradient), ref First<T>(first), ref First<T>(second), ref First<T>(third),
+            slots, weight.Length);
+        LaneDispatch.Run<UpdateWork<F>, T>(ref work);
+    }
+}

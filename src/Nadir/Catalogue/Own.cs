@@ -1,0 +1,1 @@
+[assembly: Nadir.NadirCatalogue]
