@@ -1,0 +1,37 @@
+namespace Nadir.Figures;
+
+/// <summary>The bars of one trace, beside those of the others.</summary>
+internal static class SvgBars
+{
+    private const double GroupShare = 0.78;
+    private const double TextSize = 11;
+
+    public static void Draw(SvgCanvas canvas, FigureAxes axes, BarTrace bar, Paint paint, Box box, int place, int places)
+    {
+        var slot = box.Width / axes.X.Categories.Count;
+        var width = slot * GroupShare / places;
+        var gap = places > 1 && width > 4 ? 1 : 0;
+        var foot = axes.Y.CanPlace(0) ? Math.Clamp(Down(axes, 0, box), 0, box.Height) : box.Height;
+        for (var i = 0; i < bar.Values.Count; i++)
+        {
+            if (!axes.Y.CanPlace(bar.Values[i]))
+                continue;
+            var center = axes.X.Fraction(axes.X.PlaceOf(bar.Labels[i])) * box.Width;
+            var left = center + (place - places / 2.0) * width;
+            var end = Math.Clamp(Down(axes, bar.Values[i], box), 0, box.Height);
+            var value = NumberText.Value(bar.Values[i]);
+            canvas.Rectangle(
+                new Box(left + gap / 2.0, Math.Min(foot, end), width - gap, Math.Abs(foot - end)), paint,
+                $"{(bar.Name.Length > 0 ? bar.Name + ", " : "")}{bar.Labels[i]}: {value}", Math.Min(2, width / 4));
+            if (bar.Annotate && TextMetrics.Width(value, TextSize) <= slot / places)
+            {
+                var below = bar.Values[i] < 0;
+                canvas.Text(
+                    value, left + width / 2, Math.Clamp(below ? end + TextSize + 2 : end - 4, TextSize, box.Height - 2), TextSize,
+                    canvas.Theme.Text, TextAnchor.Middle);
+            }
+        }
+    }
+
+    private static double Down(FigureAxes axes, double value, Box box) => (1 - axes.Y.Fraction(value)) * box.Height;
+}
