@@ -6,7 +6,7 @@ internal static class FigureSize
     public static (double Width, double Height) Of(Figure figure) => figure.Traces switch
     {
         [ImageGridTrace images] => ImageGridLayout.SizeOf(figure, images),
-        [HeatMapTrace { Square: true } map] => (640, Math.Clamp(150 + 460 * map.Rows / (double)map.Columns, 240, 900)),
+        [HeatMapTrace { Square: true, Rows: > 0, Columns: > 0 } map] => SvgHeatMap.SizeOf(figure, map),
         _ => (720, 440),
     };
 }

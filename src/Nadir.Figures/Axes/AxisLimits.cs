@@ -5,9 +5,6 @@ namespace Nadir.Figures;
 /// <summary>The two ends of an axis: the user's, or the data's with some air, or a guess where there is no data.</summary>
 internal static class AxisLimits
 {
-    private const double MarkerAir = 0.05;
-    private const double LineAir = 0.025;
-
     // Below this share of the largest value, a smallest value is near enough to 0 to start there.
     private const double NearZero = 0.3;
 
@@ -38,9 +35,9 @@ internal static class AxisLimits
         if (range.IsEmpty)
             return (0, 1);
         var (minimum, maximum) = (range.Minimum, range.Maximum);
-        if (range.FromZero || minimum > 0 && minimum <= NearZero * maximum)
+        if (range.FromZero || range.SeeksZero && minimum > 0 && minimum <= NearZero * maximum)
             minimum = Math.Min(minimum, 0);
-        if (range.FromZero || maximum < 0 && maximum >= NearZero * minimum)
+        if (range.FromZero || range.SeeksZero && maximum < 0 && maximum >= NearZero * minimum)
             maximum = Math.Max(maximum, 0);
 
         var half = maximum / 2 - minimum / 2;
@@ -51,8 +48,8 @@ internal static class AxisLimits
             return range.FromZero ? (0, 1) : (Bound(minimum - room), Bound(maximum + room));
         }
 
-        var air = 2 * (range.NeedsAir ? MarkerAir : LineAir);
-        return (Ends(minimum, -half * air), Ends(maximum, half * air));
+        var air = half * (2 * range.Air);
+        return (Ends(minimum, -air), Ends(maximum, air));
     }
 
     private static (double, double) Logarithmic(DataRange range)
@@ -60,7 +57,7 @@ internal static class AxisLimits
         if (range.IsEmpty)
             return (1, 10);
         var (low, high) = (Math.Log10(range.Minimum), Math.Log10(range.Maximum));
-        var air = high - low < 1e-9 ? 0.5 : (range.NeedsAir ? MarkerAir : LineAir) * (high - low);
+        var air = high - low < 1e-9 ? 0.5 : range.Air * (high - low);
         return (Math.Max(Math.Pow(10, low - air), double.Epsilon), Bound(Math.Pow(10, high + air)));
     }
 

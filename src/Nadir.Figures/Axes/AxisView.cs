@@ -52,12 +52,21 @@ internal sealed class AxisView
         intervals = Math.Max(1, intervals);
         if (HasCategories)
         {
-            var stride = (Categories.Count + intervals - 1) / intervals;
+            var stride = RoundStride((Categories.Count + intervals - 1) / intervals);
             return [.. Categories.Index().Where(c => c.Index % stride == 0).Select(c => new Tick(c.Index, c.Item))];
         }
 
         return range.Logarithmic
             ? LogarithmicTicks.Between(Minimum, Maximum, intervals, style)
             : LinearTicks.Between(Minimum, Maximum, intervals, range is { IsEmpty: false, IsWhole: true }, style);
+    }
+
+    // Every second, fifth, tenth … label, because labels are often numbers.
+    private static int RoundStride(int least)
+    {
+        var power = 1;
+        while (power * 10 < least)
+            power *= 10;
+        return new[] { 1, 2, 5, 10 }.Select(digit => digit * power).First(stride => stride >= least);
     }
 }

@@ -1,8 +1,13 @@
 namespace Nadir.Figures;
 
 /// <summary>The numbers or labels that one axis has to show, gathered from all traces.</summary>
-internal sealed class DataRange(bool logarithmic)
+/// <param name="logarithmic">Numbers not above 0 cannot be placed.</param>
+/// <param name="seeksZero">The axis starts at 0 where the numbers come near it, as the height of a curve should.</param>
+internal sealed class DataRange(bool logarithmic, bool seeksZero = false)
 {
+    public const double LineAir = 0.025;
+    public const double MarkerAir = 0.05;
+    public const double TextAir = 0.1;
     private readonly List<string> categories = [];
     private readonly Dictionary<string, int> places = [];
     private bool zero;
@@ -13,11 +18,15 @@ internal sealed class DataRange(bool logarithmic)
 
     public bool IsEmpty => Minimum > Maximum;
 
+    public bool HasData => !IsEmpty || categories.Count > 0;
+
     /// <summary>Whether every number is whole, so that ticks between whole numbers would mislead.</summary>
     public bool IsWhole { get; private set; } = true;
 
-    /// <summary>Whether some trace needs air at the ends, as markers do.</summary>
-    public bool NeedsAir { get; private set; }
+    /// <summary>Room beyond the outermost numbers, as a share of the range.</summary>
+    public double Air { get; private set; } = LineAir;
+
+    public bool SeeksZero => seeksZero;
 
     public bool FromZero => zero && !logarithmic;
 
@@ -30,10 +39,10 @@ internal sealed class DataRange(bool logarithmic)
     public bool Logarithmic => logarithmic;
 
     /// <summary>Pairs count only where both numbers can be placed.</summary>
-    public static void ExtendPairs(DataRange x, DataRange y, Points points, bool snug)
+    public static void ExtendPairs(DataRange x, DataRange y, Points points, double air)
     {
-        x.NeedsAir |= !snug;
-        y.NeedsAir |= !snug;
+        x.NeedAir(air);
+        y.NeedAir(air);
         for (var i = 0; i < points.Count; i++)
         {
             if (double.IsNaN(points.X[i]) || double.IsNaN(points.Y[i]))
@@ -55,6 +64,8 @@ internal sealed class DataRange(bool logarithmic)
     }
 
     public void IncludeZero() => zero = true;
+
+    public void NeedAir(double share) => Air = Math.Max(Air, share);
 
     /// <summary>A label that several traces may share.</summary>
     public void AddCategory(string label)

@@ -8,17 +8,21 @@ internal sealed class FigureAxes
     public FigureAxes(Figure figure)
     {
         var x = new DataRange(Require.Defined(figure.XAxis.Scale) == AxisScale.Logarithmic);
-        var y = new DataRange(Require.Defined(figure.YAxis.Scale) == AxisScale.Logarithmic);
+        var y = new DataRange(Require.Defined(figure.YAxis.Scale) == AxisScale.Logarithmic, seeksZero: true);
         foreach (var trace in figure.Traces)
             trace.Extend(x, y);
         X = new AxisView(x, figure.XAxis, nameof(Figure.XAxis));
         Y = new AxisView(y, figure.YAxis, nameof(Figure.YAxis), downward: y.Categories.Count > 0);
+        HasData = figure.Traces.Count > 0 && (x.HasData || y.HasData);
         Notes = [.. Note(x, y)];
     }
 
     public AxisView X { get; }
 
     public AxisView Y { get; }
+
+    /// <summary>Whether there is anything to see.</summary>
+    public bool HasData { get; }
 
     /// <summary>One sentence a kind of value that is missing from the picture.</summary>
     public IReadOnlyList<string> Notes { get; }

@@ -7,7 +7,7 @@ internal sealed class AxisFrame
     private const double TitleSize = 13;
     private const double LabelGap = 7;
     private const double TitleRoom = 22;
-    private const double LeastTickDistance = 46;
+    private const double LeastTickDistance = 36;
     private const double WidestRowLabel = 160;
     private readonly AxisView x;
     private readonly AxisView y;
@@ -45,6 +45,9 @@ internal sealed class AxisFrame
     }
 
     public Box Plot { get; }
+
+    /// <summary>Where the titles below end.</summary>
+    public double Bottom => Plot.Bottom + LabelGap + below.Height + (x.Caption.Length > 0 ? TitleRoom : 0);
 
     public double XOf(double value) => Plot.Left + x.Fraction(value) * Plot.Width;
 
@@ -87,7 +90,7 @@ internal sealed class AxisFrame
 
     private List<Tick> LeftTicks(double height)
     {
-        var distance = y.HasCategories ? LabelSize + 2 : LeastTickDistance;
+        var distance = y.HasCategories && y.Categories.Count * (LabelSize + 2) <= height ? LabelSize + 2 : LeastTickDistance;
         return y.Ticks((int)(height / distance));
     }
 

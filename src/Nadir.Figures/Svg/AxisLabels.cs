@@ -7,6 +7,7 @@ internal sealed class AxisLabels
     private const double LeastGap = 10;
     private const double LeastSlot = 15;
     private const double WidestTurned = 130;
+    private const double WidestThinned = 40;
     private const int MostIntervals = 10;
     private const double Angle = 40;
 
@@ -37,11 +38,9 @@ internal sealed class AxisLabels
     {
         if (axis.HasCategories)
         {
-            var slot = width / axis.Categories.Count;
-            var ticks = axis.Ticks((int)(width / LeastSlot));
-            var widest = ticks.Max(tick => TextMetrics.Width(tick.Text, Size));
-            var room = slot * axis.Categories.Count / ticks.Count;
-            return new AxisLabels(ticks, turned: widest + LeastGap / 2 > room, width);
+            var widest = axis.Categories.Max(label => TextMetrics.Width(label, Size));
+            var turned = widest + LeastGap / 2 > width / axis.Categories.Count && widest > WidestThinned;
+            return new AxisLabels(axis.Ticks((int)(width / (turned ? LeastSlot : widest + LeastGap))), turned, width);
         }
 
         for (var intervals = MostIntervals; ; intervals--)

@@ -22,7 +22,7 @@ internal static class SvgBars
             var value = NumberText.Value(bar.Values[i]);
             canvas.Rectangle(
                 new Box(left + gap / 2.0, Math.Min(foot, end), width - gap, Math.Abs(foot - end)), paint,
-                $"{(bar.Name.Length > 0 ? bar.Name + ", " : "")}{bar.Labels[i]}: {value}", Math.Min(2, width / 4));
+                $"{(bar.Name.Length > 0 ? bar.Name + ", " : "")}{bar.Labels[i]}: {value}");
             if (bar.Annotate && TextMetrics.Width(value, TextSize) <= slot / places)
             {
                 var below = bar.Values[i] < 0;

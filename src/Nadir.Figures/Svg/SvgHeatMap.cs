@@ -3,12 +3,27 @@ namespace Nadir.Figures;
 /// <summary>A matrix of coloured cells with its colour bar; many cells become one embedded image.</summary>
 internal static class SvgHeatMap
 {
+    private const double LikelyWidth = 560;
+    private const double LeastHeight = 200;
+    private const double MostHeight = 900;
     private const int MostCellsAsShapes = 2500;
     private const int MostCellsWithTips = 400;
     private const double BarWidth = 14;
     private const double BarGap = 18;
     private const double LargestText = 13;
     private const double SmallestText = 7;
+
+    /// <summary>The size at which square cells leave no room unused.</summary>
+    public static (double Width, double Height) SizeOf(Figure figure, HeatMapTrace map)
+    {
+        var canvas = new SvgCanvas(TextWriter.Null, Theme.Light);
+        var width = LikelyWidth - 2 * SvgRenderer.Margin;
+        var top = SvgHeader.Draw(canvas, figure, new Box(SvgRenderer.Margin, SvgRenderer.Margin, width, 0));
+        var bar = new SvgColorBar(new ColorScale(map), map.ValueTitle);
+        var room = new Box(0, top, width - BarGap - BarWidth - bar.LabelRoom, MostHeight - top - SvgRenderer.Margin);
+        var frame = new AxisFrame(new FigureAxes(figure), room, map.Rows / (double)map.Columns);
+        return (LikelyWidth, Math.Max(LeastHeight, Math.Ceiling(frame.Bottom + SvgRenderer.Margin)));
+    }
 
     public static void Draw(SvgCanvas canvas, FigureAxes axes, HeatMapTrace map, Box space)
     {

@@ -1,8 +1,12 @@
+using Nadir.Tensors;
+
 namespace Nadir.Figures;
 
 /// <summary>Lines, markers and bars between two axes.</summary>
 internal static class SvgPlot
 {
+    private const double NoDataSize = 14;
+
     public static void Draw(SvgCanvas canvas, FigureAxes axes, Figure figure, Box space)
     {
         var frame = new AxisFrame(axes, space);
@@ -29,5 +33,7 @@ internal static class SvgPlot
 
         canvas.Close("svg");
         frame.DrawAxes(canvas);
+        if (!axes.HasData)
+            canvas.Text(Messages.Text($"no data"), box.Middle, box.Center, NoDataSize, canvas.Theme.Muted, TextAnchor.Middle);
     }
 }

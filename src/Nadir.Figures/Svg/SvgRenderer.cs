@@ -5,7 +5,7 @@ namespace Nadir.Figures;
 /// <summary>Writes a figure as an SVG document. It holds no identifiers, so many can stand in one HTML page.</summary>
 internal static class SvgRenderer
 {
-    private const double Margin = 16;
+    public const double Margin = 16;
     private const double NoteSize = 11;
     private const double NoteHeight = 16;
 

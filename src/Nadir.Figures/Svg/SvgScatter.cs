@@ -3,7 +3,7 @@ namespace Nadir.Figures;
 /// <summary>Round markers, a little translucent so that crowds show.</summary>
 internal static class SvgScatter
 {
-    private const double Opacity = 0.75;
+    private const double Opacity = 0.8;
 
     public static void Draw(SvgCanvas canvas, FigureAxes axes, ScatterTrace scatter, Paint paint, Box box)
     {

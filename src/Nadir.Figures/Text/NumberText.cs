@@ -20,7 +20,10 @@ internal static class NumberText
     public static string Scientific(long multiple, int exponent, NumberStyle style, int? power = null)
     {
         var shown = power ?? exponent + Digits(multiple) - 1;
-        return Decimal(multiple, exponent - shown) is var front && style == NumberStyle.Terminal
+        var front = Decimal(multiple, exponent - shown);
+        if (shown == 0)
+            return front;
+        return style == NumberStyle.Terminal
             ? $"{front}e{WithMinus(shown.ToString(CultureInfo.InvariantCulture))}"
             : $"{(front == "1" ? "" : front == "−1" ? "−" : front + "×")}10{Superscript(shown)}";
     }

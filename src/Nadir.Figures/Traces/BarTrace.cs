@@ -9,6 +9,8 @@ public sealed class BarTrace : Trace
     {
         Labels = [.. Require.Present(labels).Select(label => label ?? "")];
         Values = values;
+        if (Labels.GroupBy(label => label).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw Error.Argument($"AddBar needs distinct labels, got '{twice.Key}' {twice.Count()} times. Number them or add their values.", nameof(labels));
         if (Labels.Count != values.Length)
         {
             throw Error.Shape(
@@ -30,5 +32,7 @@ public sealed class BarTrace : Trace
         foreach (var value in Values)
             y.Add(value);
         y.IncludeZero();
+        if (Annotate)
+            y.NeedAir(DataRange.TextAir);
     }
 }

@@ -19,5 +19,5 @@ public sealed class LineTrace : Trace
 
     internal Points Points { get; }
 
-    internal override void Extend(DataRange x, DataRange y) => DataRange.ExtendPairs(x, y, Points, snug: true);
+    internal override void Extend(DataRange x, DataRange y) => DataRange.ExtendPairs(x, y, Points, DataRange.LineAir);
 }

@@ -14,5 +14,5 @@ public sealed class ScatterTrace : Trace
 
     internal Points Points { get; }
 
-    internal override void Extend(DataRange x, DataRange y) => DataRange.ExtendPairs(x, y, Points, snug: false);
+    internal override void Extend(DataRange x, DataRange y) => DataRange.ExtendPairs(x, y, Points, DataRange.MarkerAir);
 }
