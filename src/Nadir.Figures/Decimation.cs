@@ -39,7 +39,12 @@ internal static class Decimation
         points.DistinctBy(point => (Math.Round(2 * point.X), Math.Round(2 * point.Y)));
 
     private static void Keep(
-        IReadOnlyList<(double X, double Y)> run, List<(double X, double Y)> kept, int start, int end, int lowest, int highest)
+        IReadOnlyList<(double X, double Y)> run,
+        List<(double X, double Y)> kept,
+        int start,
+        int end,
+        int lowest,
+        int highest)
     {
         if (end - start <= PointsKept)
         {

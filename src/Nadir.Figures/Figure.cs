@@ -3,7 +3,7 @@ using Nadir.Tensors;
 
 namespace Nadir.Figures;
 
-/// <summary>A picture as data: traces on two axes, with titles and what made it; rendered to SVG or to the terminal.</summary>
+/// <summary>A picture as data: traces on two axes, titles, and what made it; rendered to SVG or as text.</summary>
 /// <remarks>
 /// Values that cannot be placed (NaN, ±∞, and numbers not above 0 on a logarithmic axis) leave a gap; all but NaN are
 /// counted in a note under the picture. Rendering reads only, so a finished figure may be rendered by many threads.
@@ -16,16 +16,16 @@ public sealed class Figure
     private double? height;
 
     /// <summary>An empty figure.</summary>
-    public Figure(string title = "") => Title = Require.Present(title);
+    public Figure(string title = "") => Title = title;
 
     /// <summary>The headline.</summary>
-    public string Title { get; set; }
+    public string Title { get; set => field = PlainText.Of(value, nameof(Title)); }
 
     /// <summary>A quieter line under the headline.</summary>
-    public string Subtitle { get; set; } = "";
+    public string Subtitle { get; set => field = PlainText.Of(value, nameof(Subtitle)); } = "";
 
     /// <summary>What the picture shows, for readers who cannot see it; made from the traces when empty.</summary>
-    public string Description { get; set; } = "";
+    public string Description { get; set => field = Require.Present(value, nameof(Description)); } = "";
 
     public Axis XAxis { get; init; } = new();
 
@@ -59,20 +59,20 @@ public sealed class Figure
     public LineTrace AddLine<TX, TY>(IEnumerable<TX> x, IEnumerable<TY> y, string name = "")
         where TX : INumberBase<TX>
         where TY : INumberBase<TY> =>
-        Add(new LineTrace(Points.Of("AddLine", x, y)) { Name = Require.Present(name) });
+        Add(new LineTrace(Points.Of("AddLine", x, y)) { Name = name });
 
     /// <summary>One marker a point.</summary>
     /// <exception cref="ShapeException">x and y differ in length.</exception>
     public ScatterTrace AddScatter<TX, TY>(IEnumerable<TX> x, IEnumerable<TY> y, string name = "")
         where TX : INumberBase<TX>
         where TY : INumberBase<TY> =>
-        Add(new ScatterTrace(Points.Of("AddScatter", x, y)) { Name = Require.Present(name) });
+        Add(new ScatterTrace(Points.Of("AddScatter", x, y)) { Name = name });
 
     /// <summary>One bar a label, from 0 up or down; several bar traces stand side by side.</summary>
     /// <exception cref="ShapeException">labels and values differ in length.</exception>
     public BarTrace AddBar<T>(IEnumerable<string> labels, IEnumerable<T> values, string name = "")
         where T : INumberBase<T> =>
-        Add(new BarTrace(labels, Points.Numbers(values)) { Name = Require.Present(name) });
+        Add(new BarTrace(labels, Points.Numbers(values)) { Name = name });
 
     /// <summary>A matrix as coloured cells; row 0 is on top.</summary>
     /// <param name="values">Shape: rows × columns.</param>
@@ -87,7 +87,7 @@ public sealed class Figure
         bool annotate = false) =>
         Add(new HeatMapTrace(values, rowLabels, columnLabels) { Annotate = annotate });
 
-    /// <summary>Small gray images in rows, each with a caption under it. A figure of images holds nothing else.</summary>
+    /// <summary>Small gray images in rows, each with a caption; a figure of images holds nothing else.</summary>
     /// <param name="images">All of one size.</param>
     /// <param name="captions">One an image; none when null. A line feed starts a new line.</param>
     /// <param name="columns">Images a row.</param>
@@ -122,9 +122,9 @@ public sealed class Figure
         where T : Trace
     {
         if (traces.Count > 0 && (trace is ImageGridTrace || traces[0] is ImageGridTrace))
-            throw Error.State($"A grid of images stands alone in its figure. Make one figure for it and one for the rest.");
+            throw Error.State($"A grid of images stands alone in its figure; make another figure for the rest.");
         if (trace is HeatMapTrace && traces.Count > 0 || traces is [HeatMapTrace, ..])
-            throw Error.State($"A heat map stands alone in its figure. Make one figure for it and one for the rest.");
+            throw Error.State($"A heat map stands alone in its figure; make another figure for the rest.");
         traces.Add(trace);
         return trace;
     }

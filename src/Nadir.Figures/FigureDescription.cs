@@ -16,17 +16,18 @@ internal static class FigureDescription
 
     private static string Of(Trace trace) => trace switch
     {
-        LineTrace line => Messages.Text($"Line{Named(line)}: {Count(line.Y.Count, "point")}{Range(line.Y)}."),
-        ScatterTrace scatter => Messages.Text($"Scatter{Named(scatter)}: {Count(scatter.Y.Count, "point")}{Range(scatter.Y)}."),
-        BarTrace bar => Messages.Text($"Bars{Named(bar)}: {Count(bar.Values.Count, "label")}{Range(bar.Values)}."),
-        HeatMapTrace map => Messages.Text($"Heat map{Named(map)}: {Count(map.Rows, "row")}, {Count(map.Columns, "column")}{Range(map.Values)}."),
-        ImageGridTrace grid => Messages.Text($"{Count(grid.Images.Count, "image")}."),
+        LineTrace line => $"Line{Named(line)}: {Count(line.Y.Count, "point")}{Range(line.Y)}.",
+        ScatterTrace scatter => $"Scatter{Named(scatter)}: {Count(scatter.Y.Count, "point")}{Range(scatter.Y)}.",
+        BarTrace bar => $"Bars{Named(bar)}: {Count(bar.Values.Count, "label")}{Range(bar.Values)}.",
+        HeatMapTrace map => $"Heat map: {Count(map.Rows, "row")}, {Count(map.Columns, "column")}{Range(map.Values)}.",
+        ImageGridTrace grid => $"{Count(grid.Images.Count, "image")}.",
         _ => "",
     };
 
     private static string Named(Trace trace) => trace.Name.Length > 0 ? $" '{trace.Name}'" : "";
 
-    private static string Count(int count, string noun) => $"{NumberText.Integer(count)} {noun}{(count == 1 ? "" : "s")}";
+    private static string Count(int count, string noun) =>
+        $"{NumberText.Integer(count)} {noun}{(count == 1 ? "" : "s")}";
 
     private static string Range(IEnumerable<double> values)
     {

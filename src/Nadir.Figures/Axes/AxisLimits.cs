@@ -2,7 +2,7 @@ using Nadir.Tensors;
 
 namespace Nadir.Figures;
 
-/// <summary>The two ends of an axis: the user's, or the data's with some air, or a guess where there is no data.</summary>
+/// <summary>The two ends of an axis: the user's, or the data's with some air, or 0 to 1 where there is none.</summary>
 internal static class AxisLimits
 {
     // Below this share of the largest value, a smallest value is near enough to 0 to start there.
@@ -16,13 +16,13 @@ internal static class AxisLimits
     {
         Check(axis.Minimum, range.Logarithmic, $"{name}.Minimum");
         Check(axis.Maximum, range.Logarithmic, $"{name}.Maximum");
-        if (axis is { Minimum: { } low, Maximum: { } high } && low >= high)
-            throw Error.Argument($"{name} runs from {low} to {high}: Minimum must be below Maximum.");
+        if (axis is { Minimum: { } low, Maximum: { } high } && !AreApart(low, high, range.Logarithmic))
+            throw Error.Argument($"{name} runs from {low} to {high}: Maximum must be above Minimum, or null.");
 
         var (minimum, maximum) = range.Logarithmic ? Logarithmic(range) : Linear(range);
         minimum = axis.Minimum ?? minimum;
         maximum = axis.Maximum ?? maximum;
-        if (minimum < maximum)
+        if (AreApart(minimum, maximum, range.Logarithmic))
             return (minimum, maximum);
         // One end is the user's, and all the data lies beyond it.
         return axis.Minimum is not null
@@ -68,6 +68,10 @@ internal static class AxisLimits
     private static double Room(double size) => size == 0 ? 1 : Math.Max(Math.Abs(size) * 0.05, LeastSpan);
 
     private static double Bound(double value) => Math.Clamp(value, double.MinValue, double.MaxValue);
+
+    private static bool AreApart(double minimum, double maximum, bool logarithmic) => logarithmic
+        ? Math.Log10(maximum) > Math.Log10(minimum)
+        : maximum / 2 - minimum / 2 >= LeastSpan;
 
     private static void Check(double? end, bool logarithmic, string name)
     {

@@ -39,7 +39,7 @@ internal sealed class AxisView
     public double Fraction(double value)
     {
         // Halves, because the distance between the largest negative and positive numbers is infinite.
-        var fraction = range.Logarithmic && !HasCategories
+        var fraction = range.Logarithmic
             ? (Math.Log10(value) - Math.Log10(Minimum)) / (Math.Log10(Maximum) - Math.Log10(Minimum))
             : (value / 2 - Minimum / 2) / (Maximum / 2 - Minimum / 2);
         return Math.Clamp(downward ? 1 - fraction : fraction, -FarOutside, FarOutside);

@@ -2,7 +2,7 @@ namespace Nadir.Figures;
 
 /// <summary>The numbers or labels that one axis has to show, gathered from all traces.</summary>
 /// <param name="logarithmic">Numbers not above 0 cannot be placed.</param>
-/// <param name="seeksZero">The axis starts at 0 where the numbers come near it, as the height of a curve should.</param>
+/// <param name="seeksZero">The axis starts at 0 where the numbers come near it, as heights should.</param>
 internal sealed class DataRange(bool logarithmic, bool seeksZero = false)
 {
     public const double LineAir = 0.025;

@@ -7,8 +7,10 @@ internal sealed class FigureAxes
 {
     public FigureAxes(Figure figure)
     {
-        var x = new DataRange(Require.Defined(figure.XAxis.Scale) == AxisScale.Logarithmic);
-        var y = new DataRange(Require.Defined(figure.YAxis.Scale) == AxisScale.Logarithmic, seeksZero: true);
+        var labels = figure.Traces.Any(trace => trace is BarTrace or HeatMapTrace);
+        var rows = figure.Traces.Any(trace => trace is HeatMapTrace);
+        var x = new DataRange(figure.XAxis.Scale == AxisScale.Logarithmic && !labels);
+        var y = new DataRange(figure.YAxis.Scale == AxisScale.Logarithmic && !rows, seeksZero: true);
         foreach (var trace in figure.Traces)
             trace.Extend(x, y);
         X = new AxisView(x, figure.XAxis, nameof(Figure.XAxis));
@@ -30,10 +32,10 @@ internal sealed class FigureAxes
     private static IEnumerable<string> Note(DataRange x, DataRange y)
     {
         if (x.NotPositive + y.NotPositive is > 0 and var low)
-            yield return Messages.Text($"Not shown: {NumberText.Integer(low)} {Values(low)} not above 0 (logarithmic axis).");
+            yield return Messages.Text($"Not shown: {Values(low)} not above 0 (logarithmic axis).");
         if (x.Infinite + y.Infinite is > 0 and var infinite)
-            yield return Messages.Text($"Not shown: {NumberText.Integer(infinite)} infinite {Values(infinite)}.");
+            yield return Messages.Text($"Not shown: {Values(infinite)} infinite.");
     }
 
-    private static string Values(int count) => count == 1 ? "value" : "values";
+    private static string Values(int count) => $"{NumberText.Integer(count)} {(count == 1 ? "value" : "values")}";
 }

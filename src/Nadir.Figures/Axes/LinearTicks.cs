@@ -6,6 +6,9 @@ namespace Nadir.Figures;
 /// </remarks>
 internal static class LinearTicks
 {
+    // A power of ten that far down is still a full double.
+    private const double LeastStep = 1e-300;
+
     /// <param name="minimum">Finite, below maximum.</param>
     /// <param name="maximum">Finite.</param>
     /// <param name="intervals">The most intervals wanted; at least 1.</param>
@@ -28,6 +31,7 @@ internal static class LinearTicks
     {
         if (whole && least <= 1)
             return (1, 0);
+        least = Math.Max(least, LeastStep);
         var exponent = (int)Math.Floor(Math.Log10(least));
         var fraction = least / PowerOfTen.Times(1, exponent);
         return fraction switch

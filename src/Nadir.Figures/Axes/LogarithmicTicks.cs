@@ -1,6 +1,6 @@
 namespace Nadir.Figures;
 
-/// <summary>Powers of ten between two ends; with 2 and 5 times them where there are few, and round numbers where none.</summary>
+/// <summary>Powers of ten between two ends, with 2 and 5 times them where few; round numbers where none.</summary>
 internal static class LogarithmicTicks
 {
     private const int MostExponentWithoutPower = 6;

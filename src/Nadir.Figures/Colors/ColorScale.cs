@@ -1,5 +1,3 @@
-using Nadir.Tensors;
-
 namespace Nadir.Figures;
 
 /// <summary>From a heat map's values to its colours.</summary>
@@ -12,16 +10,17 @@ internal sealed class ColorScale
 
     public ColorScale(HeatMapTrace map)
     {
-        colormap = Require.Present(map.Colormap);
+        colormap = map.Colormap;
         var range = new DataRange(logarithmic: false);
         foreach (var value in map.Values)
             range.Add(value);
         if (!range.IsEmpty && range.IsWhole && range.Minimum >= 0)
             range.IncludeZero();
+        var varied = range.Minimum < range.Maximum;
         var limits = new Axis
         {
-            Minimum = map.Minimum ?? (range.IsEmpty || range.Minimum == range.Maximum ? null : range.FromZero ? 0 : range.Minimum),
-            Maximum = map.Maximum ?? (range.IsEmpty || range.Minimum == range.Maximum ? null : range.Maximum),
+            Minimum = map.Minimum ?? (varied ? range.FromZero ? 0 : range.Minimum : null),
+            Maximum = map.Maximum ?? (varied ? range.Maximum : null),
         };
         axis = new AxisView(range, limits, nameof(HeatMapTrace));
     }
@@ -33,8 +32,11 @@ internal sealed class ColorScale
     public Color ColorOf(double value) => ColorAt(Fraction(value));
 
     /// <summary>Black or white, whichever reads better on the value's colour.</summary>
-    public Paint InkOn(double value) =>
-        ColorOf(value) is var ground && ground.ContrastWith(White.Color) >= ground.ContrastWith(Black.Color) ? White : Black;
+    public Paint InkOn(double value)
+    {
+        var ground = ColorOf(value);
+        return ground.ContrastWith(White.Color) >= ground.ContrastWith(Black.Color) ? White : Black;
+    }
 
     public List<Tick> Ticks(int intervals) => axis.Ticks(intervals);
 }

@@ -24,7 +24,8 @@ public sealed class GrayImage
 
     /// <summary>An image from numbers: black at minimum and below, white at maximum and above, NaN black.</summary>
     /// <exception cref="ShapeException">The values are not width × height.</exception>
-    public static GrayImage From<T>(int width, int height, ReadOnlySpan<T> values, double minimum = 0, double maximum = 1)
+    public static GrayImage From<T>(
+        int width, int height, ReadOnlySpan<T> values, double minimum = 0, double maximum = 1)
         where T : INumberBase<T>
     {
         if (!(Require.Finite(minimum) < Require.Finite(maximum)))

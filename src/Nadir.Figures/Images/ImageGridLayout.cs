@@ -6,6 +6,8 @@ internal sealed class ImageGridLayout
     public const double CaptionSize = 11;
     public const double CaptionLine = 14;
     private const double Gap = 12;
+    private const double LeastWidth = 200;
+    private const double LeastHeight = 80;
 
     public ImageGridLayout(ImageGridTrace grid)
     {
@@ -29,7 +31,9 @@ internal sealed class ImageGridLayout
     {
         var layout = new ImageGridLayout(grid);
         var columns = Math.Max(1, Math.Min(grid.Columns, grid.Images.Count));
-        var header = (figure.Title.Length > 0 ? 27 : 0) + (figure.Subtitle.Length > 0 ? 19 : 0);
-        return (Math.Max(200, 32 + columns * layout.CellWidth - Gap), Math.Max(80, 32 + header + grid.Rows * layout.CellHeight - Gap));
+        var header = SvgHeader.Draw(new SvgCanvas(TextWriter.Null, Theme.Light), figure, default);
+        var frame = 2 * SvgRenderer.Margin - Gap;
+        var (width, height) = (columns * layout.CellWidth + frame, header + grid.Rows * layout.CellHeight + frame);
+        return (Math.Max(LeastWidth, width), Math.Max(LeastHeight, height));
     }
 }

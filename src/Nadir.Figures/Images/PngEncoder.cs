@@ -32,7 +32,7 @@ public static class PngEncoder
         if (pixels.Length != expected)
         {
             throw Error.Shape(
-                $"A PNG of {width}×{height} pixels with {channels} channels takes {expected} bytes, got {pixels.Length}.");
+                $"A PNG of {width}×{height} pixels, {channels} channels, takes {expected} bytes, got {pixels.Length}.");
         }
 
         using var file = new MemoryStream();

@@ -73,16 +73,18 @@ internal sealed class AxisFrame
         foreach (var tick in left)
         {
             var text = TextMetrics.Fit(tick.Text, LabelSize, WidestRowLabel);
-            canvas.Text(text, Plot.Left - LabelGap, YOf(tick.Value) + LabelSize * 0.36, LabelSize, canvas.Theme.Muted, TextAnchor.End);
+            var line = YOf(tick.Value) + LabelSize * 0.36;
+            canvas.Text(text, Plot.Left - LabelGap, line, LabelSize, canvas.Theme.Muted, TextAnchor.End);
         }
 
         below.Draw(canvas, XOf, Plot.Bottom + LabelGap);
-        canvas.Text(
-            TextMetrics.Fit(x.Caption, TitleSize, Plot.Width + 60), Plot.Middle, Plot.Bottom + LabelGap + below.Height + TitleSize + 4,
-            TitleSize, canvas.Theme.Text, TextAnchor.Middle);
-        canvas.Text(
-            TextMetrics.Fit(y.Caption, TitleSize, Plot.Height + 40), Plot.Left - LabelGap - LeftWidth() - 10, Plot.Center,
-            TitleSize, canvas.Theme.Text, TextAnchor.Middle, angle: -90);
+        var (xTitle, yTitle) = (
+            TextMetrics.Fit(x.Caption, TitleSize, Plot.Width + 60),
+            TextMetrics.Fit(y.Caption, TitleSize, Plot.Height + 40));
+        var (under, beside) = (
+            Plot.Bottom + LabelGap + below.Height + TitleSize + 4, Plot.Left - LabelGap - LeftWidth() - 10);
+        canvas.Text(xTitle, Plot.Middle, under, TitleSize, canvas.Theme.Text, TextAnchor.Middle);
+        canvas.Text(yTitle, beside, Plot.Center, TitleSize, canvas.Theme.Text, TextAnchor.Middle, angle: -90);
     }
 
     // A line one pixel thick is sharp only half-way between two pixels.
@@ -90,8 +92,8 @@ internal sealed class AxisFrame
 
     private List<Tick> LeftTicks(double height)
     {
-        var distance = y.HasCategories && y.Categories.Count * (LabelSize + 2) <= height ? LabelSize + 2 : LeastTickDistance;
-        return y.Ticks((int)(height / distance));
+        var all = y.HasCategories && y.Categories.Count * (LabelSize + 2) <= height;
+        return y.Ticks(all ? y.Categories.Count : (int)(height / LeastTickDistance));
     }
 
     private double LeftWidth() =>

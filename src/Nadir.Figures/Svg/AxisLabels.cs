@@ -55,11 +55,11 @@ internal sealed class AxisLabels
     {
         foreach (var tick in Ticks)
         {
-            var x = place(tick.Value);
+            var (x, ink) = (place(tick.Value), canvas.Theme.Muted);
             if (Turned)
-                canvas.Text(Text(tick), x + 4, top + Size * 0.7, Size, canvas.Theme.Muted, TextAnchor.End, angle: -Angle);
+                canvas.Text(Text(tick), x + 4, top + Size * 0.7, Size, ink, TextAnchor.End, angle: -Angle);
             else
-                canvas.Text(tick.Text, x, top + Size * 0.8, Size, canvas.Theme.Muted, TextAnchor.Middle);
+                canvas.Text(tick.Text, x, top + Size * 0.8, Size, ink, TextAnchor.Middle);
         }
     }
 

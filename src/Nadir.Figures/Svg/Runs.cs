@@ -4,7 +4,8 @@ namespace Nadir.Figures;
 internal static class Runs
 {
     /// <summary>Every run has at least one point.</summary>
-    public static IEnumerable<List<(double X, double Y)>> Of(FigureAxes axes, Points points, double width, double height)
+    public static IEnumerable<List<(double X, double Y)>> Of(
+        FigureAxes axes, Points points, double width, double height)
     {
         var run = new List<(double X, double Y)>();
         for (var i = 0; i < points.Count; i++)

@@ -6,7 +6,9 @@ internal static class SvgBars
     private const double GroupShare = 0.78;
     private const double TextSize = 11;
 
-    public static void Draw(SvgCanvas canvas, FigureAxes axes, BarTrace bar, Paint paint, Box box, int place, int places)
+    /// <param name="place">Which of the bar traces it is, of how many places.</param>
+    public static void Draw(
+        SvgCanvas canvas, FigureAxes axes, BarTrace bar, Paint paint, Box box, int place, int places)
     {
         var slot = box.Width / axes.X.Categories.Count;
         var width = slot * GroupShare / places;
@@ -25,10 +27,9 @@ internal static class SvgBars
                 $"{(bar.Name.Length > 0 ? bar.Name + ", " : "")}{bar.Labels[i]}: {value}");
             if (bar.Annotate && TextMetrics.Width(value, TextSize) <= slot / places)
             {
-                var below = bar.Values[i] < 0;
-                canvas.Text(
-                    value, left + width / 2, Math.Clamp(below ? end + TextSize + 2 : end - 4, TextSize, box.Height - 2), TextSize,
-                    canvas.Theme.Text, TextAnchor.Middle);
+                var beside = bar.Values[i] < 0 ? end + TextSize + 2 : end - 4;
+                var line = Math.Clamp(beside, TextSize, box.Height - 2);
+                canvas.Text(value, left + width / 2, line, TextSize, canvas.Theme.Text, TextAnchor.Middle);
             }
         }
     }

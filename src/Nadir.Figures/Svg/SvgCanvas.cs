@@ -14,22 +14,20 @@ internal sealed class SvgCanvas(TextWriter writer, Theme theme)
         return text == "-0" ? "0" : text;
     }
 
-    public void Line(double x1, double y1, double x2, double y2, Paint stroke, double thickness = 1) => Write(
-        $"<line x1=\"{Number(x1)}\" y1=\"{Number(y1)}\" x2=\"{Number(x2)}\" y2=\"{Number(y2)}\"{Stroke(stroke, thickness)}/>\n");
+    public void Line(double x1, double y1, double x2, double y2, Paint stroke) =>
+        Write($"<line{At("x1", x1)}{At("y1", y1)}{At("x2", x2)}{At("y2", y2)}{Stroke(stroke, 1)}/>\n");
 
     public void Rectangle(Box box, Paint fill, string tip = "", double rounding = 0)
     {
-        var rounded = rounding > 0 ? $" rx=\"{Number(rounding)}\"" : "";
-        Write(
-            $"<rect x=\"{Number(box.Left)}\" y=\"{Number(box.Top)}\" width=\"{Number(box.Width)}\" height=\"{Number(box.Height)}\"{rounded}{Fill(fill)}");
-        Write(tip.Length == 0 ? "/>\n" : $"><title>{Escape(tip)}</title></rect>\n");
+        var rounded = rounding > 0 ? At("rx", rounding) : "";
+        WithTip("rect", $"{At(box)}{rounded}{Fill(fill)}", tip);
     }
 
-    public void Frame(Box box, Paint stroke, double thickness = 1) => Write(
-        $"<rect x=\"{Number(box.Left)}\" y=\"{Number(box.Top)}\" width=\"{Number(box.Width)}\" height=\"{Number(box.Height)}\" fill=\"none\"{Stroke(stroke, thickness)}/>\n");
+    public void Frame(Box box, Paint stroke, double thickness) =>
+        Write($"<rect{At(box)} fill=\"none\"{Stroke(stroke, thickness)}/>\n");
 
     public void Circle(double x, double y, double radius) =>
-        Write($"<circle cx=\"{Number(x)}\" cy=\"{Number(y)}\" r=\"{Number(radius)}\"/>\n");
+        Write($"<circle{At("cx", x)}{At("cy", y)}{At("r", radius)}/>\n");
 
     public void Path(string data, Paint stroke, double thickness, LineDash dash)
     {
@@ -44,15 +42,21 @@ internal sealed class SvgCanvas(TextWriter writer, Theme theme)
 
     public void Image(Box box, string address, string tip = "")
     {
-        Write(
-            $"<image x=\"{Number(box.Left)}\" y=\"{Number(box.Top)}\" width=\"{Number(box.Width)}\" height=\"{Number(box.Height)}\" preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\" href=\"{address}\"");
-        Write(tip.Length == 0 ? "/>\n" : $"><title>{Escape(tip)}</title></image>\n");
+        const string Look = " preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\"";
+        WithTip("image", $"{At(box)}{Look} href=\"{address}\"", tip);
     }
 
     /// <param name="y">The base line.</param>
     /// <param name="angle">Unit: degrees, clockwise about the anchor.</param>
     public void Text(
-        string text, double x, double y, double size, Paint fill, TextAnchor anchor = TextAnchor.Start, bool bold = false, double angle = 0)
+        string text,
+        double x,
+        double y,
+        double size,
+        Paint fill,
+        TextAnchor anchor = TextAnchor.Start,
+        bool bold = false,
+        double angle = 0)
     {
         if (text.Length == 0)
             return;
@@ -64,8 +68,8 @@ internal sealed class SvgCanvas(TextWriter writer, Theme theme)
         };
         var weight = bold ? " font-weight=\"600\"" : "";
         var turned = angle == 0 ? "" : $" transform=\"rotate({Number(angle)} {Number(x)} {Number(y)})\"";
-        Write(
-            $"<text x=\"{Number(x)}\" y=\"{Number(y)}\" font-size=\"{Number(size)}\"{aligned}{weight}{turned}{Fill(fill)}>{Escape(text)}</text>\n");
+        var looks = At("font-size", size) + aligned + weight + turned + Fill(fill);
+        Write($"<text{At("x", x)}{At("y", y)}{looks}>{Escape(text)}</text>\n");
     }
 
     public void Open(string element, string attributes) => Write($"<{element}{attributes}>\n");
@@ -75,14 +79,12 @@ internal sealed class SvgCanvas(TextWriter writer, Theme theme)
     public void Element(string element, string text) => Write($"<{element}>{Escape(text)}</{element}>\n");
 
     /// <summary>Inside, coordinates start at the box's corner and what lies beyond its edges is cut off.</summary>
-    public void OpenClipped(Box box) => Open(
-        "svg",
-        $" x=\"{Number(box.Left)}\" y=\"{Number(box.Top)}\" width=\"{Number(box.Width)}\" height=\"{Number(box.Height)}\" overflow=\"hidden\"");
+    public void OpenClipped(Box box) => Open("svg", $"{At(box)} overflow=\"hidden\"");
 
     public string Fill(Paint paint) => $" fill=\"{paint.Color}\"{Class('f', paint)}";
 
     public string Stroke(Paint paint, double thickness) =>
-        $" stroke=\"{paint.Color}\"{(thickness == 1 ? "" : $" stroke-width=\"{Number(thickness)}\"")}{Class('s', paint)}";
+        $" stroke=\"{paint.Color}\"{(thickness == 1 ? "" : At("stroke-width", thickness))}{Class('s', paint)}";
 
     /// <summary>Rules that repaint each part of the theme where the reader's system is dark.</summary>
     public void StyleSheet()
@@ -114,6 +116,16 @@ internal sealed class SvgCanvas(TextWriter writer, Theme theme)
 
         return escaped.ToString();
     }
+
+    private static string At(string attribute, double value) => $" {attribute}=\"{Number(value)}\"";
+
+    private static string At(Box box) =>
+        At("x", box.Left) + At("y", box.Top) + At("width", box.Width) + At("height", box.Height);
+
+    private void WithTip(string element, string attributes, string tip) =>
+        Write(tip.Length == 0
+            ? $"<{element}{attributes}/>\n"
+            : $"<{element}{attributes}><title>{Escape(tip)}</title></{element}>\n");
 
     private string Class(char property, Paint paint) =>
         theme.Alternative is null || paint.Role is null ? "" : $" class=\"nadir-{property}-{paint.Role}\"";

@@ -5,6 +5,7 @@ internal sealed class SvgColorBar
 {
     private const int Steps = 64;
     private const double LabelSize = 11;
+    private const double TitleSize = 12;
     private const double LeastTickDistance = 40;
     private readonly ColorScale scale;
     private readonly string title;
@@ -25,7 +26,8 @@ internal sealed class SvgColorBar
         for (var step = 0; step < Steps; step++)
         {
             var (from, to) = (box.Bottom - box.Height * (step + 1) / Steps, box.Bottom - box.Height * step / Steps);
-            canvas.Rectangle(box with { Top = from, Height = to - from }, new Paint(scale.ColorAt((step + 0.5) / Steps)));
+            var paint = new Paint(scale.ColorAt((step + 0.5) / Steps));
+            canvas.Rectangle(box with { Top = from, Height = to - from }, paint);
         }
 
         canvas.Close("g");
@@ -35,8 +37,8 @@ internal sealed class SvgColorBar
             canvas.Text(tick.Text, box.Right + 6, y + LabelSize * 0.36, LabelSize, canvas.Theme.Muted);
         }
 
-        canvas.Text(
-            TextMetrics.Fit(title, LabelSize + 1, box.Height + 20), box.Right + 6 + labelWidth + 16, box.Center, LabelSize + 1,
-            canvas.Theme.Text, TextAnchor.Middle, angle: -90);
+        var shown = TextMetrics.Fit(title, TitleSize, box.Height + 20);
+        var x = box.Right + 6 + labelWidth + 16;
+        canvas.Text(shown, x, box.Center, TitleSize, canvas.Theme.Text, TextAnchor.Middle, angle: -90);
     }
 }

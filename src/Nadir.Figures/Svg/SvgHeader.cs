@@ -18,14 +18,16 @@ internal static class SvgHeader
         if (figure.Title.Length > 0)
         {
             y += TitleSize;
-            canvas.Text(TextMetrics.Fit(figure.Title, TitleSize, space.Width, bold: true), space.Left, y - 2, TitleSize, canvas.Theme.Text, bold: true);
+            var title = TextMetrics.Fit(figure.Title, TitleSize, space.Width, bold: true);
+            canvas.Text(title, space.Left, y - 2, TitleSize, canvas.Theme.Text, bold: true);
             y += 4;
         }
 
         if (figure.Subtitle.Length > 0)
         {
             y += SubtitleSize + 2;
-            canvas.Text(TextMetrics.Fit(figure.Subtitle, SubtitleSize, space.Width), space.Left, y - 2, SubtitleSize, canvas.Theme.Muted);
+            var subtitle = TextMetrics.Fit(figure.Subtitle, SubtitleSize, space.Width);
+            canvas.Text(subtitle, space.Left, y - 2, SubtitleSize, canvas.Theme.Muted);
             y += 4;
         }
 
@@ -34,7 +36,8 @@ internal static class SvgHeader
         return y == space.Top ? y : y + 6;
     }
 
-    private static double DrawLegend(SvgCanvas canvas, IReadOnlyList<(Trace Trace, int Index)> entries, Box space, double top)
+    private static double DrawLegend(
+        SvgCanvas canvas, IReadOnlyList<(Trace Trace, int Index)> entries, Box space, double top)
     {
         var (x, y) = (space.Left, top);
         foreach (var (trace, index) in entries)

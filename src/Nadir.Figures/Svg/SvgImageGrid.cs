@@ -1,6 +1,6 @@
 namespace Nadir.Figures;
 
-/// <summary>Images as embedded PNG, with captions; what is set off gets a frame and a caption in the theme's second colour.</summary>
+/// <summary>Images as embedded PNG, with captions; what is set off is framed in the theme's second colour.</summary>
 internal static class SvgImageGrid
 {
     public static void Draw(SvgCanvas canvas, ImageGridTrace grid, Box space)
@@ -18,9 +18,10 @@ internal static class SvgImageGrid
             foreach (var (number, line) in lines.Index())
             {
                 var text = TextMetrics.Fit(line, ImageGridLayout.CaptionSize, layout.CellWidth - 2);
-                canvas.Text(
-                    text, box.Middle, box.Bottom + 12 + number * ImageGridLayout.CaptionLine, ImageGridLayout.CaptionSize,
-                    marked ? canvas.Theme.Text : canvas.Theme.Muted, TextAnchor.Middle, bold: marked && number == 0);
+                var y = box.Bottom + 12 + number * ImageGridLayout.CaptionLine;
+                var ink = marked ? canvas.Theme.Text : canvas.Theme.Muted;
+                var bold = marked && number == 0;
+                canvas.Text(text, box.Middle, y, ImageGridLayout.CaptionSize, ink, TextAnchor.Middle, bold);
             }
         }
     }

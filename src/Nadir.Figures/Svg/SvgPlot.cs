@@ -33,7 +33,7 @@ internal static class SvgPlot
 
         canvas.Close("svg");
         frame.DrawAxes(canvas);
-        if (!axes.HasData)
-            canvas.Text(Messages.Text($"no data"), box.Middle, box.Center, NoDataSize, canvas.Theme.Muted, TextAnchor.Middle);
+        var note = axes.HasData ? "" : Messages.Text($"no data");
+        canvas.Text(note, box.Middle, box.Center, NoDataSize, canvas.Theme.Muted, TextAnchor.Middle);
     }
 }

@@ -16,9 +16,9 @@ internal static class SvgRenderer
         var axes = new FigureAxes(figure);
         var size = $"width=\"{SvgCanvas.Number(width)}\" height=\"{SvgCanvas.Number(height)}\"";
         var view = $"viewBox=\"0 0 {SvgCanvas.Number(width)} {SvgCanvas.Number(height)}\"";
-        canvas.Open(
-            "svg",
-            $" xmlns=\"http://www.w3.org/2000/svg\" {size} {view} role=\"img\" aria-label=\"{SvgCanvas.Escape(Name(figure))}\" font-family=\"{TextMetrics.FontFamily}\"");
+        var access = $"role=\"img\" aria-label=\"{SvgCanvas.Escape(Name(figure))}\"";
+        var font = $"font-family=\"{TextMetrics.FontFamily}\"";
+        canvas.Open("svg", $" xmlns=\"http://www.w3.org/2000/svg\" {size} {view} {access} {font}");
         canvas.Element("title", Name(figure));
         canvas.Element("desc", FigureDescription.Of(figure));
         if (figure.Metadata is { } metadata)

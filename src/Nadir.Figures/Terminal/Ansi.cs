@@ -11,7 +11,9 @@ internal sealed class Ansi(bool enabled)
     public string Bold(string text) => Wrap(text, "1");
 
     public string Of(string text, Trace trace, int index) => Wrap(
-        text, trace.Color is { } color ? $"38;2;{color.Red};{color.Green};{color.Blue}" : Series[index % Series.Length]);
+        text,
+        trace.Color is { } color ? $"38;2;{color.Red};{color.Green};{color.Blue}" : Series[index % Series.Length]);
 
-    private string Wrap(string text, string code) => enabled && text.Length > 0 ? $"\u001b[{code}m{text}\u001b[0m" : text;
+    private string Wrap(string text, string code) =>
+        enabled && text.Length > 0 ? $"\u001b[{code}m{text}\u001b[0m" : text;
 }

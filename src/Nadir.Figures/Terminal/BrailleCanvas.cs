@@ -34,7 +34,7 @@ internal sealed class BrailleCanvas(int columns, int rows)
         painters[row / 4, column / 2] = painter;
     }
 
-    /// <summary>Dots along a straight line, as many as the longer of its two extents; the pattern goes on where it stopped.</summary>
+    /// <summary>Dots along a straight line; the pattern goes on where the last line stopped.</summary>
     public void Line((double X, double Y) from, (double X, double Y) to, int painter, DotPattern pattern)
     {
         if (Clipping.Clip(from, to, Width - 1, Height - 1) is not var (start, end))

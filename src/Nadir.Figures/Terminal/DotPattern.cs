@@ -5,7 +5,7 @@ internal sealed class DotPattern(int on, int off)
 {
     private int place;
 
-    /// <summary>The line's own pattern; or, where colour cannot tell lines apart, one by its place among them.</summary>
+    /// <summary>The line's own pattern, or one by its place where colour cannot tell lines apart.</summary>
     public static DotPattern Of(LineTrace line, int place, bool apart) => (line.Dash, apart ? place % 4 : 0) switch
     {
         (LineDash.Dashed, _) or (LineDash.Solid, 1) => new DotPattern(4, 3),

@@ -8,7 +8,7 @@ public static class Sparkline
 {
     private const string Blocks = "▁▂▃▄▅▆▇█";
 
-    /// <summary>The values from left to right, each cell the mean of its share of them; not finite ones leave a space.</summary>
+    /// <summary>The values from left to right, each cell the mean of its finite ones, a space where none is.</summary>
     /// <param name="cells">The widest the text may be; fewer values take fewer cells.</param>
     public static string Of<T>(IEnumerable<T> values, int cells = 20)
         where T : INumberBase<T>

@@ -23,15 +23,15 @@ internal static class TerminalBars
                 var label = RuneCells.Pad(index == 0 ? category : "", margin, right: true);
                 var at = IndexOf(bar, category);
                 var value = at < 0 ? double.NaN : bar.Values[at];
-                var drawn = axes.Y.CanPlace(value) ? Bar(axes.Y, value, width, TerminalLegend.Shade(index, !ansi.Enabled)) : "";
+                var shade = TerminalLegend.Shade(index, apart: !ansi.Enabled);
+                var drawn = axes.Y.CanPlace(value) ? Bar(axes.Y, value, width, shade) : "";
                 var number = at < 0 ? "" : " " + Text(value);
                 lines.Add($"{label} │{ansi.Of(drawn, bar, index)}{new string(' ', width - drawn.Length)}{number}");
             }
         }
 
-        return lines.Count <= rows
-            ? lines
-            : [.. lines.Take(rows - 1), RuneCells.Cut($"… and {NumberText.Integer(lines.Count - rows + 1)} more", columns)];
+        var more = $"… and {NumberText.Integer(lines.Count - rows + 1)} more";
+        return lines.Count <= rows ? lines : [.. lines.Take(rows - 1), RuneCells.Cut(more, columns)];
     }
 
     private static string Text(double value) => NumberText.Value(value, NumberStyle.Terminal);

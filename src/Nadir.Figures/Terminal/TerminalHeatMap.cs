@@ -11,26 +11,24 @@ internal static class TerminalHeatMap
     {
         if (map.Rows == 0 || map.Columns == 0)
             return [RuneCells.Cut(FigureDescription.Of(figure), columns)];
-        return map.Annotate && Table(figure, map, columns) is var table && table.Count <= rows && table.Max(RuneCells.Of) <= columns
-            ? table
-            : Shaded(map, columns, rows);
+        List<string> table = map.Annotate && map.Rows < rows ? Table(figure, map, columns) : [];
+        return table.Count > 0 && table.Max(RuneCells.Of) <= columns ? table : Shaded(map, columns, rows);
     }
 
     private static List<string> Table(Figure figure, HeatMapTrace map, int columns)
     {
         var texts = CellText.Of(map, NumberStyle.Terminal);
-        var corner = (figure.YAxis.Caption, figure.XAxis.Caption) is ({ Length: > 0 } row, { Length: > 0 } column) ? $"{row} \\ {column}" : "";
+        var (row, column) = (figure.YAxis.Caption, figure.XAxis.Caption);
+        var corner = row.Length > 0 && column.Length > 0 ? $"{row} \\ {column}" : "";
         var margin = map.RowLabels.Append(corner).Max(RuneCells.Of);
         var widest = Math.Max(texts.Cast<string>().Max(RuneCells.Of), (columns - margin) / map.Columns - Gap);
         var width = Math.Min(widest, map.ColumnLabels.Concat(texts.Cast<string>()).Max(RuneCells.Of)) + Gap;
-        var lines = new List<string>
-        {
-            RuneCells.Pad(corner, margin, right: true) + string.Concat(map.ColumnLabels.Select(label => RuneCells.Pad(RuneCells.Cut(label, width - Gap), width, right: true))),
-        };
+        var heads = map.ColumnLabels.Select(label => Right(RuneCells.Cut(label, width - Gap), width));
+        List<string> lines = [Right(corner, margin) + string.Concat(heads)];
         for (var r = 0; r < map.Rows; r++)
         {
-            var cells = Enumerable.Range(0, map.Columns).Select(c => RuneCells.Pad(texts[r, c], width, right: true));
-            lines.Add(RuneCells.Pad(map.RowLabels[r], margin, right: true) + string.Concat(cells));
+            var cells = Enumerable.Range(0, map.Columns).Select(c => Right(texts[r, c], width));
+            lines.Add(Right(map.RowLabels[r], margin) + string.Concat(cells));
         }
 
         return lines;
@@ -49,14 +47,19 @@ internal static class TerminalHeatMap
             .. key ? [RuneCells.Cut(Key(map), columns)] : Array.Empty<string>(),
         ];
 
-        char Shade(double value) =>
-            double.IsNaN(value) ? '?' : Shades[Math.Min(Shades.Length - 1, (int)(scale.Fraction(value) * Shades.Length))];
+        char Shade(double value) => double.IsNaN(value)
+            ? '?'
+            : Shades[Math.Min(Shades.Length - 1, (int)(scale.Fraction(value) * Shades.Length))];
     }
 
     private static string Key(HeatMapTrace map)
     {
         var finite = map.Values.Where(double.IsFinite).ToArray();
         var (low, high) = (map.Minimum ?? finite.Min(), map.Maximum ?? finite.Max());
-        return $"{NumberText.Value(low, NumberStyle.Terminal)} {Shades} {NumberText.Value(high, NumberStyle.Terminal)} {map.ValueTitle}";
+        return $"{Text(low)} {Shades} {Text(high)} {map.ValueTitle}";
+
+        static string Text(double value) => NumberText.Value(value, NumberStyle.Terminal);
     }
+
+    private static string Right(string text, int cells) => RuneCells.Pad(text, cells, right: true);
 }

@@ -17,7 +17,7 @@ internal static class TerminalLegend
             var entry = $"{sample} {trace.Name}";
             var gap = used > 0 ? Gap : 0;
             if (used + gap + RuneCells.Of(entry) > columns)
-                break;
+                return used + 2 <= columns ? text + " …" : text;
             text += new string(' ', gap) + ansi.Of(sample, trace, index) + " " + trace.Name;
             used += gap + RuneCells.Of(entry);
         }

@@ -32,7 +32,8 @@ internal static class TerminalPlot
         for (var row = 0; row < height; row++)
         {
             var tick = ticks.FirstOrDefault(tick => RowOf(axes.Y, tick.Value, height) == row, new Tick(0, ""));
-            var edge = numbered ? RuneCells.Pad(tick.Text, margin, right: true) + (tick.Text.Length > 0 ? " ┤" : " │") : "";
+            var border = tick.Text.Length > 0 ? " ┤" : " │";
+            var edge = numbered ? RuneCells.Pad(tick.Text, margin, right: true) + border : "";
             if (!axes.HasData && row == height / 2)
                 lines.Add(Centered(edge, Messages.Text($"no data"), width));
             else

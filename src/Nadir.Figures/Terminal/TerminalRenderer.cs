@@ -1,6 +1,6 @@
 namespace Nadir.Figures;
 
-/// <summary>A figure as lines of text. Where room is short, titles go first, then the axes, and the data stays.</summary>
+/// <summary>A figure as lines of text; where room is short, titles go first, then axes, and the data stays.</summary>
 internal static class TerminalRenderer
 {
     private const int LeastRowsForTitle = 6;
@@ -16,7 +16,8 @@ internal static class TerminalRenderer
         {
             [ImageGridTrace] => [RuneCells.Cut(FigureDescription.Of(figure), columns)],
             [HeatMapTrace map] => TerminalHeatMap.Lines(figure, map, columns, left),
-            [BarTrace, ..] traces when traces.All(trace => trace is BarTrace) => TerminalBars.Lines(figure, columns, left, ansi),
+            [BarTrace, ..] traces when traces.All(trace => trace is BarTrace { Labels.Count: > 0 }) =>
+                TerminalBars.Lines(figure, columns, left, ansi),
             _ => TerminalPlot.Lines(figure, columns, left, ansi),
         });
         return string.Join('\n', lines.Take(rows).Select(line => line.TrimEnd()));

@@ -47,7 +47,8 @@ internal static class TerminalTraces
     private static void DrawScatter(BrailleCanvas canvas, FigureAxes axes, ScatterTrace scatter, int index, bool alone)
     {
         var dots = alone && scatter.Points.Count > FewPoints;
-        foreach (var (x, y) in Runs.Of(axes, scatter.Points, canvas.Width - 1, canvas.Height - 1).SelectMany(run => run))
+        var runs = Runs.Of(axes, scatter.Points, canvas.Width - 1, canvas.Height - 1);
+        foreach (var (x, y) in runs.SelectMany(run => run))
         {
             if (dots)
                 canvas.Dot(x, y, index);

@@ -1,6 +1,6 @@
 namespace Nadir.Figures;
 
-/// <summary>The numbers of a matrix, written alike: whole, or with two digits after the leading one of the largest.</summary>
+/// <summary>The numbers of a matrix, written alike: whole, or to three digits of the largest.</summary>
 internal static class CellText
 {
     private const double LargestFixed = 1000;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Nadir.Figures;
 
-/// <summary>Numbers as a reader expects them: a real minus sign, groups of three, powers of ten where zeros would pile up.</summary>
+/// <summary>Numbers as a reader expects them: a real minus, groups of three, powers for many zeros.</summary>
 internal static class NumberText
 {
     private const char Minus = '−';
@@ -45,9 +45,8 @@ internal static class NumberText
             return Scientific(value < 0 ? -digits : digits, exponent - places, style);
         }
 
-        return WithMinus(double.IsInteger(value) || size >= 1000
-            ? value.ToString("#,0.#", CultureInfo.InvariantCulture)
-            : value.ToString(size >= 100 ? "0.#" : size >= 10 ? "0.##" : size >= 1 ? "0.###" : "0.####", CultureInfo.InvariantCulture));
+        var decimals = size == 0 ? 0 : Math.Max(1, 3 - (int)Math.Floor(Math.Log10(size)));
+        return WithMinus(value.ToString($"#,0.{new string('#', decimals)}", CultureInfo.InvariantCulture));
     }
 
     /// <summary>A value with a fixed number of decimals.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Nadir.Figures;
 
-/// <summary>How wide text will be, without a browser: the advance widths of DejaVu Sans, the widest of the fonts asked for.</summary>
+/// <summary>How wide text will be, without a browser: as in DejaVu Sans, the widest of the fonts asked for.</summary>
 internal static class TextMetrics
 {
     /// <summary>What a viewer's own interface font is called in CSS, with DejaVu Sans where there is none.</summary>
@@ -14,11 +14,11 @@ internal static class TextMetrics
     // Advance widths of U+0020 … U+007E in thousandths of an em, from DejaVu Sans 2.37 (table hmtx).
     private static readonly short[] Ascii =
     [
-        318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361, 318, 337, 636, 636, 636, 636, 636, 636, 636,
-        636, 636, 636, 337, 337, 838, 838, 838, 531, 1000, 684, 686, 698, 770, 632, 575, 775, 752, 295, 295, 656, 557, 863,
-        748, 787, 603, 787, 695, 635, 611, 732, 684, 989, 685, 611, 685, 390, 337, 390, 838, 500, 500, 613, 635, 550, 635,
-        615, 352, 635, 634, 278, 278, 579, 278, 974, 634, 612, 635, 635, 411, 521, 392, 634, 592, 818, 592, 592, 525, 636,
-        337, 636, 838,
+        318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361, 318, 337, 636, 636, 636, 636, 636, 636,
+        636, 636, 636, 636, 337, 337, 838, 838, 838, 531, 1000, 684, 686, 698, 770, 632, 575, 775, 752, 295, 295, 656,
+        557, 863, 748, 787, 603, 787, 695, 635, 611, 732, 684, 989, 685, 611, 685, 390, 337, 390, 838, 500, 500, 613,
+        635, 550, 635, 615, 352, 635, 634, 278, 278, 579, 278, 974, 634, 612, 635, 635, 411, 521, 392, 634, 592, 818,
+        592, 592, 525, 636, 337, 636, 838,
     ];
 
     /// <summary>Unit: CSS pixels.</summary>

@@ -7,15 +7,13 @@ public sealed class BarTrace : Trace
 {
     internal BarTrace(IEnumerable<string> labels, double[] values)
     {
-        Labels = [.. Require.Present(labels).Select(label => label ?? "")];
+        Labels = [.. Require.Present(labels).Select(label => PlainText.Of(label ?? "", nameof(labels)))];
         Values = values;
-        if (Labels.GroupBy(label => label).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw Error.Argument($"AddBar needs distinct labels, got '{twice.Key}' {twice.Count()} times. Number them or add their values.", nameof(labels));
-        if (Labels.Count != values.Length)
-        {
-            throw Error.Shape(
-                $"AddBar needs one label a value, got {Labels.Count} labels and {values.Length} values. Complete the shorter one; NaN leaves a gap.");
-        }
+        if (Labels.GroupBy(label => label).FirstOrDefault(group => group.Count() > 1)?.Key is { } twice)
+            throw Error.Argument($"AddBar needs distinct labels, got '{twice}' more than once.", nameof(labels));
+        var (left, right) = (Labels.Count, values.Length);
+        if (left != right)
+            throw Error.Shape($"AddBar needs one label a value, got {left} labels, {right} values; NaN is a gap.");
     }
 
     public IReadOnlyList<string> Labels { get; }

@@ -29,10 +29,10 @@ public sealed class HeatMapTrace : Trace
     public bool Square { get; set; } = true;
 
     /// <summary>Turns values into colours.</summary>
-    public Colormap Colormap { get; set; } = Colormap.Viridis;
+    public Colormap Colormap { get; set => field = Require.Present(value, nameof(Colormap)); } = Colormap.Viridis;
 
     /// <summary>Title of the colour bar.</summary>
-    public string ValueTitle { get; set; } = "";
+    public string ValueTitle { get; set => field = PlainText.Of(value, nameof(ValueTitle)); } = "";
 
     /// <summary>The value of the first colour; the smallest finite value when null.</summary>
     public double? Minimum { get; set; }
@@ -56,10 +56,9 @@ public sealed class HeatMapTrace : Trace
     {
         List<string> list = labels is null
             ? [.. Enumerable.Range(0, count).Select(NumberText.Integer)]
-            : [.. labels.Select(label => label ?? "")];
+            : [.. labels.Select(label => PlainText.Of(label ?? "", nameof(labels)))];
         return list.Count == count
             ? list
-            : throw Error.Shape(
-                $"AddHeatMap needs one label a {what}, got {list.Count} labels for {count} {what}s. Pass {count}, or null for 0, 1, 2 ….");
+            : throw Error.Shape($"AddHeatMap needs {count} {what} labels or null for 0, 1, 2 …, got {list.Count}.");
     }
 }

@@ -13,14 +13,11 @@ public sealed class ImageGridTrace : Trace
         if (captions is not null && Captions.Count != Images.Count)
         {
             throw Error.Shape(
-                $"AddImages needs one caption an image, got {Captions.Count} captions for {Images.Count} images. Complete the shorter one.");
+                $"AddImages needs one caption an image, or null; got {Captions.Count} for {Images.Count} images.");
         }
 
-        if (Images.FirstOrDefault(image => image.Width != Images[0].Width || image.Height != Images[0].Height) is { } odd)
-        {
-            throw Error.Shape(
-                $"AddImages needs images of one size, got {Images[0].Width}×{Images[0].Height} and {odd.Width}×{odd.Height}. Use one grid a size.");
-        }
+        if (Images.Select(image => $"{image.Width}×{image.Height}").Distinct().ToArray() is [var size, var other, ..])
+            throw Error.Shape($"AddImages needs images of one size, got {size} and {other}. Use one grid a size.");
     }
 
     public IReadOnlyList<GrayImage> Images { get; }
@@ -32,7 +29,7 @@ public sealed class ImageGridTrace : Trace
     public int Columns { get; }
 
     /// <summary>Side of an image's longer edge. Range: above 0. Unit: CSS pixels.</summary>
-    public double ImageSize { get; set; } = 56;
+    public double ImageSize { get; set => field = Require.Positive(value, nameof(ImageSize)); } = 56;
 
     /// <summary>Indices of images whose frame and caption are set off, such as wrong predictions.</summary>
     public IReadOnlySet<int> Highlighted { get; set; } = new HashSet<int>();

@@ -1,3 +1,5 @@
+using Nadir.Tensors;
+
 namespace Nadir.Figures;
 
 /// <summary>A line through points. A point between two gaps is drawn as a dot.</summary>
@@ -6,9 +8,9 @@ public sealed class LineTrace : Trace
     internal LineTrace(Points points) => Points = points;
 
     /// <summary>Range: above 0. Unit: CSS pixels.</summary>
-    public double Thickness { get; set; } = 2;
+    public double Thickness { get; set => field = Require.Positive(value, nameof(Thickness)); } = 2;
 
-    public LineDash Dash { get; set; }
+    public LineDash Dash { get; set => field = Require.Defined(value, nameof(Dash)); }
 
     /// <summary>Whether each point also gets a marker.</summary>
     public bool Markers { get; set; }

@@ -23,10 +23,10 @@ internal sealed class Points
         where TY : INumberBase<TY>
     {
         var (horizontal, vertical) = (Numbers(x), Numbers(y));
-        return horizontal.Length == vertical.Length
+        var (left, right) = (horizontal.Length, vertical.Length);
+        return left == right
             ? new Points(horizontal, vertical)
-            : throw Error.Shape(
-                $"{asker} needs one y for each x, got {horizontal.Length} x and {vertical.Length} y. Cut or complete one of them; NaN leaves a gap.");
+            : throw Error.Shape($"{asker} needs one y for each x, got {left} x and {right} y; NaN as y leaves a gap.");
     }
 
     public static double[] Numbers<T>(IEnumerable<T> values)

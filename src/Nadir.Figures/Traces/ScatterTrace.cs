@@ -1,3 +1,5 @@
+using Nadir.Tensors;
+
 namespace Nadir.Figures;
 
 /// <summary>One round marker a point.</summary>
@@ -6,7 +8,7 @@ public sealed class ScatterTrace : Trace
     internal ScatterTrace(Points points) => Points = points;
 
     /// <summary>Diameter of a marker. Range: above 0. Unit: CSS pixels.</summary>
-    public double MarkerSize { get; set; } = 7;
+    public double MarkerSize { get; set => field = Require.Positive(value, nameof(MarkerSize)); } = 7;
 
     public IReadOnlyList<double> X => Points.X;
 

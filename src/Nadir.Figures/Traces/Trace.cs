@@ -8,7 +8,7 @@ public abstract class Trace
     }
 
     /// <summary>The name in the legend; no entry when empty.</summary>
-    public string Name { get; set; } = "";
+    public string Name { get; set => field = PlainText.Of(value, nameof(Name)); } = "";
 
     /// <summary>A fixed colour; null takes the theme's next one.</summary>
     public Color? Color { get; set; }
