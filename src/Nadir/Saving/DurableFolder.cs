@@ -1,5 +1,3 @@
-using Nadir.Tensors;
-
 namespace Nadir;
 
 /// <summary>A folder of files that change together, such as a model's <c>config.json</c> and <c>model.safetensors</c>.</summary>

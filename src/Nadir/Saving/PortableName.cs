@@ -1,5 +1,4 @@
 using System.Text;
-using Nadir.Tensors;
 
 namespace Nadir;
 

@@ -1,5 +1,3 @@
-using Nadir.Tensors;
-
 namespace Nadir;
 
 /// <summary>Picks the system calls of the machine at hand, and the calls that go together.</summary>

@@ -1,5 +1,3 @@
-using Nadir.Tensors;
-
 namespace Nadir;
 
 /// <summary>What a caller writes a file's content to: buffered, never closed by the caller, its errors name the file.</summary>

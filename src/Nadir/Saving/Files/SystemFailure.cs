@@ -1,5 +1,3 @@
-using Nadir.Tensors;
-
 namespace Nadir;
 
 /// <summary>Turns what the operating system refused into words: the cause and what to do about it.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Nadir.Tensors;
 
 namespace Nadir;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Nadir.Tensors;
 
 namespace Nadir;
 

@@ -1,5 +1,3 @@
-using Nadir.Tensors;
-
 namespace Nadir;
 
 /// <summary>Arrays that stand together: every name once, in the order of names.</summary>

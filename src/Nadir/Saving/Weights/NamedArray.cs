@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Nadir.Tensors;
 
 namespace Nadir;
 

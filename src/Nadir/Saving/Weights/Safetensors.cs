@@ -1,5 +1,3 @@
-using Nadir.Tensors;
-
 namespace Nadir;
 
 /// <summary>Arrays in the safetensors format, which Python's <c>safetensors</c> reads and writes.</summary>

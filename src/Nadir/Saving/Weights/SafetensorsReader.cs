@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Nadir.Tensors;
 
 namespace Nadir;
 

@@ -1,5 +1,3 @@
-using Nadir.Tensors;
-
 namespace Nadir;
 
 /// <summary>How an element type stands in a file: its name there and its size in bytes.</summary>
