@@ -5,7 +5,7 @@ namespace Nadir.Tensors;
 internal static partial class Elementary32
 {
     /// <summary>x to the power y, computed in float64.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Outlined)]
     public static L Pow<L>(L x, L y)
         where L : struct, ILane<L>, IFloat32Lane<L> => L.Widened(default(Power), x, y);
 

@@ -5,7 +5,7 @@ namespace Nadir.Tensors;
 internal static partial class Elementary64
 {
     /// <summary>x to the power y.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Outlined)]
     public static L Pow<L>(L x, L y)
         where L : struct, ILane<L>, IFloat64Lane<L> => SignedPower(x, y, Exp(y * Log(L.Abs(x))));
 
