@@ -1,9 +1,13 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Nadir.Tensors;
 
 /// <summary>2-D convolution (cross-correlation) of a batch of images and its gradients, for float and double.</summary>
+/// <remarks>
+/// x [N, C, H, W], weights [O, C / groups, kH, kW], y [N, O, oH, oW]. An input that is not finite reaches exactly the
+/// outputs whose windows hold it; in the gradient of the weights it may spoil other taps of its channel too.
+/// </remarks>
 internal static unsafe class ConvolutionKernel
 {
     /// <summary>y = x ∗ w + bias; an empty bias adds nothing.</summary>
@@ -18,10 +22,26 @@ internal static unsafe class ConvolutionKernel
         if (!bias.IsEmpty)
             Extent.Check(bias.Length, shape.OutputChannels);
         fixed (T* px = x, pw = weights, pb = bias, py = y)
-            WorkerPool.Run(new ForwardJob<T>(shape, px, pw, pb, py), shape.Batch, Parallelism.ThreadsFor(shape.MultiplyAdds));
+        {
+            var geometry = Correlation.Of(shape);
+            var plan = new CorrelationPlan<T>
+            {
+                Images = shape.Batch, Groups = shape.Groups, Kernels = shape.GroupOutputs,
+                Source = px, SourceEnd = px + shape.InputLength, SourceImage = shape.InputImage,
+                SourceGroup = (nint)shape.GroupInputs * shape.InputPlane, Weights = pw, Start = pb,
+                Target = py, TargetImage = shape.OutputImage, TargetPlane = shape.OutputPlane,
+                TargetRow = shape.OutputWidth, TargetColumn = 1,
+            };
+            switch (VectorWidth.Bits)
+            {
+                case 512: FlatCorrelation<Simd512<T>, Vector512<T>, T>.Run(geometry, plan); break;
+                case 256: FlatCorrelation<Simd256<T>, Vector256<T>, T>.Run(geometry, plan); break;
+                default: FlatCorrelation<Simd128<T>, Vector128<T>, T>.Run(geometry, plan); break;
+            }
+        }
     }
 
-    /// <summary>The gradient of x: every place the transposed convolution of dy reaches, 0 elsewhere.</summary>
+    /// <summary>The gradient of x; inputs that no window holds get 0.</summary>
     public static void BackwardData<T>(
         in ConvolutionShape shape, ReadOnlySpan<T> dy, ReadOnlySpan<T> weights, Span<T> dx)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -31,7 +51,14 @@ internal static unsafe class ConvolutionKernel
         Extent.Check(weights.Length, shape.WeightLength);
         Extent.Check(dx.Length, shape.InputLength);
         fixed (T* pdy = dy, pw = weights, pdx = dx)
-            WorkerPool.Run(new DataJob<T>(shape, pdy, pw, pdx), shape.Batch, Parallelism.ThreadsFor(shape.MultiplyAdds));
+        {
+            switch (VectorWidth.Bits)
+            {
+                case 512: DataGradient<Simd512<T>, Vector512<T>, T>.Run(shape, pdy, pw, pdx); break;
+                case 256: DataGradient<Simd256<T>, Vector256<T>, T>.Run(shape, pdy, pw, pdx); break;
+                default: DataGradient<Simd128<T>, Vector128<T>, T>.Run(shape, pdy, pw, pdx); break;
+            }
+        }
     }
 
     /// <summary>The gradient of the weights, summed over the batch.</summary>
@@ -44,99 +71,12 @@ internal static unsafe class ConvolutionKernel
         Extent.Check(dy.Length, shape.OutputLength);
         Extent.Check(dw.Length, shape.WeightLength);
         fixed (T* px = x, pdy = dy, pdw = dw)
-            WorkerPool.Run(new WeightsJob<T>(shape, px, pdy, pdw), shape.OutputChannels, Parallelism.ThreadsFor(shape.MultiplyAdds));
-    }
-
-    private readonly struct ForwardJob<T>(ConvolutionShape s, T* x, T* w, T* bias, T* y) : IJob
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public void Run(int part)
         {
-            for (var o = 0; o < s.OutputChannels; o++)
+            switch (VectorWidth.Bits)
             {
-                var first = o / s.GroupOutputs * s.GroupInputs;
-                for (var oy = 0; oy < s.OutputHeight; oy++)
-                {
-                    for (var ox = 0; ox < s.OutputWidth; ox++)
-                    {
-                        var sum = bias == null ? T.Zero : bias[o];
-                        for (var tap = 0; tap < s.Taps; tap++)
-                        {
-                            var (i, rest) = Math.DivRem(tap, s.KernelHeight * s.KernelWidth);
-                            var iy = (oy * s.StrideY) - s.PadTop + (rest / s.KernelWidth * s.DilationY);
-                            var ix = (ox * s.StrideX) - s.PadLeft + (rest % s.KernelWidth * s.DilationX);
-                            if ((uint)iy < (uint)s.InputHeight && (uint)ix < (uint)s.InputWidth)
-                                sum = T.FusedMultiplyAdd(w[(o * s.Taps) + tap], x[(part * s.InputImage) + ((first + i) * s.InputPlane) + (iy * s.InputWidth) + ix], sum);
-                        }
-
-                        y[(part * s.OutputImage) + (o * s.OutputPlane) + (oy * s.OutputWidth) + ox] = sum;
-                    }
-                }
-            }
-        }
-    }
-
-    private readonly struct DataJob<T>(ConvolutionShape s, T* dy, T* w, T* dx) : IJob
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public void Run(int part)
-        {
-            new Span<T>(dx + (part * s.InputImage), s.InputImage).Clear();
-            for (var o = 0; o < s.OutputChannels; o++)
-            {
-                var first = o / s.GroupOutputs * s.GroupInputs;
-                for (var oy = 0; oy < s.OutputHeight; oy++)
-                {
-                    for (var ox = 0; ox < s.OutputWidth; ox++)
-                    {
-                        var slope = dy[(part * s.OutputImage) + (o * s.OutputPlane) + (oy * s.OutputWidth) + ox];
-                        for (var tap = 0; tap < s.Taps; tap++)
-                        {
-                            var (i, rest) = Math.DivRem(tap, s.KernelHeight * s.KernelWidth);
-                            var iy = (oy * s.StrideY) - s.PadTop + (rest / s.KernelWidth * s.DilationY);
-                            var ix = (ox * s.StrideX) - s.PadLeft + (rest % s.KernelWidth * s.DilationX);
-                            if ((uint)iy < (uint)s.InputHeight && (uint)ix < (uint)s.InputWidth)
-                            {
-                                var place = dx + (part * s.InputImage) + ((first + i) * s.InputPlane) + (iy * s.InputWidth) + ix;
-                                *place = T.FusedMultiplyAdd(w[(o * s.Taps) + tap], slope, *place);
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private readonly struct WeightsJob<T>(ConvolutionShape s, T* x, T* dy, T* dw) : IJob
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public void Run(int part)
-        {
-            var first = part / s.GroupOutputs * s.GroupInputs;
-            for (var tap = 0; tap < s.Taps; tap++)
-            {
-                var (i, rest) = Math.DivRem(tap, s.KernelHeight * s.KernelWidth);
-                var sum = T.Zero;
-                for (var image = 0; image < s.Batch; image++)
-                {
-                    for (var oy = 0; oy < s.OutputHeight; oy++)
-                    {
-                        var iy = (oy * s.StrideY) - s.PadTop + (rest / s.KernelWidth * s.DilationY);
-                        if ((uint)iy >= (uint)s.InputHeight)
-                            continue;
-                        for (var ox = 0; ox < s.OutputWidth; ox++)
-                        {
-                            var ix = (ox * s.StrideX) - s.PadLeft + (rest % s.KernelWidth * s.DilationX);
-                            if ((uint)ix < (uint)s.InputWidth)
-                                sum = T.FusedMultiplyAdd(dy[(image * s.OutputImage) + (part * s.OutputPlane) + (oy * s.OutputWidth) + ox], x[(image * s.InputImage) + ((first + i) * s.InputPlane) + (iy * s.InputWidth) + ix], sum);
-                        }
-                    }
-                }
-
-                dw[(part * s.Taps) + tap] = sum;
+                case 512: WeightGradient<Simd512<T>, Vector512<T>, T>.Run(shape, px, pdy, pdw); break;
+                case 256: WeightGradient<Simd256<T>, Vector256<T>, T>.Run(shape, px, pdy, pdw); break;
+                default: WeightGradient<Simd128<T>, Vector128<T>, T>.Run(shape, px, pdy, pdw); break;
             }
         }
     }
