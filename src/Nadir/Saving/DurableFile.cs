@@ -6,7 +6,7 @@ namespace Nadir;
 /// <remarks>
 /// The content goes to a new file in the same folder, is synced to the device and takes the name by a rename; then the
 /// folder is synced. A failed call removes the new file and leaves the old one as it was. What a killed process leaves
-/// behind (<c>.name.n.saving</c>) is removed by the next save of that name. A link is followed, and stays a link.
+/// behind (<c>.name.….saving</c>) is removed by the next save of that name. A link is followed, and stays a link.
 /// What lies in <c>/dev</c> is written directly. Errors: <see cref="Tensors.DataException"/> names path, cause and next step.
 /// </remarks>
 public static class DurableFile
@@ -75,9 +75,11 @@ public static class DurableFile
 
     private static Stream Create(IFileSystem files, string target, string path, out string temporary)
     {
-        for (var number = 1; ; number++)
+        while (true)
         {
-            var name = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{number}{Suffix}");
+            // Never a name used before, so that no save can rename what another has begun.
+            var name = Path.Combine(
+                Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}{Suffix}");
             if (FileSystem.Try(path, Failed, () => files.TryCreate(name)) is { } file)
             {
                 temporary = name;

@@ -4,7 +4,7 @@ namespace Nadir;
 /// <remarks>
 /// At any moment of a save, killed or failed, <see cref="Open(string)"/> gives all of the old or all of the new files. How:
 /// <list type="number">
-/// <item>The new files are written and synced in <c>.saving-n</c> inside the folder.</item>
+/// <item>The new files are written and synced in <c>.saving-…</c> inside the folder.</item>
 /// <item>That is renamed to <c>.saved</c> and the folder synced: from here on the save has happened. A file in
 /// <c>.saved</c> goes before one of the same name in the folder; an empty folder there says that the file is gone.</item>
 /// <item>The files move from <c>.saved</c> to their places one by one, and <c>.saved</c> is removed.</item>

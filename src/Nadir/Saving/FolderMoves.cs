@@ -34,9 +34,11 @@ internal static class FolderMoves
         {
             call();
         }
-        catch (IOException) when (!File.Exists(entry) && !Directory.Exists(entry))
+        catch (IOException) when (!File.Exists(entry) && !(Directory.Exists(entry) && IsEmpty(entry)))
         {
-            // Another process has done it.
+            // Another process has done it, or has committed a further save meanwhile and moves that itself.
         }
     }
+
+    private static bool IsEmpty(string folder) => !Directory.EnumerateFileSystemEntries(folder).Any();
 }

@@ -29,7 +29,7 @@ public sealed class FolderSave
         var shown = Claim(name);
         var staged = Path.Combine(stage, name);
         using var file = FileSystem.Try(shown, Failed, () => files.TryCreate(staged))
-            ?? throw Error.State($"{shown} is being saved by two calls at once. Save from one place.");
+            ?? throw Error.State($"{shown} is there already, though this save has not written it. Save again.");
         files.Fill(file, shown, Failed, write);
     }
 
@@ -65,6 +65,11 @@ public sealed class FolderSave
                 files.Rename(stage, Path.Combine(folder, DurableFolder.Committed));
             });
         }
+        catch (DataException failure) when (!Directory.Exists(stage))
+        {
+            throw Error.Data(
+                path, $"{Failed}: another save to this folder went on at the same time. Save again.", null, failure);
+        }
         catch
         {
             FileSystem.Tidy(() => RemoveStage(stage, files));
@@ -83,9 +88,10 @@ public sealed class FolderSave
 
     private static string CreateStage(string path, string folder, IFileSystem files)
     {
-        for (var number = 1; ; number++)
+        while (true)
         {
-            var stage = Path.Combine(folder, $"{DurableFolder.Stage}{number}");
+            // Never a name used before: were it removed by another save and made again by a third, files would mix.
+            var stage = Path.Combine(folder, DurableFolder.Stage + Path.GetRandomFileName());
             if (FileSystem.Try(path, Failed, () => files.TryCreateFolder(stage)))
                 return stage;
         }
