@@ -10,7 +10,7 @@ internal static class AxisLimits
 
     // Ends nearer than this, relative to their size, would put ticks beyond the digits of a double.
     private const double LeastRelativeSpan = 1e-11;
-    private const double LeastSpan = 1e-300;
+    private const double LeastSpan = 1e-303;
 
     public static (double Minimum, double Maximum) Of(DataRange range, Axis axis, string name)
     {

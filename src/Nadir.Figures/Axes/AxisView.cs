@@ -16,6 +16,7 @@ internal sealed class AxisView
     {
         (this.range, this.downward) = (range, downward);
         Caption = axis.Caption;
+        HoldsAll = axis.Minimum is null && axis.Maximum is null;
         (Minimum, Maximum) = HasCategories
             ? (-0.5, Categories.Count - 0.5)
             : AxisLimits.Of(range, axis, name);
@@ -26,6 +27,9 @@ internal sealed class AxisView
     public double Maximum { get; }
 
     public string Caption { get; }
+
+    /// <summary>Whether no value can lie beyond the ends, because the data set them.</summary>
+    public bool HoldsAll { get; }
 
     public IReadOnlyList<string> Categories => range.Categories;
 

@@ -24,7 +24,7 @@ internal sealed class DataRange(bool logarithmic, bool seeksZero = false)
     public bool IsWhole { get; private set; } = true;
 
     /// <summary>Room beyond the outermost numbers, as a share of the range.</summary>
-    public double Air { get; private set; } = LineAir;
+    public double Air { get; private set; }
 
     public bool SeeksZero => seeksZero;
 

@@ -6,8 +6,8 @@ namespace Nadir.Figures;
 /// </remarks>
 internal static class LinearTicks
 {
-    // A power of ten that far down is still a full double.
-    private const double LeastStep = 1e-300;
+    // The least that ends may differ by, over many intervals; a power of ten that far down is still a full double.
+    private const double LeastStep = 1e-305;
 
     /// <param name="minimum">Finite, below maximum.</param>
     /// <param name="maximum">Finite.</param>

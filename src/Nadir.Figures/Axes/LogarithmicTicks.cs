@@ -18,10 +18,21 @@ internal static class LogarithmicTicks
         if (last - first >= 2)
             return Decades(first, last, (last - first + intervals - 1) / intervals, plain, style);
 
+        var finer = Multiples([1, 2, 5], minimum, maximum, plain, style);
+        if (finer.Count >= 3 && finer.Count <= intervals + 1)
+            return finer;
+        return maximum / minimum >= 10
+            ? Multiples([1], minimum, maximum, plain, style)
+            : LinearTicks.Between(minimum, maximum, intervals, whole: false, style);
+    }
+
+    private static List<Tick> Multiples(
+        ReadOnlySpan<int> digits, double minimum, double maximum, bool plain, NumberStyle style)
+    {
         var ticks = new List<Tick>();
-        for (var exponent = first - 1; exponent <= last; exponent++)
+        for (var exponent = (int)Math.Floor(Math.Log10(minimum)); exponent <= Math.Log10(maximum); exponent++)
         {
-            foreach (var digit in (ReadOnlySpan<int>)[1, 2, 5])
+            foreach (var digit in digits)
             {
                 var value = PowerOfTen.Times(digit, exponent);
                 if (value >= minimum * (1 - 1e-9) && value <= maximum * (1 + 1e-9))
@@ -29,9 +40,7 @@ internal static class LogarithmicTicks
             }
         }
 
-        return ticks.Count >= 3 && ticks.Count <= intervals + 1 || ticks.Count == 2 && last == first
-            ? ticks
-            : LinearTicks.Between(minimum, maximum, intervals, whole: false, style);
+        return ticks;
     }
 
     private static List<Tick> Decades(int first, int last, int stride, bool plain, NumberStyle style)

@@ -16,12 +16,7 @@ internal sealed class ColorScale
             range.Add(value);
         if (!range.IsEmpty && range.IsWhole && range.Minimum >= 0)
             range.IncludeZero();
-        var varied = range.Minimum < range.Maximum;
-        var limits = new Axis
-        {
-            Minimum = map.Minimum ?? (varied ? range.FromZero ? 0 : range.Minimum : null),
-            Maximum = map.Maximum ?? (varied ? range.Maximum : null),
-        };
+        var limits = new Axis { Minimum = map.Minimum, Maximum = map.Maximum };
         axis = new AxisView(range, limits, nameof(HeatMapTrace));
     }
 

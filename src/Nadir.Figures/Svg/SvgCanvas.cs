@@ -78,8 +78,14 @@ internal sealed class SvgCanvas(TextWriter writer, Theme theme)
 
     public void Element(string element, string text) => Write($"<{element}>{Escape(text)}</{element}>\n");
 
-    /// <summary>Inside, coordinates start at the box's corner and what lies beyond its edges is cut off.</summary>
-    public void OpenClipped(Box box) => Open("svg", $"{At(box)} overflow=\"hidden\"");
+    /// <summary>Inside, coordinates start at the box's corner; what lies further out than the room is cut off.</summary>
+    public void OpenClipped(Box box, double room)
+    {
+        var (width, height) = (box.Width + 2 * room, box.Height + 2 * room);
+        var view = $"{Number(-room)} {Number(-room)} {Number(width)} {Number(height)}";
+        var outer = new Box(box.Left - room, box.Top - room, width, height);
+        Open("svg", $"{At(outer)} viewBox=\"{view}\" preserveAspectRatio=\"none\" overflow=\"hidden\"");
+    }
 
     public string Fill(Paint paint) => $" fill=\"{paint.Color}\"{Class('f', paint)}";
 

@@ -7,12 +7,16 @@ internal static class SvgPlot
 {
     private const double NoDataSize = 14;
 
+    // What stands on the very edge must not lose its outer half.
+    private const double RoomForMarkers = 8;
+    private const double RoomForLines = 1;
+
     public static void Draw(SvgCanvas canvas, FigureAxes axes, Figure figure, Box space)
     {
         var frame = new AxisFrame(axes, space);
         frame.DrawGrid(canvas);
         var box = frame.Plot;
-        canvas.OpenClipped(box);
+        canvas.OpenClipped(box, axes.X.HoldsAll && axes.Y.HoldsAll ? RoomForMarkers : RoomForLines);
         var bars = figure.Traces.OfType<BarTrace>().ToArray();
         foreach (var (index, trace) in figure.Traces.Index())
         {

@@ -5,7 +5,7 @@ internal static class TerminalBars
 {
     private const string Eighths = " ▏▎▍▌▋▊▉";
     private const int LeastRowsForLegend = 4;
-    private const int LeastBar = 4;
+    private const int LeastColumnsForLabels = 12;
 
     public static List<string> Lines(Figure figure, int columns, int rows, Ansi ansi)
     {
@@ -14,19 +14,20 @@ internal static class TerminalBars
         var legend = TerminalLegend.Line(figure, columns, ansi, RuneCells.Cut(axes.Y.Caption, columns));
         List<string> lines = rows >= LeastRowsForLegend && legend.Length > 0 ? [legend] : [];
         var values = bars.SelectMany(bar => bar.Values).Select(Text).DefaultIfEmpty("").Max(RuneCells.Of);
-        var margin = Math.Min(axes.X.Categories.Select(RuneCells.Of).DefaultIfEmpty(0).Max(), columns / 3);
-        var width = Math.Max(LeastBar, columns - margin - values - 4);
+        var (labelled, numbered) = (columns >= LeastColumnsForLabels, columns >= values + LeastColumnsForLabels);
+        var margin = labelled ? Math.Min(axes.X.Categories.Max(RuneCells.Of), columns / 3) : 0;
+        var width = Math.Max(1, columns - (labelled ? margin + 2 : 0) - (numbered ? values + 1 : 0));
         foreach (var category in axes.X.Categories)
         {
             foreach (var (index, bar) in bars.Index())
             {
-                var label = RuneCells.Pad(index == 0 ? category : "", margin, right: true);
+                var label = labelled ? RuneCells.Pad(index == 0 ? category : "", margin, right: true) + " │" : "";
                 var at = IndexOf(bar, category);
                 var value = at < 0 ? double.NaN : bar.Values[at];
                 var shade = TerminalLegend.Shade(index, apart: !ansi.Enabled);
                 var drawn = axes.Y.CanPlace(value) ? Bar(axes.Y, value, width, shade) : "";
-                var number = at < 0 ? "" : " " + Text(value);
-                lines.Add($"{label} │{ansi.Of(drawn, bar, index)}{new string(' ', width - drawn.Length)}{number}");
+                var number = at < 0 || !numbered ? "" : " " + Text(value);
+                lines.Add($"{label}{ansi.Of(drawn, bar, index)}{new string(' ', width - drawn.Length)}{number}");
             }
         }
 

@@ -36,7 +36,9 @@ internal static class NumberText
         if (double.IsInfinity(value))
             return value > 0 ? "∞" : "−∞";
         var size = Math.Abs(value);
-        if (size != 0 && size is >= LargestWithoutPower or < SmallestWithoutPower && size != 0)
+        if (size == 0)
+            return "0";
+        if (size is >= LargestWithoutPower or < SmallestWithoutPower)
         {
             var parts = size.ToString("0.###e0", CultureInfo.InvariantCulture).Split('e');
             var places = parts[0].Length > 1 ? parts[0].Length - 2 : 0;
@@ -45,7 +47,7 @@ internal static class NumberText
             return Scientific(value < 0 ? -digits : digits, exponent - places, style);
         }
 
-        var decimals = size == 0 ? 0 : Math.Max(1, 3 - (int)Math.Floor(Math.Log10(size)));
+        var decimals = Math.Max(1, 3 - (int)Math.Floor(Math.Log10(size)));
         return WithMinus(value.ToString($"#,0.{new string('#', decimals)}", CultureInfo.InvariantCulture));
     }
 

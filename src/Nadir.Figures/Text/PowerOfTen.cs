@@ -7,5 +7,6 @@ internal static class PowerOfTen
 {
     /// <summary>factor · 10^exponent, rounded once by the parser; a power computed first would round twice.</summary>
     public static double Times(long factor, int exponent) =>
-        double.Parse($"{factor}e{exponent}", NumberStyles.Float, CultureInfo.InvariantCulture);
+        double.Parse(
+            FormattableString.Invariant($"{factor}e{exponent}"), NumberStyles.Float, CultureInfo.InvariantCulture);
 }

@@ -30,7 +30,6 @@ public sealed class BarTrace : Trace
         foreach (var value in Values)
             y.Add(value);
         y.IncludeZero();
-        if (Annotate)
-            y.NeedAir(DataRange.TextAir);
+        y.NeedAir(Annotate ? DataRange.TextAir : DataRange.LineAir);
     }
 }
