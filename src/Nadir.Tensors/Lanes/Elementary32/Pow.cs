@@ -5,13 +5,13 @@ namespace Nadir.Tensors;
 internal static partial class Elementary32
 {
     /// <summary>x to the power y, computed in float64.</summary>
-    [MethodImpl(Outlined)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static L Pow<L>(L x, L y)
         where L : struct, ILane<L>, IFloat32Lane<L> => L.Widened(default(Power), x, y);
 
     private readonly struct Power : IFloat64Binary
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Outlined)]
         public L Apply<L>(L x, L y)
             where L : struct, ILane<L>, IFloat64Lane<L> =>
             Elementary64.SignedPower(x, y, Elementary64.Exp(y * Elementary64.Log(L.Abs(x))));
