@@ -36,6 +36,11 @@ internal unsafe struct CorrelationPlan<T>
     public nint* Offsets;
     public T* Masks;
 
+    /// <summary>The registers of a full band, and how many there are.</summary>
+    public FlatRegister* Registers;
+
+    public int RegisterCount;
+
     public readonly long MultiplyAdds =>
         (long)Images * Groups * Kernels * Layout.Geometry.Products * Layout.Geometry.Rows * Layout.Geometry.Columns;
 

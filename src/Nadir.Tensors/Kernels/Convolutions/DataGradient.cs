@@ -9,6 +9,7 @@ internal static unsafe class DataGradient<TSimd, TVector, T>
     where TVector : struct
     where T : unmanaged
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(in ConvolutionShape shape, T* dy, T* weights, T* dx)
     {
         using var turned = ScratchPool.Rent<T>(shape.WeightLength);

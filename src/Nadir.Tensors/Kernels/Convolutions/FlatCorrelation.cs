@@ -11,9 +11,8 @@ internal static unsafe class FlatCorrelation<TSimd, TVector, T>
     // A band's source stays in the second cache while all output channels pass over it.
     private const int BandElements = 1 << 16;
 
-    private static int TileReach => TSimd.Count * 6;
-
     /// <summary>Runs a plan whose layout, offsets and masks are still to be made.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(in Correlation geometry, CorrelationPlan<T> plan)
     {
         var multiplyAdds = (long)plan.Images * plan.Groups * plan.Kernels * geometry.Products * geometry.Rows * geometry.Columns;
@@ -29,6 +28,9 @@ internal static unsafe class FlatCorrelation<TSimd, TVector, T>
         plan.Masks = compress ? masks.Pointer : null;
         if (compress)
             FillMasks(masks.Span, layout.Pitch, geometry.Columns);
+        using var registers = ScratchPool.Rent<FlatRegister>((layout.Positions(layout.BandRows) / TSimd.Count) + 1);
+        plan.Registers = registers.Pointer;
+        plan.RegisterCount = FillRegisters(registers.Span, layout);
 
         var units = plan.Images * plan.Bands;
         var job = new Job(plan, units, Math.Min(units, threads * 2));
@@ -38,6 +40,7 @@ internal static unsafe class FlatCorrelation<TSimd, TVector, T>
             WorkerPool.Run(job, job.Parts, threads);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int BandRows(in Correlation geometry, in CorrelationPlan<T> plan, int threads)
     {
         var rowElements = Math.Max(1, geometry.Channels * geometry.SourceWidth * geometry.StepY);
@@ -48,6 +51,7 @@ internal static unsafe class FlatCorrelation<TSimd, TVector, T>
         return (geometry.Rows + bands - 1) / bands;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FillMasks(Span<T> masks, int pitch, int columns)
     {
         var bytes = System.Runtime.InteropServices.MemoryMarshal.AsBytes(masks);
@@ -59,6 +63,32 @@ internal static unsafe class FlatCorrelation<TSimd, TVector, T>
                 bytes.Slice(((start * TSimd.Count) + lane) * sizeof(T), sizeof(T)).Fill((byte)(keep ? 0xFF : 0));
             }
         }
+    }
+
+    /// <summary>A register starts where the one before it ends, or at the next output after that.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int FillRegisters(Span<FlatRegister> registers, in FlatLayout layout)
+    {
+        var count = 0;
+        var pitch = layout.Pitch;
+        var columns = layout.Geometry.Columns;
+        var end = layout.Positions(layout.BandRows);
+        var (row, column) = (0, 0);
+        for (var position = 0; position < end; position = (row * pitch) + column)
+        {
+            registers[count++] = new FlatRegister(position, (row * columns) + column, column * TSimd.Count);
+            column += TSimd.Count;
+            while (column >= pitch)
+            {
+                column -= pitch;
+                row++;
+            }
+
+            if (column >= columns)
+                (row, column) = (row + 1, 0);
+        }
+
+        return count;
     }
 
     private readonly struct Job(CorrelationPlan<T> plan, int units, int parts) : IJob
@@ -74,7 +104,7 @@ internal static unsafe class FlatCorrelation<TSimd, TVector, T>
         {
             var layout = plan.Layout;
             var stagedLength = layout.Channel * layout.Geometry.Channels;
-            using var staged = ScratchPool.Rent<T>(layout.Staged ? stagedLength + TileReach : 0);
+            using var staged = ScratchPool.Rent<T>(layout.Staged ? stagedLength + TSimd.Count : 0);
             var stagedBand = -1;
             for (var unit = first; unit < end; unit++)
             {
@@ -112,25 +142,29 @@ internal static unsafe class FlatCorrelation<TSimd, TVector, T>
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void RunInPlace(T* start, T* target, int group, int rows)
         {
             var reach = plan.Layout.Reach(rows);
-            if (start + reach + TileReach <= plan.SourceEnd)
+            if (start + reach + TSimd.Count <= plan.SourceEnd)
             {
                 RunGroup(start, target, group, rows);
                 return;
             }
 
             // The last registers would read past the end of the batch; a copy has room behind it.
-            using var copy = ScratchPool.Rent<T>(reach + TileReach);
+            using var copy = ScratchPool.Rent<T>(reach + TSimd.Count);
             new Span<T>(start, reach).CopyTo(copy.Span);
             copy.Span[reach..].Clear();
             RunGroup(copy.Pointer, target, group, rows);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void RunGroup(T* source, T* target, int group, int rows)
         {
-            var registers = (plan.Layout.Positions(rows) + TSimd.Count - 1) / TSimd.Count;
+            var registers = plan.RegisterCount;
+            while (registers > 0 && plan.Registers[registers - 1].Start >= plan.Layout.Positions(rows))
+                registers--;
             var wide = plan.Kernels <= TSimd.WideRows;
             var mostRows = wide ? TSimd.WideRows : TSimd.SquareRows;
             var mostRegisters = wide ? 6 : 3;
@@ -146,9 +180,7 @@ internal static unsafe class FlatCorrelation<TSimd, TVector, T>
             tile.Source = source;
             tile.Offsets = plan.Offsets;
             tile.TargetStep = plan.TargetPlane;
-            tile.Pitch = plan.Layout.Pitch;
-            tile.Columns = plan.Layout.Geometry.Columns;
-            tile.Limit = rows * tile.Columns;
+            tile.Limit = rows * plan.Layout.Geometry.Columns;
             tile.Masks = plan.Masks;
             var kernel = 0;
             for (var block = 0; block < blocks; block++)
@@ -158,7 +190,7 @@ internal static unsafe class FlatCorrelation<TSimd, TVector, T>
                 tile.Weights = plan.Weights + ((nint)first * products);
                 tile.Start = plan.Start == null ? null : plan.Start + first;
                 tile.Target = target + (kernel * plan.TargetPlane);
-                tile.Position = 0;
+                tile.Registers = plan.Registers;
                 for (var index = 0; index < across; index++)
                 {
                     var count = index < wider ? width + 1 : width;
@@ -166,13 +198,14 @@ internal static unsafe class FlatCorrelation<TSimd, TVector, T>
                         RunScattered(tile, wide, kernels, count, rows);
                     else
                         RunTile(&tile, wide, kernels, count);
-                    tile.Position += count * TSimd.Count;
+                    tile.Registers += count;
                 }
 
                 kernel += kernels;
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RunTile(FlatTile<T>* tile, bool wide, int kernels, int registers)
         {
             if (wide)
@@ -182,6 +215,7 @@ internal static unsafe class FlatCorrelation<TSimd, TVector, T>
         }
 
         /// <summary>Where lanes cannot be compressed or outputs lie apart, a tile is made aside and dealt out.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void RunScattered(FlatTile<T> tile, bool wide, int kernels, int registers, int rows)
         {
             var step = registers * TSimd.Count;
@@ -190,25 +224,31 @@ internal static unsafe class FlatCorrelation<TSimd, TVector, T>
             tile.Target = aside.Pointer;
             tile.TargetStep = step;
             RunTile(&tile, wide, kernels, registers);
-            var end = Math.Min(tile.Position + step, plan.Layout.Positions(rows));
-            var position = tile.Position;
-            while (position < end)
+            for (var register = 0; register < registers; register++)
             {
-                var (row, column) = Math.DivRem(position, tile.Pitch);
-                var next = Math.Min(end, position - column + tile.Pitch);
-                var count = Math.Min(next - position, tile.Columns - column);
-                var to = target + (row * plan.TargetRow) + (column * plan.TargetColumn);
-                for (var kernel = 0; kernel < kernels; kernel++)
-                    Deal(aside.Pointer + (kernel * step) + position - tile.Position, to + (kernel * plan.TargetPlane), count);
-                position = next;
+                var position = tile.Registers[register].Start;
+                var end = Math.Min(position + TSimd.Count, plan.Layout.Positions(rows));
+                var from = aside.Pointer + (register * TSimd.Count);
+                while (position < end)
+                {
+                    var (row, column) = Math.DivRem(position, plan.Layout.Pitch);
+                    var next = Math.Min(end, position - column + plan.Layout.Pitch);
+                    var count = Math.Min(next - position, plan.Layout.Geometry.Columns - column);
+                    var to = target + (row * plan.TargetRow) + (column * plan.TargetColumn);
+                    for (var kernel = 0; kernel < kernels && count > 0; kernel++)
+                        Deal(from + (kernel * step), to + (kernel * plan.TargetPlane), count);
+                    from += next - position;
+                    position = next;
+                }
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Deal(T* from, T* to, int count)
         {
             if (plan.TargetColumn == 1)
             {
-                Staging<TSimd, TVector, T>.CopyRow(from, 1, to, Math.Max(0, count));
+                Staging<TSimd, TVector, T>.CopyRow(from, 1, to, count);
                 return;
             }
 

@@ -13,6 +13,7 @@ internal static unsafe class WeightGradient<TSimd, TVector, T>
     where TVector : struct
     where T : unmanaged
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(in ConvolutionShape shape, T* x, T* dy, T* dw)
     {
         var plan = WeightPlan<T>.Of(shape, x, dy, TSimd.Count, TSimd.WideRows, TSimd.SquareRows);
@@ -109,6 +110,7 @@ internal static unsafe class WeightGradient<TSimd, TVector, T>
 
         private static int RoundUp(int positions) => (positions + TSimd.Count - 1) / TSimd.Count * TSimd.Count;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void LaySlopes(
             in WeightPlan<T>.Part block, int image, int images, int firstRow, int rows, T* slopes, int slopeStep)
         {
@@ -129,6 +131,7 @@ internal static unsafe class WeightGradient<TSimd, TVector, T>
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void AddInPlace(LaneTile<T> tile, in WeightPlan<T>.Part block, int products, int rows)
         {
             var last = tile.Source + ((tile.Images - 1) * tile.SourceImage);
@@ -154,6 +157,7 @@ internal static unsafe class WeightGradient<TSimd, TVector, T>
             AddProducts(tile, block.Kernels, products);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void AddProducts(LaneTile<T> tile, int kernels, int products)
         {
             var wide = kernels <= TSimd.WideRows;
@@ -173,6 +177,7 @@ internal static unsafe class WeightGradient<TSimd, TVector, T>
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Reduce(in WeightPlan<T>.Part block, int products, T* sums)
         {
             var kernelArea = plan.Shape.KernelHeight * plan.Shape.KernelWidth;

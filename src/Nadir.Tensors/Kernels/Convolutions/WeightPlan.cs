@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Nadir.Tensors;
 
 /// <summary>How a weight gradient is cut: by the shape alone, never by the threads.</summary>
@@ -33,6 +35,7 @@ internal unsafe struct WeightPlan<T>
 
     public readonly int Parts => Shares * Shape.Groups * KernelBlocks * ChannelBlocks;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static WeightPlan<T> Of(
         in ConvolutionShape shape, T* x, T* dy, int lanes, int wideRows, int squareRows)
     {
@@ -62,6 +65,7 @@ internal unsafe struct WeightPlan<T>
         return plan;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly Part Block(int part)
     {
         var (rest, share) = Math.DivRem(part, Shares);

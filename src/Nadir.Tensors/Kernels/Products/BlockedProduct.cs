@@ -19,6 +19,7 @@ internal static unsafe class BlockedProduct<TSimd, TVector, T>
     // Memory for packed panels; larger products pack and multiply in turns.
     private const int PackedElements = 1 << 21;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(in Product<T> product)
     {
         var whole = product;
@@ -65,6 +66,7 @@ internal static unsafe class BlockedProduct<TSimd, TVector, T>
     private static bool NeedsPacking(in Product<T> product) =>
         product.TransposeB || (product.M > 4 * TSimd.TallRows && product.BStep * sizeof(T) % 4096 == 0);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Multiply(in Product<T> product)
     {
         // 64 multiply-adds a nanosecond is what one core reaches with the widest registers.
@@ -124,6 +126,7 @@ internal static unsafe class BlockedProduct<TSimd, TVector, T>
 
     private readonly struct Job(Product<T> product, ProductBlocks blocks) : IJob
     {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run(int part)
         {
             var (firstImage, endImage, firstTile, endTile, firstPanel, endPanel) = blocks.Part(part);

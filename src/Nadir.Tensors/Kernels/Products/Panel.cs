@@ -9,6 +9,7 @@ internal static unsafe class Panel<TSimd, TVector, T>
     where T : unmanaged
 {
     /// <summary>Packs the columns of so many matrices.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Pack(in Product<T> product, int images)
     {
         var panels = (product.N + (TSimd.Count * 2) - 1) / (TSimd.Count * 2);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Nadir.Tensors;
 
 /// <summary>How a product's images, row tiles and column panels are cut into parts of like size.</summary>
@@ -7,6 +9,7 @@ internal readonly record struct ProductBlocks(
     public int Parts => ImageBlocks * RowBlocks * ColumnBlocks;
 
     /// <summary>About two parts a thread, cut where the slowest thread has least to do.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ProductBlocks Choose(int images, int tiles, int panels, int threads)
     {
         var best = new ProductBlocks(images, tiles, panels, 1, 1, 1);
@@ -28,6 +31,7 @@ internal readonly record struct ProductBlocks(
         return best;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (int FirstImage, int EndImage, int FirstTile, int EndTile, int FirstPanel, int EndPanel) Part(int part)
     {
         var (rest, column) = Math.DivRem(part, ColumnBlocks);

@@ -4,48 +4,53 @@ namespace Nadir.Tensors;
 
 /// <summary>Where one register of a <see cref="FlatTile{T}"/> goes, for each of its rows.</summary>
 /// <remarks>
-/// Registers are stored whole, in rising order: what lies past a register's outputs is garbage that the next one
-/// covers. Only where that would reach beyond the last output is a store cut.
+/// Compressed registers are stored whole, in rising order: what lies past a register's outputs is garbage that the
+/// next one covers. Only near the last output is a store cut.
 /// </remarks>
 internal readonly unsafe ref struct FlatStore<TSimd, TVector, T>
     where TSimd : struct, ISimd<TVector, T>
     where TVector : struct
     where T : unmanaged
 {
+    /// <summary>All lanes, register after register, for the caller to deal out.</summary>
+    public const int Whole = 0;
+
+    /// <summary>The outputs among the lanes, far from the last output.</summary>
+    public const int Compressed = 1;
+
+    /// <summary>The outputs among the lanes, up to the last output.</summary>
+    public const int Cut = 2;
+
     private readonly T* target;
     private readonly nint step;
     private readonly int room;
     private readonly TVector mask;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public FlatStore(FlatTile<T>* tile, int register, bool compress)
+    public FlatStore(FlatTile<T>* tile, int index, int kind)
     {
-        target = tile->Target;
         step = tile->TargetStep;
-        room = TSimd.Count;
         mask = TSimd.Zero;
-        if (compress)
+        if (kind == Whole)
         {
-            var (row, column) = Math.DivRem(tile->Position + (register * TSimd.Count), tile->Pitch);
-            var place = (row * tile->Columns) + Math.Min(column, tile->Columns);
-            target += place;
-            room = tile->Limit - place;
-            mask = TSimd.Load(tile->Masks + ((nint)column * TSimd.Count));
+            target = tile->Target + (index * TSimd.Count);
+            return;
         }
-        else
-        {
-            target += register * TSimd.Count;
-        }
+
+        var register = tile->Registers + index;
+        target = tile->Target + register->Place;
+        room = tile->Limit - register->Place;
+        mask = TSimd.Load(tile->Masks + register->Mask);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Run<TCompress>(int row, TVector value)
-        where TCompress : struct, ICount
+    public void Run<TKind>(int row, TVector value)
+        where TKind : struct, ICount
     {
         var place = target + (row * step);
-        if (TCompress.Value == 1)
+        if (TKind.Value != Whole)
             value = TSimd.Compress(value, mask);
-        if (TCompress.Value == 0 || room >= TSimd.Count)
+        if (TKind.Value != Cut || room >= TSimd.Count)
             TSimd.Store(value, place);
         else if (room > 0)
             TSimd.StoreFirst(value, place, room);

@@ -26,22 +26,17 @@ internal unsafe struct FlatTile<T>
     /// <summary>What each row's sums start from; null for 0.</summary>
     public T* Start;
 
-    /// <summary>Output position 0 of the first row, and the distance between rows.</summary>
+    /// <summary>The tile's registers.</summary>
+    public FlatRegister* Registers;
+
+    /// <summary>The first row's outputs, and the distance between rows.</summary>
     public T* Target;
 
     public nint TargetStep;
 
-    /// <summary>The tile's first position.</summary>
-    public int Position;
-
-    /// <summary>Positions in a row of the image, and how many of them are outputs.</summary>
-    public int Pitch;
-
-    public int Columns;
-
     /// <summary>Outputs of a row, all in all; nothing is stored beyond.</summary>
     public int Limit;
 
-    /// <summary>For each start column the lanes that are outputs; null to store all lanes at Target.</summary>
+    /// <summary>Lanes that are outputs, for each column at which a register can start.</summary>
     public T* Masks;
 }

@@ -8,48 +8,51 @@ internal static unsafe class SquareFlatTile<TSimd, TVector, T>
     where TVector : struct
     where T : unmanaged
 {
-    public const int Registers = 3;
-
     /// <summary>Runs a tile of 1 to <c>TSimd.SquareRows</c> rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(FlatTile<T>* tile, int rows, int registers)
     {
-        if (tile->Masks != null)
+        if (tile->Masks == null)
+            Run<Count0>(tile, rows, registers);
+        else if (tile->Registers[registers - 1].Place + TSimd.Count <= tile->Limit)
             Run<Count1>(tile, rows, registers);
         else
-            Run<Count0>(tile, rows, registers);
+            Run<Count2>(tile, rows, registers);
     }
 
-    private static void Run<TCompress>(FlatTile<T>* tile, int rows, int registers)
-        where TCompress : struct, ICount
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Run<TKind>(FlatTile<T>* tile, int rows, int registers)
+        where TKind : struct, ICount
     {
         switch (registers)
         {
-            case 1: Run<TCompress, Count1>(tile, rows); break;
-            case 2: Run<TCompress, Count2>(tile, rows); break;
-            case 3: Run<TCompress, Count3>(tile, rows); break;
-        }
-    }
-
-    private static void Run<TCompress, TRegisters>(FlatTile<T>* tile, int rows)
-        where TCompress : struct, ICount
-        where TRegisters : struct, ICount
-    {
-        switch (rows)
-        {
-            case 1: Run<TCompress, TRegisters, Count1>(tile); break;
-            case 2: Run<TCompress, TRegisters, Count2>(tile); break;
-            case 3: Run<TCompress, TRegisters, Count3>(tile); break;
-            case 4: Run<TCompress, TRegisters, Count4>(tile); break;
-            case 5: Run<TCompress, TRegisters, Count5>(tile); break;
-            case 6: Run<TCompress, TRegisters, Count6>(tile); break;
-            case 7: Run<TCompress, TRegisters, Count7>(tile); break;
-            case 8: Run<TCompress, TRegisters, Count8>(tile); break;
+            case 1: Run<TKind, Count1>(tile, rows); break;
+            case 2: Run<TKind, Count2>(tile, rows); break;
+            case 3: Run<TKind, Count3>(tile, rows); break;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Run<TCompress, TRegisters, TRows>(FlatTile<T>* tile)
-        where TCompress : struct, ICount
+    private static void Run<TKind, TRegisters>(FlatTile<T>* tile, int rows)
+        where TKind : struct, ICount
+        where TRegisters : struct, ICount
+    {
+        switch (rows)
+        {
+            case 1: Run<TKind, TRegisters, Count1>(tile); break;
+            case 2: Run<TKind, TRegisters, Count2>(tile); break;
+            case 3: Run<TKind, TRegisters, Count3>(tile); break;
+            case 4: Run<TKind, TRegisters, Count4>(tile); break;
+            case 5: Run<TKind, TRegisters, Count5>(tile); break;
+            case 6: Run<TKind, TRegisters, Count6>(tile); break;
+            case 7: Run<TKind, TRegisters, Count7>(tile); break;
+            case 8: Run<TKind, TRegisters, Count8>(tile); break;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Run<TKind, TRegisters, TRows>(FlatTile<T>* tile)
+        where TKind : struct, ICount
         where TRegisters : struct, ICount
         where TRows : struct, ICount
     {
@@ -57,7 +60,10 @@ internal static unsafe class SquareFlatTile<TSimd, TVector, T>
         var w0 = tile->Weights;
         var w4 = w0 + (step * 4);
         var start = tile->Start;
-        var source = tile->Source + tile->Position;
+        var register = tile->Registers;
+        var x0 = tile->Source + register->Start;
+        var x1 = tile->Source + (TRegisters.Value > 1 ? register[1].Start : 0);
+        var x2 = tile->Source + (TRegisters.Value > 2 ? register[2].Start : 0);
         var offset = tile->Offsets;
         var c00 = start != null ? TSimd.Broadcast(start) : TSimd.Zero;
         var c10 = TRows.Value > 1 && start != null ? TSimd.Broadcast(start + 1) : TSimd.Zero;
@@ -77,10 +83,10 @@ internal static unsafe class SquareFlatTile<TSimd, TVector, T>
         TVector c71 = c70, c72 = c70;
         for (var tap = tile->Taps; tap > 0; tap--)
         {
-            var x = source + *offset++;
-            var b0 = TSimd.Load(x);
-            var b1 = TRegisters.Value > 1 ? TSimd.Load(x + (TSimd.Count * 1)) : TSimd.Zero;
-            var b2 = TRegisters.Value > 2 ? TSimd.Load(x + (TSimd.Count * 2)) : TSimd.Zero;
+            var at = *offset++;
+            var b0 = TSimd.Load(x0 + at);
+            var b1 = TRegisters.Value > 1 ? TSimd.Load(x1 + at) : TSimd.Zero;
+            var b2 = TRegisters.Value > 2 ? TSimd.Load(x2 + at) : TSimd.Zero;
             MultiplyAdd<TRegisters>(w0, b0, b1, b2, ref c00, ref c01, ref c02);
             if (TRows.Value > 1)
                 MultiplyAdd<TRegisters>(w0 + step, b0, b1, b2, ref c10, ref c11, ref c12);
@@ -100,11 +106,11 @@ internal static unsafe class SquareFlatTile<TSimd, TVector, T>
             w4++;
         }
 
-        Finish<TCompress, TRows>(tile, 0, c00, c10, c20, c30, c40, c50, c60, c70);
+        Finish<TKind, TRows>(tile, 0, c00, c10, c20, c30, c40, c50, c60, c70);
         if (TRegisters.Value > 1)
-            Finish<TCompress, TRows>(tile, 1, c01, c11, c21, c31, c41, c51, c61, c71);
+            Finish<TKind, TRows>(tile, 1, c01, c11, c21, c31, c41, c51, c61, c71);
         if (TRegisters.Value > 2)
-            Finish<TCompress, TRows>(tile, 2, c02, c12, c22, c32, c42, c52, c62, c72);
+            Finish<TKind, TRows>(tile, 2, c02, c12, c22, c32, c42, c52, c62, c72);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -121,27 +127,27 @@ internal static unsafe class SquareFlatTile<TSimd, TVector, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Finish<TCompress, TRows>(
+    private static void Finish<TKind, TRows>(
         FlatTile<T>* tile, int register, TVector c0, TVector c1, TVector c2, TVector c3,
         TVector c4, TVector c5, TVector c6, TVector c7)
-        where TCompress : struct, ICount
+        where TKind : struct, ICount
         where TRows : struct, ICount
     {
-        var store = new FlatStore<TSimd, TVector, T>(tile, register, TCompress.Value == 1);
-        store.Run<TCompress>(0, c0);
+        var store = new FlatStore<TSimd, TVector, T>(tile, register, TKind.Value);
+        store.Run<TKind>(0, c0);
         if (TRows.Value > 1)
-            store.Run<TCompress>(1, c1);
+            store.Run<TKind>(1, c1);
         if (TRows.Value > 2)
-            store.Run<TCompress>(2, c2);
+            store.Run<TKind>(2, c2);
         if (TRows.Value > 3)
-            store.Run<TCompress>(3, c3);
+            store.Run<TKind>(3, c3);
         if (TRows.Value > 4)
-            store.Run<TCompress>(4, c4);
+            store.Run<TKind>(4, c4);
         if (TRows.Value > 5)
-            store.Run<TCompress>(5, c5);
+            store.Run<TKind>(5, c5);
         if (TRows.Value > 6)
-            store.Run<TCompress>(6, c6);
+            store.Run<TKind>(6, c6);
         if (TRows.Value > 7)
-            store.Run<TCompress>(7, c7);
+            store.Run<TKind>(7, c7);
     }
 }

@@ -8,6 +8,7 @@ internal static unsafe class SquareLaneTile<TSimd, TVector, T>
     where TVector : struct
     where T : unmanaged
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(LaneTile<T>* tile, int rows, int taps)
     {
         switch (taps)
@@ -18,6 +19,7 @@ internal static unsafe class SquareLaneTile<TSimd, TVector, T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Run<TTaps>(LaneTile<T>* tile, int rows)
         where TTaps : struct, ICount
     {

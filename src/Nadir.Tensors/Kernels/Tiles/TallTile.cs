@@ -11,6 +11,7 @@ internal static unsafe class TallTile<TSimd, TVector, T>
     where T : unmanaged
 {
     /// <summary>Runs a tile of 1 to <c>TSimd.TallRows</c> rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(Tile<T>* tile, int rows, int columns)
     {
         var partial = tile->LastCount < TSimd.Count;
@@ -24,6 +25,7 @@ internal static unsafe class TallTile<TSimd, TVector, T>
             Run<Count1, Count1>(tile, rows);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Run<TColumns, TPartial>(Tile<T>* tile, int rows)
         where TColumns : struct, ICount
         where TPartial : struct, ICount

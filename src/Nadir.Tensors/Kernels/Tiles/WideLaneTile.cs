@@ -8,6 +8,7 @@ internal static unsafe class WideLaneTile<TSimd, TVector, T>
     where TVector : struct
     where T : unmanaged
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(LaneTile<T>* tile, int rows, int taps)
     {
         switch (taps)
@@ -21,6 +22,7 @@ internal static unsafe class WideLaneTile<TSimd, TVector, T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Run<TTaps>(LaneTile<T>* tile, int rows)
         where TTaps : struct, ICount
     {
