@@ -70,7 +70,7 @@ internal static class SystemFailure
     private static (string Cause, string Advice) NameTooLong => ("the name is too long", "Choose a shorter one.");
 
     private static (string Cause, string Advice) Missing =>
-        ("a folder or file on the way is not there", "Create the folder, or check the spelling.");
+        ("a folder or file on the way is not there", "Check the spelling, or create it first.");
 
     private static (string Cause, string Advice) Other(Exception failure) =>
         (failure.Message.TrimEnd('.'), "Choose another place, or try again.");

@@ -9,7 +9,7 @@ namespace Nadir;
 
 /// <summary>Writes JSON that is the same bytes everywhere: UTF-8 without byte order mark, LF, two spaces, a line end at the end.</summary>
 /// <remarks>
-/// Letters of all scripts stay as they are; numbers take their shortest form that reads back equal; what is no number
+/// Letters of all scripts stay as they are (emoji become escapes); numbers take their shortest form that reads back equal; what is no number
 /// becomes <c>"NaN"</c>, <c>"Infinity"</c> or <c>"-Infinity"</c>. The text is not escaped for use inside HTML.
 /// </remarks>
 public static class JsonText

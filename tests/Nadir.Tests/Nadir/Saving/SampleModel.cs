@@ -23,7 +23,7 @@ internal static class SampleModel
     /// <summary>The version of a folder that is whole; an assertion fails where it is not.</summary>
     public static int Load(string path)
     {
-        var folder = DurableFolder.Open(path);
+        var folder = DurableFolder.Open(path, new FaultyFileSystem(path));
         using var config = folder.Read("config.json");
         var version = StrictJson.Read(config, "config.json")["version"].Int32();
         using var weights = folder.Read("model.safetensors");
