@@ -24,7 +24,7 @@ public readonly struct Shape : IEquatable<Shape>
             if (length < 0)
                 throw Error.Shape($"A shape's lengths are 0 or above, got {length} at axis {axis}.");
             axes[axis] = length;
-            count = Math.Min(count * length, long.MaxValue >> 32);
+            count = Math.Min(count * length, 1L << 31);
         }
 
         if (count > int.MaxValue)

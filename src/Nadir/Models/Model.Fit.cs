@@ -4,8 +4,8 @@ public abstract partial class Model
 {
     private int busy;
 
-    /// <summary>How many epochs the weights have behind them.</summary>
-    public int TrainedEpochs { get; internal set; }
+    /// <summary>How far it has been trained; <see cref="FitOptions.Resume"/> goes on from there.</summary>
+    public TrainingPosition Position { get; internal set; }
 
     /// <summary>Whether only the library's own classes work in it, so that no other code can hold on to its tensors.</summary>
     internal bool IsOwn =>

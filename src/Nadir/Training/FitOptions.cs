@@ -9,8 +9,11 @@ public sealed record FitOptions
     /// <summary>How often all samples are seen; above 0.</summary>
     public int Epochs { get; init; } = 1;
 
-    /// <summary>The epoch to begin with, when earlier ones were trained before; from 0.</summary>
-    public int InitialEpoch { get; init; }
+    /// <summary>
+    /// Go on where an earlier training of this model, or of the checkpoint it was loaded from, ended; <see cref="Epochs"/>
+    /// counts from the very first. With the same data and options the result is the same as of one training.
+    /// </summary>
+    public bool Resume { get; init; }
 
     /// <summary>Whether each epoch has an order of its own.</summary>
     public bool Shuffle { get; init; } = true;
@@ -49,11 +52,8 @@ public sealed record FitOptions
     {
         Require.Positive(BatchSize, "batchSize");
         Require.Positive(Epochs, "epochs");
-        Require.NotNegative(InitialEpoch, "initialEpoch");
         Require.Fraction(ValidationSplit, "validationSplit");
         Require.NotNegative(Threads, "threads");
-        if (InitialEpoch >= Epochs)
-            throw Error.OutOfRange($"initialEpoch {InitialEpoch} leaves nothing of {Epochs} epochs. epochs counts from the very first one.", "initialEpoch");
         if (Validation is not null && ValidationSplit > 0)
             throw Error.Argument($"validationSplit {ValidationSplit} and validation data were both given. Give one.");
         foreach (var (label, weight) in ClassWeights ?? new Dictionary<int, double>())

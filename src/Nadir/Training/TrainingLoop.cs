@@ -16,6 +16,7 @@ internal sealed class TrainingLoop
     private readonly LastGoodWeights lastGood;
     private readonly bool recycleShells;
     private readonly MetricState[] metrics;
+    private readonly TrainingPosition start;
 
     public TrainingLoop(Model model, Samples samples, FitOptions options)
     {
@@ -28,6 +29,9 @@ internal sealed class TrainingLoop
         if (validation is not null)
             DataCheck.Check(validation, "validation");
         model.Build(samples.InputShape, options.Seed);
+        start = options.Resume ? model.Position : new TrainingPosition(0, 0) { Seed = options.Seed };
+        if (start.Epoch >= options.Epochs)
+            throw Error.OutOfRange($"The model has {start.Epoch} epochs behind it already, asked for {options.Epochs} in all. epochs counts from the very first one.", "epochs");
         training = new Batches(samples, weights, model.ElementType);
         order = trainingRows;
         events = new EventStream(options.Observers, options.Progress);
@@ -47,9 +51,9 @@ internal sealed class TrainingLoop
             callback.TrainingStarts(state);
 
         var (reason, text) = (StopReason.Completed, "all epochs trained");
-        for (var epoch = options.InitialEpoch; epoch < options.Epochs; epoch++)
+        for (var epoch = start.Epoch; epoch < options.Epochs; epoch++)
         {
-            (reason, text) = RunEpoch(epoch, cancellation);
+            (reason, text) = RunEpoch(epoch, epoch == start.Epoch ? start.SamplesIntoEpoch : 0, cancellation);
             if (reason != StopReason.Completed)
                 break;
         }
@@ -61,17 +65,17 @@ internal sealed class TrainingLoop
         return history;
     }
 
-    private (StopReason Reason, string Text) RunEpoch(int epoch, CancellationToken cancellation)
+    private (StopReason Reason, string Text) RunEpoch(int epoch, int seen, CancellationToken cancellation)
     {
         state.Epoch = epoch + 1;
         var rows = (int[])order.Clone();
         if (options.Shuffle)
-            new Philox(options.Seed, "shuffle", epoch).Shuffle(rows.AsSpan());
+            new Philox(start.Seed, "shuffle", epoch).Shuffle(rows.AsSpan());
         for (var i = 0; i < metrics.Length; i++)
             metrics[i] = model.Metrics[i].Start();
 
         var mean = new LossMean(model.Loss!);
-        for (var step = 0; step < StepsInEpoch; step++)
+        for (var step = seen / options.BatchSize; step < StepsInEpoch; step++)
         {
             if (cancellation.IsCancellationRequested)
                 return (StopReason.Cancelled, FormattableString.Invariant($"cancelled in epoch {epoch + 1}, after step {step}"));
@@ -83,6 +87,7 @@ internal sealed class TrainingLoop
             if (!double.IsFinite(loss))
                 return (StopReason.NonFiniteLoss, Diverged(batch, epoch, step, loss));
             mean.Add(loss, batch.Length);
+            model.Position = start with { Epoch = epoch, SamplesIntoEpoch = (step * options.BatchSize) + batch.Length };
             Report(epoch, step, loss);
             if (state.StopText is { } asked)
                 return (StopReason.Stopped, asked);
@@ -96,7 +101,7 @@ internal sealed class TrainingLoop
     {
         using var scope = StepScope.Open(recycleShells);
         var (inputs, targets, weights) = training.Pick(rows);
-        var prediction = model.Forward(inputs, ForwardPass.Training(options.Seed, epoch, step));
+        var prediction = model.Forward(inputs, ForwardPass.Training(start.Seed, epoch, step));
         var loss = model.Loss!.Compute(targets, prediction, weights);
         var value = loss.ToDouble();
         if (!double.IsFinite(value))
@@ -133,7 +138,7 @@ internal sealed class TrainingLoop
         if (validation is not null)
             numbers.AddRange(model.Evaluate(validation, options.BatchSize).Numbers.Select(n => n with { Name = $"validation.{n.Name}" }));
         history.Add(numbers);
-        model.TrainedEpochs = epoch + 1;
+        model.Position = start with { Epoch = epoch + 1, SamplesIntoEpoch = 0 };
         foreach (var callback in options.Callbacks)
             callback.EpochEnds(state);
         events.Send(new RunEvent(RunEventKind.Epoch)

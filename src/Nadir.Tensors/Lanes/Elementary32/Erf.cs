@@ -6,7 +6,7 @@ internal static partial class Elementary32
 {
     /// <summary>The error function: a polynomial in x² up to 1, 1 − e^polynomial above; ±1 from 3.92 on.</summary>
     // Both minimax by exchange (Remez, 50 digits): erf(x)/x − 1 in x², relative 2^-29; log erfc on [1, 4], 2^-31.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Outlined)]
     public static L Erf<L>(L x)
         where L : struct, ILane<L>, IFloat32Lane<L>
     {

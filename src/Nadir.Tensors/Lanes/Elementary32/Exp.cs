@@ -5,6 +5,10 @@ namespace Nadir.Tensors;
 /// <summary>Elementary functions of float32 numbers, each within 2 units in the last place, with the same bits in every lane.</summary>
 internal static partial class Elementary32
 {
+    // The compiler inlines into one loop only so much: past it, every operation becomes a call. The long functions
+    // are therefore compiled by themselves, at full speed from their first call on.
+    private const MethodImplOptions Outlined = MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization;
+
     // 1.5·2²³: a number below 2²² added to it lands in the low bits, rounded to the nearest whole.
     private const double Shifter = 12582912;
     private const double InverseLog2 = 1.4426950216293335;

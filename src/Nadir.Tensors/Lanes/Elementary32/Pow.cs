@@ -11,7 +11,7 @@ internal static partial class Elementary32
 
     private readonly struct Power : IFloat64Binary
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Outlined)]
         public L Apply<L>(L x, L y)
             where L : struct, ILane<L>, IFloat64Lane<L> =>
             Elementary64.SignedPower(x, y, Elementary64.Exp(y * Elementary64.Log(L.Abs(x))));

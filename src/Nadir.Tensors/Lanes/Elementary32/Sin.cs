@@ -5,12 +5,12 @@ namespace Nadir.Tensors;
 internal static partial class Elementary32
 {
     /// <summary>The sine, computed in float64: the quarter turns of a large angle need its digits.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Outlined)]
     public static L Sin<L>(L x)
         where L : struct, ILane<L>, IFloat32Lane<L> => L.Widened(new Sine(0), x);
 
     /// <summary>The cosine, computed in float64.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Outlined)]
     public static L Cos<L>(L x)
         where L : struct, ILane<L>, IFloat32Lane<L> => L.Widened(new Sine(1), x);
 

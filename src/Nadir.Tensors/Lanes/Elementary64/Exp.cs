@@ -5,6 +5,10 @@ namespace Nadir.Tensors;
 /// <summary>Elementary functions of float64 numbers, each within 2 units in the last place, with the same bits in every lane.</summary>
 internal static partial class Elementary64
 {
+    // The compiler inlines into one loop only so much: past it, every operation becomes a call. The long functions
+    // are therefore compiled by themselves, at full speed from their first call on.
+    private const MethodImplOptions Outlined = MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization;
+
     // 1.5·2⁵²: a number below 2⁵¹ added to it lands in the low bits, rounded to the nearest whole.
     private const double Shifter = 6755399441055744;
     private const double InverseLog2 = 1.4426950408889634;

@@ -5,12 +5,12 @@ namespace Nadir.Tensors;
 internal static partial class Elementary64
 {
     /// <summary>The sine of x radians.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Outlined)]
     public static L Sin<L>(L x)
         where L : struct, ILane<L>, IFloat64Lane<L> => L.Select(x == 0, x, SineOf(x, 0));
 
     /// <summary>The cosine of x radians.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Outlined)]
     public static L Cos<L>(L x)
         where L : struct, ILane<L>, IFloat64Lane<L> => SineOf(x, 1);
 

@@ -15,7 +15,21 @@ internal static partial class Elementary64
         var rest = Rest(twice, shifted - Shifter);
         var p = L.Fma(rest * rest, ExpTail(rest), rest);
         var power = PowerOfTwo(shifted);
-        var e = L.Fma(power, p, power - 1);
-        return L.CopySign(e / (e + 2), x);
+        var main = power - 1;
+        var e = L.Fma(power, p, main);
+        var low = L.Fma(power, p, main - e);
+        return L.CopySign(Ratio(e, low, 2), x);
+    }
+
+    /// <summary>(e + low) ÷ (base + e + low); the rounding errors of sum and quotient are put back in.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static L Ratio<L>(L e, L low, L added)
+        where L : struct, ILane<L>, IFloat64Lane<L>
+    {
+        var sum = e + added;
+        var lost = (e - (sum - added)) + low;
+        var inverse = 1 / sum;
+        var ratio = e * inverse;
+        return L.Fma(L.Fma(-ratio, sum, e) + L.Fma(-ratio, lost, low), inverse, ratio);
     }
 }

@@ -1,0 +1,76 @@
+namespace Nadir.Figures;
+
+/// <summary>An axis ready to draw: which numbers lie where between its two ends.</summary>
+internal sealed class AxisView
+{
+    // Far outside the picture a coordinate's exact place cannot be seen, but it must stay a number that SVG can hold.
+    private const double FarOutside = 1000;
+    private readonly DataRange range;
+    private readonly bool downward;
+
+    /// <param name="range">What the traces ask for.</param>
+    /// <param name="axis">What the user asks for.</param>
+    /// <param name="name">The axis' name in errors.</param>
+    /// <param name="downward">Labels run against the axis, as rows of a matrix do.</param>
+    public AxisView(DataRange range, Axis axis, string name, bool downward = false)
+    {
+        (this.range, this.downward) = (range, downward);
+        Caption = axis.Caption;
+        HoldsAll = axis.Minimum is null && axis.Maximum is null;
+        (Minimum, Maximum) = HasCategories
+            ? (-0.5, Categories.Count - 0.5)
+            : AxisLimits.Of(range, axis, name);
+    }
+
+    public double Minimum { get; }
+
+    public double Maximum { get; }
+
+    public string Caption { get; }
+
+    /// <summary>Whether no value can lie beyond the ends, because the data set them.</summary>
+    public bool HoldsAll { get; }
+
+    public IReadOnlyList<string> Categories => range.Categories;
+
+    public bool HasCategories => range.Categories.Count > 0;
+
+    public bool CanPlace(double value) => range.CanPlace(value);
+
+    public int PlaceOf(string category) => range.PlaceOf(category);
+
+    /// <summary>Where a value lies: 0 at the axis' start, 1 at its end.</summary>
+    public double Fraction(double value)
+    {
+        // Halves, because the distance between the largest negative and positive numbers is infinite.
+        var fraction = range.Logarithmic
+            ? (Math.Log10(value) - Math.Log10(Minimum)) / (Math.Log10(Maximum) - Math.Log10(Minimum))
+            : (value / 2 - Minimum / 2) / (Maximum / 2 - Minimum / 2);
+        return Math.Clamp(downward ? 1 - fraction : fraction, -FarOutside, FarOutside);
+    }
+
+    /// <param name="intervals">The most intervals wanted.</param>
+    /// <param name="style">How powers of ten are written.</param>
+    public List<Tick> Ticks(int intervals, NumberStyle style = NumberStyle.Typeset)
+    {
+        intervals = Math.Max(1, intervals);
+        if (HasCategories)
+        {
+            var stride = RoundStride((Categories.Count + intervals - 1) / intervals);
+            return [.. Categories.Index().Where(c => c.Index % stride == 0).Select(c => new Tick(c.Index, c.Item))];
+        }
+
+        return range.Logarithmic
+            ? LogarithmicTicks.Between(Minimum, Maximum, intervals, style)
+            : LinearTicks.Between(Minimum, Maximum, intervals, range is { IsEmpty: false, IsWhole: true }, style);
+    }
+
+    // Every second, fifth, tenth … label, because labels are often numbers.
+    private static int RoundStride(int least)
+    {
+        var power = 1;
+        while (power * 10 < least)
+            power *= 10;
+        return new[] { 1, 2, 5, 10 }.Select(digit => digit * power).First(stride => stride >= least);
+    }
+}

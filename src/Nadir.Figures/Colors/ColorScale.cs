@@ -1,0 +1,37 @@
+namespace Nadir.Figures;
+
+/// <summary>From a heat map's values to its colours.</summary>
+internal sealed class ColorScale
+{
+    private static readonly Paint Black = new(new Color(0, 0, 0));
+    private static readonly Paint White = new(new Color(255, 255, 255));
+    private readonly Colormap colormap;
+    private readonly AxisView axis;
+
+    public ColorScale(HeatMapTrace map)
+    {
+        colormap = map.Colormap;
+        var range = new DataRange(logarithmic: false);
+        foreach (var value in map.Values)
+            range.Add(value);
+        if (!range.IsEmpty && range.IsWhole && range.Minimum >= 0)
+            range.IncludeZero();
+        var limits = new Axis { Minimum = map.Minimum, Maximum = map.Maximum };
+        axis = new AxisView(range, limits, nameof(HeatMapTrace));
+    }
+
+    public double Fraction(double value) => Math.Clamp(axis.Fraction(value), 0, 1);
+
+    public Color ColorAt(double fraction) => colormap.At(fraction);
+
+    public Color ColorOf(double value) => ColorAt(Fraction(value));
+
+    /// <summary>Black or white, whichever reads better on the value's colour.</summary>
+    public Paint InkOn(double value)
+    {
+        var ground = ColorOf(value);
+        return ground.ContrastWith(White.Color) >= ground.ContrastWith(Black.Color) ? White : Black;
+    }
+
+    public List<Tick> Ticks(int intervals) => axis.Ticks(intervals);
+}

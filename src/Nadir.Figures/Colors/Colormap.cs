@@ -1,0 +1,35 @@
+using Nadir.Tensors;
+
+namespace Nadir.Figures;
+
+/// <summary>Turns a fraction from 0 to 1 into a colour, straight between control points at equal distances.</summary>
+public sealed class Colormap
+{
+    private readonly Color[] points;
+
+    /// <param name="points">At least two, from the lowest value's colour to the highest's.</param>
+    public Colormap(params Color[] points)
+    {
+        if (Require.Present(points).Length < 2)
+            throw Error.Argument($"A colormap needs at least two colours, got {points.Length}.", nameof(points));
+        this.points = [.. points];
+    }
+
+    /// <summary>Evenly rising lightness from violet to yellow, readable without colour vision.</summary>
+    /// <remarks>
+    /// Ten equidistant samples of viridis; steps between them are straight. Twin: matplotlib and plotly 'viridis'.
+    /// Source: N. Smith, S. van der Walt, E. Firing 2015, released under CC0.
+    /// </remarks>
+    public static Colormap Viridis { get; } = Of(
+        "#440154", "#482878", "#3e4a89", "#31688e", "#26828e", "#1f9e89", "#35b779", "#6dcd59", "#b4de2c", "#fde725");
+
+    /// <summary>The colour at a fraction; outside 0 … 1 the nearest end.</summary>
+    public Color At(double fraction)
+    {
+        var place = Math.Clamp(double.IsNaN(fraction) ? 0 : fraction, 0, 1) * (points.Length - 1);
+        var index = Math.Min((int)place, points.Length - 2);
+        return points[index].Toward(points[index + 1], place - index);
+    }
+
+    private static Colormap Of(params string[] colors) => new([.. colors.Select(Color.Parse)]);
+}

@@ -1,0 +1,78 @@
+using System.Text;
+
+namespace Nadir.Figures;
+
+/// <summary>A drawing surface of text cells with 2 × 4 dots each, at U+2800 and following.</summary>
+internal sealed class BrailleCanvas(int columns, int rows)
+{
+    private const int Blank = 0x2800;
+
+    // Unicode numbers the dots down the left column, down the right one, and then the bottom pair.
+    private static readonly byte[,] Bits = { { 0x01, 0x08 }, { 0x02, 0x10 }, { 0x04, 0x20 }, { 0x40, 0x80 } };
+    private readonly byte[,] dots = new byte[rows, columns];
+    private readonly char[,] marks = new char[rows, columns];
+    private readonly int[,] painters = new int[rows, columns];
+
+    public int Width => 2 * columns;
+
+    public int Height => 4 * rows;
+
+    public void Dot(double x, double y, int painter)
+    {
+        if (!IsInside(x, y, out var column, out var row) || marks[row / 4, column / 2] != 0)
+            return;
+        dots[row / 4, column / 2] |= Bits[row % 4, column % 2];
+        painters[row / 4, column / 2] = painter;
+    }
+
+    /// <summary>A character in place of the cell's dots.</summary>
+    public void Mark(double x, double y, int painter, char mark)
+    {
+        if (!IsInside(x, y, out var column, out var row))
+            return;
+        marks[row / 4, column / 2] = mark;
+        painters[row / 4, column / 2] = painter;
+    }
+
+    /// <summary>Dots along a straight line; the pattern goes on where the last line stopped.</summary>
+    public void Line((double X, double Y) from, (double X, double Y) to, int painter, DotPattern pattern)
+    {
+        if (Clipping.Clip(from, to, Width - 1, Height - 1) is not var (start, end))
+            return;
+        var steps = (int)Math.Ceiling(Math.Max(Math.Abs(end.X - start.X), Math.Abs(end.Y - start.Y)));
+        for (var i = 0; i <= steps; i++)
+        {
+            var share = steps == 0 ? 0 : i / (double)steps;
+            if (pattern.Next())
+                Dot(start.X + share * (end.X - start.X), start.Y + share * (end.Y - start.Y), painter);
+        }
+    }
+
+    /// <summary>One row of text; runs of cells by one painter pass through the brush together.</summary>
+    public string Row(int row, Func<string, int, string> brush)
+    {
+        var line = new StringBuilder();
+        for (var column = 0; column < columns;)
+        {
+            var (start, painter) = (column, painters[row, column]);
+            var drawn = IsDrawn(row, column);
+            var run = new StringBuilder();
+            for (; column < columns && IsDrawn(row, column) == drawn && painters[row, column] == painter; column++)
+                run.Append(Cell(row, column));
+            line.Append(drawn ? brush(run.ToString(), painter) : new string(' ', column - start));
+        }
+
+        return line.ToString();
+    }
+
+    private bool IsInside(double x, double y, out int column, out int row)
+    {
+        (column, row) = ((int)Math.Round(x), (int)Math.Round(y));
+        return column >= 0 && column < Width && row >= 0 && row < Height;
+    }
+
+    private bool IsDrawn(int row, int column) => dots[row, column] != 0 || marks[row, column] != 0;
+
+    private char Cell(int row, int column) =>
+        marks[row, column] != 0 ? marks[row, column] : (char)(Blank + dots[row, column]);
+}

@@ -1,0 +1,25 @@
+namespace Nadir.Figures;
+
+/// <summary>A figure as lines of text; where room is short, titles go first, then axes, and the data stays.</summary>
+internal static class TerminalRenderer
+{
+    private const int LeastRowsForTitle = 6;
+
+    public static string Render(Figure figure, int columns, int rows, bool color)
+    {
+        var ansi = new Ansi(color);
+        var lines = new List<string>();
+        if (rows >= LeastRowsForTitle && figure.Title.Length > 0)
+            lines.Add(ansi.Bold(RuneCells.Cut(figure.Title, columns)));
+        var left = rows - lines.Count;
+        lines.AddRange(figure.Traces switch
+        {
+            [ImageGridTrace] => [RuneCells.Cut(FigureDescription.Of(figure), columns)],
+            [HeatMapTrace map] => TerminalHeatMap.Lines(figure, map, columns, left),
+            [BarTrace, ..] traces when traces.All(trace => trace is BarTrace { Labels.Count: > 0 }) =>
+                TerminalBars.Lines(figure, columns, left, ansi),
+            _ => TerminalPlot.Lines(figure, columns, left, ansi),
+        });
+        return string.Join('\n', lines.Take(rows).Select(line => line.TrimEnd()));
+    }
+}

@@ -1,0 +1,78 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
+namespace Nadir.Tensors;
+
+/// <summary>Matrix products C (m × n) = or += op(A) (m × k) · op(B) (k × n) of row-major matrices, for float and double.</summary>
+/// <remarks>
+/// A row starts <c>step</c> elements after the one before it. A transposed operand is stored with its axes swapped:
+/// A as [k, m], B as [n, k].
+/// </remarks>
+internal static unsafe class MatMulKernel
+{
+    /// <summary>One product.</summary>
+    public static void Run<T>(
+        int m, int n, int k,
+        ReadOnlySpan<T> a, int aStep, bool transposeA,
+        ReadOnlySpan<T> b, int bStep, bool transposeB,
+        Span<T> c, int cStep, bool accumulate = false)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        RunBatched(1, m, n, k, a, aStep, transposeA, 0, b, bStep, transposeB, 0, c, cStep, 0, accumulate);
+
+    /// <summary>Products of a batch; matrices of an operand start its stride apart, and stride 0 uses one for all.</summary>
+    public static void RunBatched<T>(
+        int batch, int m, int n, int k,
+        ReadOnlySpan<T> a, int aStep, bool transposeA, int aStride,
+        ReadOnlySpan<T> b, int bStep, bool transposeB, int bStride,
+        Span<T> c, int cStep, int cStride, bool accumulate = false)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (batch <= 0 || m <= 0 || n <= 0)
+            return;
+        var lastA = (batch - 1L) * aStride;
+        var lastB = (batch - 1L) * bStride;
+        Extent.Check(a.Length, lastA + (transposeA ? Extent.Matrix(k, m, aStep) : Extent.Matrix(m, k, aStep)));
+        Extent.Check(b.Length, lastB + (transposeB ? Extent.Matrix(n, k, bStep) : Extent.Matrix(k, n, bStep)));
+        Extent.Check(c.Length, ((batch - 1L) * cStride) + Extent.Matrix(m, n, cStep));
+        if (k <= 0)
+        {
+            Clear(batch, m, n, c, cStep, cStride, accumulate);
+            return;
+        }
+
+        // A batch whose rows follow each other and share B is one tall product.
+        if (batch > 1 && bStride == 0 && !transposeA && aStride == (long)m * aStep && cStride == (long)m * cStep)
+        {
+            m *= batch;
+            batch = 1;
+        }
+
+        fixed (T* pa = a, pb = b, pc = c)
+        {
+            Run(new Product<T>
+            {
+                Batch = batch, M = m, N = n, K = k,
+                A = pa, ARow = transposeA ? 1 : aStep, ADepth = transposeA ? aStep : 1, AStride = aStride,
+                B = pb, BStep = bStep, TransposeB = transposeB, BStride = bStride,
+                C = pc, CStep = cStep, CStride = cStride, Accumulate = accumulate,
+            });
+        }
+    }
+
+    private static void Run<T>(in Product<T> product)
+        where T : unmanaged
+    {
+        switch (VectorWidth.Bits)
+        {
+            case 512: BlockedProduct<Simd512<T>, Vector512<T>, T>.Run(product); break;
+            case 256: BlockedProduct<Simd256<T>, Vector256<T>, T>.Run(product); break;
+            default: BlockedProduct<Simd128<T>, Vector128<T>, T>.Run(product); break;
+        }
+    }
+
+    private static void Clear<T>(int batch, int m, int n, Span<T> c, int cStep, int cStride, bool accumulate)
+    {
+        for (var row = 0; row < batch * m && !accumulate; row++)
+            c.Slice((row / m * cStride) + (row % m * cStep), n).Clear();
+    }
+}

@@ -1,0 +1,35 @@
+namespace Nadir.Tensors;
+
+/// <summary>A batch of matrix products by pointer; what was checked is not checked again.</summary>
+internal unsafe struct Product<T>
+    where T : unmanaged
+{
+    public int Batch;
+    public int M;
+    public int N;
+    public int K;
+
+    /// <summary>A[i, l] of the first matrix at A + i · ARow + l · ADepth.</summary>
+    public T* A;
+
+    public nint ARow;
+    public nint ADepth;
+    public nint AStride;
+
+    /// <summary>B[l, j] at B + l · BStep + j, or transposed at B + j · BStep + l.</summary>
+    public T* B;
+
+    public nint BStep;
+    public bool TransposeB;
+    public nint BStride;
+
+    public T* C;
+    public nint CStep;
+    public nint CStride;
+    public bool Accumulate;
+
+    /// <summary>Panels of B made for reading in order, [image][panel][K][columns]; null to read B where it lies.</summary>
+    public T* Packed;
+
+    public readonly long MultiplyAdds => (long)Batch * M * N * K;
+}

@@ -1,0 +1,105 @@
+namespace Nadir;
+
+/// <summary>Slides learned filters over an image: each output pixel is a weighted sum of a window of the input.</summary>
+/// <remarks>
+/// Shape: [N, C, H, W] to [N, filters, oH, oW]; weight [filters, C ÷ groups, kH, kW], bias [filters].
+/// Twin: keras.layers.Conv2D (with data_format "channels_first"; its weight is [kH, kW, C ÷ groups, filters]), torch.nn.Conv2d.
+/// </remarks>
+[Example("filters=8,kernelSize=3,activation=relu")]
+public sealed class Conv2D : Layer
+{
+    private Parameter? weight, bias;
+    private ConvolutionWindow? window;
+
+    /// <summary>A convolution layer for images.</summary>
+    /// <param name="filters">How many channels come out; above 0.</param>
+    /// <param name="kernelSize">Rows and columns of a filter.</param>
+    /// <param name="activation">Applied to the sum; none when left out.</param>
+    /// <param name="strides">Rows and columns from one window to the next; 1 when left out.</param>
+    /// <param name="padding">What lies around the image: valid (nothing), same, full, or a number of rows and columns of zeros.</param>
+    /// <param name="dilation">Rows and columns from one weight of the filter to the next; 1 when left out.</param>
+    /// <param name="groups">Into how many parts the channels are split, each with filters of its own; divides both channel counts.</param>
+    /// <param name="useBias">Whether each filter has an offset of its own.</param>
+    /// <param name="weightInitializer">First weights; Glorot uniform when left out.</param>
+    /// <param name="biasInitializer">First offsets; zeros when left out.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not above 0, or groups do not divide filters.</exception>
+    public Conv2D(
+        int filters,
+        Size kernelSize,
+        Activation? activation = null,
+        Size? strides = null,
+        Padding padding = default,
+        Size? dilation = null,
+        int groups = 1,
+        bool useBias = true,
+        Initializer? weightInitializer = null,
+        Initializer? biasInitializer = null)
+    {
+        Filters = Require.Positive(filters);
+        KernelSize = new Size(kernelSize.Height, kernelSize.Width);
+        Activation = activation;
+        Strides = strides ?? 1;
+        Padding = padding;
+        Dilation = dilation ?? 1;
+        Groups = Require.Positive(groups);
+        if (filters % groups != 0)
+            throw Error.OutOfRange($"groups must divide filters, got {filters} filters in {groups} groups.", nameof(groups));
+        UseBias = useBias;
+        WeightInitializer = weightInitializer ?? Initializers.GlorotUniform();
+        BiasInitializer = biasInitializer ?? Initializers.Zeros();
+    }
+
+    /// <summary>How many channels come out.</summary>
+    public int Filters { get; }
+
+    /// <summary>Rows and columns of a filter.</summary>
+    public Size KernelSize { get; }
+
+    /// <summary>Applied to the sum.</summary>
+    public Activation? Activation { get; }
+
+    /// <summary>Rows and columns from one window to the next.</summary>
+    public Size Strides { get; }
+
+    /// <summary>What lies around the image.</summary>
+    public Padding Padding { get; }
+
+    /// <summary>Rows and columns from one weight of the filter to the next.</summary>
+    public Size Dilation { get; }
+
+    /// <summary>Into how many parts the channels are split.</summary>
+    public int Groups { get; }
+
+    /// <summary>Whether each filter has an offset of its own.</summary>
+    public bool UseBias { get; }
+
+    /// <summary>First weights.</summary>
+    public Initializer WeightInitializer { get; }
+
+    /// <summary>First offsets.</summary>
+    public Initializer BiasInitializer { get; }
+
+    /// <inheritdoc/>
+    public override Tensor Forward(Tensor x, in ForwardPass pass)
+    {
+        var sum = x.Convolve(weight!, bias?.Value, window);
+        return Activation?.Apply(sum) ?? sum;
+    }
+
+    /// <inheritdoc/>
+    protected override Shape Build(Shape input)
+    {
+        var place = ImageWindow.On(Name, input, KernelSize, Strides, Dilation, Padding);
+        var channels = input[0];
+        if (channels % Groups != 0)
+            throw Error.Shape($"{Name} splits the channels into {Groups} groups, got {channels} in images {input}. Use groups that divide {channels}.");
+        window = new ConvolutionWindow(
+            Strides.Height, Strides.Width, Dilation.Height, Dilation.Width, place.Top, place.Bottom, place.Left, place.Right, Groups);
+        var taps = KernelSize.Height * KernelSize.Width;
+        // Keras counts all filters into the fan out, whatever the groups; PyTorch counts the same way.
+        var fan = new Fan(channels / Groups * taps, Filters * taps);
+        weight = AddParameter("weight", new Shape(Filters, channels / Groups, KernelSize.Height, KernelSize.Width), WeightInitializer, fan);
+        bias = UseBias ? AddParameter("bias", new Shape(Filters), BiasInitializer, fan) : null;
+        return new Shape(Filters, place.OutputHeight, place.OutputWidth);
+    }
+}

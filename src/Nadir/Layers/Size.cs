@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Nadir;
+
+/// <summary>Rows and columns of a window; a single number stands for both.</summary>
+public readonly record struct Size : IJsonArgument
+{
+    /// <summary>A size of rows and columns.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">One is not above 0.</exception>
+    public Size(int height, int width) => (Height, Width) = (Require.Positive(height), Require.Positive(width));
+
+    /// <summary>How many rows.</summary>
+    public int Height { get; }
+
+    /// <summary>How many columns.</summary>
+    public int Width { get; }
+
+    /// <summary>What a user may write for it.</summary>
+    public static string Form => "a size such as 3, 3x5 or [3, 5] (rows, columns)";
+
+    /// <summary>A square.</summary>
+    public static implicit operator Size(int side) => new(side, side);
+
+    /// <summary>Rows and columns.</summary>
+    public static implicit operator Size((int Height, int Width) pair) => new(pair.Height, pair.Width);
+
+    /// <summary>Reads a number, <c>"3x5"</c> or <c>[3, 5]</c>.</summary>
+    /// <exception cref="FormatException">The JSON has another form.</exception>
+    public static object FromJson(JsonNode json)
+    {
+        var (height, width) = Pair(json);
+        return new Size(height, width);
+    }
+
+    /// <inheritdoc/>
+    public JsonNode ToJson() => ToJson(Height, Width);
+
+    /// <summary>Such as <c>3x5</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Height}x{Width}");
+
+    internal static JsonNode ToJson(int height, int width) => height == width ? height : new JsonArray(height, width);
+
+    internal static (int Rows, int Columns) Pair(JsonNode json)
+    {
+        if (json is JsonArray { Count: 2 } list && list[0] is { } first && list[1] is { } second)
+            return (Number(first.ToJsonString()), Number(second.ToJsonString()));
+        if (json is not JsonValue value)
+            throw new FormatException();
+        var parts = (value.TryGetValue(out string? text) ? text : value.ToJsonString()).Split('x', 'X');
+        return parts.Length switch
+        {
+            1 => (Number(parts[0]), Number(parts[0])),
+            2 => (Number(parts[0]), Number(parts[1])),
+            _ => throw new FormatException(),
+        };
+    }
+
+    private static int Number(string text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : throw new FormatException();
+}

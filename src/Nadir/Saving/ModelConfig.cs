@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+
+namespace Nadir;
+
+/// <summary>A model's <c>config.json</c>: what it is made of and how it learns, by catalogue names alone.</summary>
+internal static class ModelConfig
+{
+    public const string FileName = "config.json";
+
+    private const string Kind = "nadir-model";
+    private const int Version = 1;
+
+    /// <summary>The configuration of a model.</summary>
+    public static JsonObject Of(Model model, Catalogue catalogue)
+    {
+        var config = new JsonObject
+        {
+            [FormatName.Member] = FormatName.Of(Kind, Version),
+            ["elementType"] = ArgumentConversion.ToJson(model.ElementType, catalogue),
+            ["seed"] = model.Seed,
+            ["trainedEpochs"] = model.Position.Epoch,
+        };
+        if (model.InputShape is { } shape)
+            config["inputShape"] = new JsonArray([.. shape.ToArray().Select(length => JsonValue.Create(length))]);
+        config["layers"] = new JsonArray([.. model.Layers.Select(layer => catalogue.SpecOf(layer).ToJson())]);
+        if (model.Optimizer is not null)
+            config["optimizer"] = catalogue.SpecOf(model.Optimizer).ToJson();
+        if (model.Loss is not null)
+            config["loss"] = catalogue.SpecOf(model.Loss).ToJson();
+        if (model.Metrics.Count > 0)
+            config["metrics"] = new JsonArray([.. model.Metrics.Select(metric => catalogue.SpecOf(metric).ToJson())]);
+        return config;
+    }
+
+    /// <summary>Makes the model a configuration describes; weights are not in it.</summary>
+    /// <exception cref="DataException">The configuration is broken, or names what the catalogue lacks.</exception>
+    public static Model Read(StrictValue config, Catalogue catalogue)
+    {
+        FormatName.Check(config, Kind, Version);
+        var type = config.Optional("elementType") is { } named ? ReadType(named) : ElementType.Float32;
+        var layers = config["layers"].Items().Select(item => Create<Layer>("layer", item, catalogue)).ToList();
+        var model = Guard(config, () => new Sequential(layers) { ElementType = type });
+        if (config.Optional("inputShape") is { } shape)
+        {
+            var lengths = shape.Items().Select(item => item.Int32()).ToArray();
+            Guard(shape, () =>
+            {
+                model.Build(new Shape(lengths), config.Optional("seed")?.UInt64() ?? 0);
+                return model;
+            });
+        }
+
+        if (config.Optional("optimizer") is { } optimizer && config.Optional("loss") is { } loss)
+        {
+            var metrics = config.Optional("metrics")?.Items().Select(item => Create<Metric>("metric", item, catalogue)).ToArray() ?? [];
+            model.Compile(Create<Optimizer>("optimizer", optimizer, catalogue), Create<Loss>("loss", loss, catalogue), metrics);
+        }
+
+        model.Position = new TrainingPosition(config.Optional("trainedEpochs")?.Int32() ?? 0, 0);
+        return model;
+    }
+
+    private static ElementType ReadType(StrictValue named) =>
+        named.Text().ToLowerInvariant() switch
+        {
+            "float32" => ElementType.Float32,
+            "float64" => ElementType.Float64,
+            var other => throw named.Fault($"a model's numbers are \"float32\" or \"float64\", got \"{other}\"."),
+        };
+
+    private static T Create<T>(string kind, StrictValue item, Catalogue catalogue)
+        where T : class =>
+        Guard(item, () => (T)catalogue.Create(kind, Spec.FromJson(JsonNode.Parse(item.Element.GetRawText()))));
+
+    /// <summary>Lets an error of a constructor name the file and place that asked for it.</summary>
+    private static T Guard<T>(StrictValue place, Func<T> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (ArgumentException refused)
+        {
+            throw place.Fault($"{Error.TextOf(refused)}");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+namespace Nadir;
+
+/// <summary>What a checkpoint adds to a model: the optimizer's memory and the place in the data.</summary>
+/// <remarks>The generator needs no state: Philox numbers follow from the seed, the epoch and the step.</remarks>
+internal static class TrainingStateFile
+{
+    private const string State = "training.json";
+    private const string Memory = "optimizer.safetensors";
+    private const string Kind = "nadir-training";
+    private const int Version = 1;
+
+    public static void Write(Model model, FolderSave save)
+    {
+        var optimizer = model.Optimizer ?? throw Error.State($"A checkpoint holds the optimizer's memory, but the model is not compiled. Use Save, or Compile first.");
+        var state = JsonText.Bytes(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString(FormatName.Member, FormatName.Of(Kind, Version));
+            writer.WriteNumber("epoch", model.Position.Epoch);
+            writer.WriteNumber("samplesIntoEpoch", model.Position.SamplesIntoEpoch);
+            writer.WriteNumber("seed", model.Position.Seed);
+            writer.WriteNumber("optimizerSteps", optimizer.Steps);
+            writer.WriteEndObject();
+        });
+        var arrays = model.Parameters.Where(parameter => parameter.IsTrainable).SelectMany(parameter =>
+            optimizer.Memory(parameter).Select((slot, i) => ModelFolder.ArrayOf($"{parameter.Name}.{optimizer.SlotNames[i]}", slot)));
+        save.WriteBytes(State, state);
+        save.Write(Memory, stream => Safetensors.Write(stream, arrays));
+    }
+
+    public static void Remove(FolderSave save)
+    {
+        save.Remove(State);
+        save.Remove(Memory);
+    }
+
+    /// <summary>Reads it where it is there; a model alone goes on with an optimizer that remembers nothing.</summary>
+    public static void Read(Model model, DurableFolder files)
+    {
+        if (model.Optimizer is not { } optimizer || !files.Has(State))
+            return;
+        StrictValue state;
+        using (var stream = files.Read(State))
+            state = StrictJson.Read(stream, files.PathOf(State));
+        FormatName.Check(state, Kind, Version);
+        SafetensorsContent memory;
+        using (var stream = files.Read(Memory))
+            memory = Safetensors.Read(stream, files.PathOf(Memory));
+        var byName = memory.Arrays.ToDictionary(array => array.Name);
+        foreach (var parameter in model.Parameters.Where(parameter => parameter.IsTrainable))
+        {
+            var slots = optimizer.Memory(parameter);
+            for (var i = 0; i < slots.Length; i++)
+            {
+                var name = $"{parameter.Name}.{optimizer.SlotNames[i]}";
+                if (!byName.TryGetValue(name, out var array) || array.Shape != slots[i].Shape || array.ElementType != slots[i].ElementType)
+                    throw Error.Data(files.PathOf(Memory), $"{name} of shape {slots[i].Shape} is not in this file. All files of a checkpoint must come from one save.");
+                slots[i] = ModelFolder.TensorOf(array);
+            }
+        }
+
+        optimizer.Steps = state["optimizerSteps"].Int64();
+        model.Position = new TrainingPosition(state["epoch"].Int32(), state["samplesIntoEpoch"].Int32()) { Seed = state["seed"].UInt64() };
+    }
+}

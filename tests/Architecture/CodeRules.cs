@@ -1,0 +1,60 @@
+namespace Nadir.Tests.Architecture;
+
+/// <summary>Rules about the text of the sources.</summary>
+public sealed class CodeRules
+{
+    [Fact]
+    public void Sources_HaveNoPragmasAndNoUnfinishedPlaces()
+    {
+        string[] forbidden = ["#pragma", "TODO", "FIXME", "HACK", "NotImplementedException"];
+        var found = Repository.SourceFiles().SelectMany(file => File.ReadLines(file)
+            .Where(line => forbidden.Any(word => line.Contains(word, StringComparison.Ordinal)))
+            .Select(line => $"{Path.GetFileName(file)}: {line.Trim()}"));
+
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public void Classes_AreAbstractStaticOrSealed()
+    {
+        var assemblies = new[] { typeof(Tensor), typeof(Model), typeof(Figures.Figure), typeof(Pictures.Report) }.Select(type => type.Assembly);
+        var open = assemblies.SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type is { IsClass: true, IsAbstract: false, IsSealed: false }
+                && type.Namespace?.StartsWith("Nadir", StringComparison.Ordinal) == true
+                && !type.Name.Contains('<', StringComparison.Ordinal))
+            .Select(type => type.FullName);
+
+        Assert.Empty(open);
+    }
+
+    [Fact]
+    public void Exceptions_AreMadeByErrorAlone()
+    {
+        string[] own = ["Error.cs", "Require.cs", "DataException.cs", "ShapeException.cs"];
+        var found = Repository.SourceFiles()
+            .Where(file => !own.Contains(Path.GetFileName(file)))
+            .SelectMany(file => File.ReadLines(file)
+                .Where(line => line.Contains("throw new ", StringComparison.Ordinal) && line.Contains("Exception", StringComparison.Ordinal))
+                .Select(line => $"{Path.GetFileName(file)}: {line.Trim()}"));
+
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public void BannedCalls_AreBannedInEveryProject()
+    {
+        var banned = File.ReadAllText(Repository.Path("eng", "BannedSymbols.txt"));
+
+        Assert.Contains("T:System.Random;", banned, StringComparison.Ordinal);
+        Assert.Contains("BannedSymbols.txt", File.ReadAllText(Repository.Path("src", "Directory.Build.props")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Packages_ArePinnedOnceAndExactly()
+    {
+        var versions = System.Xml.Linq.XDocument.Load(Repository.Path("Directory.Packages.props")).Descendants("PackageVersion")
+            .Select(package => package.Attribute("Version")!.Value);
+
+        Assert.All(versions, version => Assert.Matches("^[0-9]+(\\.[0-9]+)+$", version));
+    }
+}

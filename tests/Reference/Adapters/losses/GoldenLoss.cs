@@ -1,0 +1,30 @@
+namespace Nadir.Tests.Reference;
+
+/// <summary>The outputs that golden files of losses share: each reduction, and its gradient in each input.</summary>
+internal static class GoldenLoss
+{
+    private static readonly (string Name, Reduction Reduction)[] Reductions =
+        [("none", Reduction.None), ("mean", Reduction.Mean), ("sum", Reduction.Sum)];
+
+    /// <summary>Keras and TensorFlow.js call the inputs y_true and y_pred, PyTorch target and input.</summary>
+    public static bool IsKeras(GoldenCase golden) => golden.HasInput("y_true");
+
+    public static void Compare(GoldenCase golden, Func<Reduction, Loss> loss, Tensor? sampleWeights = null)
+    {
+        var (targetName, predictionName) = IsKeras(golden) ? ("y_true", "y_pred") : ("target", "input");
+        foreach (var (name, reduction) in Reductions)
+        {
+            var (target, prediction) = (golden.Tensor(targetName), golden.Tensor(predictionName).RequiresGradient());
+            if (target.IsFloating)
+                target.RequiresGradient();
+            var value = loss(reduction).Compute(target, prediction, sampleWeights);
+            if (golden.HasOutput(name))
+                golden.Expect(name, value);
+            foreach (var (input, tensor) in new[] { (targetName, target), (predictionName, prediction) })
+            {
+                if (golden.HasOutput($"grad_{input}_{name}"))
+                    golden.Expect($"grad_{input}_{name}", Gradients.Of(value, [tensor])[0]);
+            }
+        }
+    }
+}

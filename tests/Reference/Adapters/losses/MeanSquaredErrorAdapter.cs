@@ -1,0 +1,8 @@
+namespace Nadir.Tests.Reference;
+
+internal sealed class MeanSquaredErrorAdapter() : Adapter(
+    "losses/keras_mean_squared_error", "losses/tfjs_meanSquaredError")
+{
+    public override void Run(GoldenCase golden) =>
+        GoldenLoss.Compare(golden, reduction => Losses.MeanSquaredError(reduction, perRow: GoldenLoss.IsKeras(golden)));
+}
