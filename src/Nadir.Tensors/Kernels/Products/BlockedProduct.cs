@@ -28,9 +28,9 @@ internal static unsafe class BlockedProduct<TSimd, TVector, T>
             return;
         }
 
-        if (DotProduct<TSimd, TVector, T>.Suits(product))
+        if (RowProduct<TSimd, TVector, T>.Suits(product))
         {
-            DotProduct<TSimd, TVector, T>.Run(product);
+            RowProduct<TSimd, TVector, T>.Run(product);
             return;
         }
 
