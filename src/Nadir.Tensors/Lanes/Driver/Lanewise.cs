@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Nadir.Tensors;
+
+/// <summary>Applies elementwise functions to spans of float or double, at the machine's full width, on the calling thread.</summary>
+/// <remarks>
+/// The same bits at every width. A result may be the memory of an operand, element for element; it must not overlap
+/// one otherwise. Nothing is allocated.
+/// </remarks>
+internal static partial class Lanewise
+{
+    /// <summary>result = operation(x).</summary>
+    internal static void Apply<F, T>(F operation, ReadOnlySpan<T> x, Span<T> result)
+        where F : struct, IUnaryLane
+        where T : unmanaged
+    {
+        Check(x.Length, result.Length);
+        var work = new UnaryWork<F>(operation, ref First(x), ref First<T>(result), result.Length);
+        LaneDispatch.Run<UnaryWork<F>, T>(ref work);
+    }
+
+    /// <summary>result = operation(x, y).</summary>
+    internal static void Apply<F, T>(F operation, ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> result)
+        where F : struct, IBinaryLane
+        where T : unmanaged
+    {
+        Check(x.Length, result.Length);
+        Check(y.Length, result.Length);
+        var work = new BinaryWork<F>(operation, ref First(x), ref First(y), ref First<T>(result), result.Length);
+        LaneDispatch.Run<BinaryWork<F>, T>(ref work);
+    }
+
+    /// <summary>result = operation(x, y) with one number on the right.</summary>
+    internal static void Apply<F, T>(F operation, ReadOnlySpan<T> x, double y, Span<T> result)
+        where F : struct, IBinaryLane
+        where T : unmanaged => Apply(new WithRight<F>(operation, y), x, result);
+
+    /// <summary>result = operation(x, y) with one number on the left.</summary>
+    internal static void Apply<F, T>(F operation, double x, ReadOnlySpan<T> y, Span<T> result)
+        where F : struct, IBinaryLane
+        where T : unmanaged => Apply(new WithLeft<F>(operation, x), y, result);
+
+    /// <summary>result = operation(x, y, z).</summary>
+    internal static void Apply<F, T>(
+        F operation, ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> z, Span<T> result)
+        where F : struct, ITernaryLane
+        where T : unmanaged
+    {
+        Check(x.Length, result.Length);
+        Check(y.Length, result.Length);
+        Check(z.Length, result.Length);
+        var work = new TernaryWork<F>(
+            operation, ref First(x), ref First(y), ref First(z), ref First<T>(result), result.Length);
+        LaneDispatch.Run<TernaryWork<F>, T>(ref work);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref byte First<T>(ReadOnlySpan<T> span) => ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(span));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Check(int length, int expected)
+    {
+        if (length != expected)
+            Fail(length, expected);
+    }
+
+    private static void Fail(int length, int expected) =>
+        throw Error.Shape($"An elementwise operation expects {expected} elements, as many as its result, got {length}.");
+}

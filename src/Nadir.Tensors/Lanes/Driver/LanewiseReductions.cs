@@ -1,0 +1,45 @@
+namespace Nadir.Tensors;
+
+internal static partial class Lanewise
+{
+    /// <summary>How many elements are reduced in their element type; the chunks join in float64, one after another.</summary>
+    /// <remarks>A parallel caller that reduces chunks of this length and joins them in order gets the same bits.</remarks>
+    internal const int Chunk = 4096;
+
+    /// <summary>The sum of all elements.</summary>
+    internal static double Sum<T>(ReadOnlySpan<T> x)
+        where T : unmanaged => Reduce(default(Summation), x, x);
+
+    /// <summary>The sum of all products, each rounded with its addition.</summary>
+    internal static double Dot<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
+        where T : unmanaged
+    {
+        Check(y.Length, x.Length);
+        return Reduce(default(DotProduct), x, y);
+    }
+
+    /// <summary>The largest element; not a number where any is not; −∞ of none.</summary>
+    internal static double Max<T>(ReadOnlySpan<T> x)
+        where T : unmanaged => Reduce(default(Largest), x, x);
+
+    /// <summary>The smallest element; not a number where any is not; ∞ of none.</summary>
+    internal static double Min<T>(ReadOnlySpan<T> x)
+        where T : unmanaged => Reduce(default(Smallest), x, x);
+
+    private static double Reduce<F, T>(F reduction, ReadOnlySpan<T> x, ReadOnlySpan<T> y)
+        where F : struct, ILaneReduction
+        where T : unmanaged
+    {
+        var total = reduction.Start<Float64>();
+        for (var start = 0; start < x.Length; start += Chunk)
+        {
+            var length = Math.Min(Chunk, x.Length - start);
+            var work = new ReductionWork<F>(
+                reduction, ref First(x.Slice(start, length)), ref First(y.Slice(start, length)), length);
+            LaneDispatch.Run<ReductionWork<F>, T>(ref work);
+            total = reduction.Join(total, work.Result);
+        }
+
+        return total.Number;
+    }
+}

@@ -1,0 +1,20 @@
+using System.Runtime.CompilerServices;
+
+namespace Nadir.Tensors;
+
+internal readonly struct Largest : ILaneReduction
+{
+    public double Padding => double.NegativeInfinity;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public L Start<L>()
+        where L : struct, ILane<L> => double.NegativeInfinity;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public L Take<L>(L part, L x, L y)
+        where L : struct, ILane<L> => L.Max(part, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public L Join<L>(L part, L other)
+        where L : struct, ILane<L> => L.Max(part, other);
+}

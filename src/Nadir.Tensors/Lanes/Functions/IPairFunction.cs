@@ -1,0 +1,20 @@
+namespace Nadir.Tensors;
+
+/// <summary>A function of a target and a prediction with its derivative in each: a loss, point by point.</summary>
+/// <remarks>Mark all three <c>[MethodImpl(MethodImplOptions.AggressiveInlining)]</c>, as for <see cref="IScalarFunction"/>.</remarks>
+public interface IPairFunction
+{
+    L Value<L>(L target, L prediction)
+        where L : struct, ILane<L>;
+
+    /// <summary>The derivative in the target.</summary>
+    L TargetSlope<L>(L target, L prediction)
+        where L : struct, ILane<L>;
+
+    /// <summary>The derivative in the prediction.</summary>
+    L PredictionSlope<L>(L target, L prediction)
+        where L : struct, ILane<L>;
+
+    /// <summary>The residuals, target − prediction, where a slope jumps; finite differences step around them.</summary>
+    ReadOnlySpan<double> ResidualKinks => [];
+}

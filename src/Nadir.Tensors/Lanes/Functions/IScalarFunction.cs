@@ -1,0 +1,21 @@
+namespace Nadir.Tensors;
+
+/// <summary>A function of one number with its derivative: an activation, a regularizer's term, an elementwise operation.</summary>
+/// <remarks>
+/// Mark both members <c>[MethodImpl(MethodImplOptions.AggressiveInlining)]</c>: the driver's loop is compiled once, at
+/// full speed, and what is not part of it starts slow.
+/// </remarks>
+public interface IScalarFunction
+{
+    /// <summary>y = f(x).</summary>
+    L Value<L>(L x)
+        where L : struct, ILane<L>;
+
+    /// <summary>dy/dx.</summary>
+    /// <param name="y">Value(x), already known.</param>
+    L Slope<L>(L x, L y)
+        where L : struct, ILane<L>;
+
+    /// <summary>The x where the slope jumps; finite differences step around them.</summary>
+    ReadOnlySpan<double> Kinks => [];
+}

@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+
+namespace Nadir.Tensors;
+
+/// <summary>The derivative of a pair function in its prediction, as a pair function itself; nests for higher orders.</summary>
+public readonly record struct PredictionDerivative<F>(F Function) : IPairFunction
+    where F : struct, IPairFunction
+{
+    /// <inheritdoc/>
+    public ReadOnlySpan<double> ResidualKinks => Function.ResidualKinks;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public L Value<L>(L target, L prediction)
+        where L : struct, ILane<L> => Function.PredictionSlope(target, prediction);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public L TargetSlope<L>(L target, L prediction)
+        where L : struct, ILane<L> =>
+        Function.PredictionSlope(new Dual<L>(target, 1), new Dual<L>(prediction, 0)).Slope;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public L PredictionSlope<L>(L target, L prediction)
+        where L : struct, ILane<L> =>
+        Function.PredictionSlope(new Dual<L>(target, 0), new Dual<L>(prediction, 1)).Slope;
+}
