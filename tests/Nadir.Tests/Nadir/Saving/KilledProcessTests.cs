@@ -53,7 +53,7 @@ public sealed class KilledProcessTests : IDisposable
             Assert.StartsWith(model, message, StringComparison.Ordinal);
             Assert.Contains(cause, message, StringComparison.Ordinal);
             Assert.Equal(message.Contains("unchanged", StringComparison.Ordinal) ? old : old + 1, loaded);
-            Assert.Empty(Directory.GetDirectories(model, ".saving*"));
+            Assert.Empty(Directory.GetDirectories(model, ".nadir-saving*"));
         }
     }
 
