@@ -25,7 +25,7 @@ public struct Philox
     /// <param name="seed">The key; explicit and saved with whatever used it.</param>
     /// <param name="stream">What the numbers are for, such as <c>init/0.dense</c>, <c>shuffle</c>, <c>dropout/3</c>.</param>
     /// <param name="epoch">Which epoch, 0 or above; each has numbers of its own.</param>
-    public Philox(ulong seed, string stream, int epoch = 0)
+    public Philox(ulong seed, ReadOnlySpan<char> stream, int epoch = 0)
     {
         (key0, key1) = ((uint)seed, (uint)(seed >> 32));
         var hash = Hash(stream);
@@ -115,7 +115,7 @@ public struct Philox
         return (c0, c1, c2, c3);
     }
 
-    private static ulong Hash(string stream)
+    private static ulong Hash(ReadOnlySpan<char> stream)
     {
         var hash = 14695981039346656037ul;    // FNV-1a, 64 bits
         foreach (var unit in stream)

@@ -13,7 +13,7 @@ public sealed class CatalogueEntry
         Kind = kind;
         MemberInfo named = maker is ConstructorInfo ? maker.DeclaringType! : maker;
         Type = maker is MethodInfo method ? method.ReturnType : maker.DeclaringType!;
-        Name = char.ToLowerInvariant(named.Name[0]) + named.Name[1..];
+        Name = EntryNameAttribute.Of(named);
         Aliases = named.GetCustomAttribute<AliasAttribute>()?.Names ?? [];
         Example = named.GetCustomAttribute<ExampleAttribute>()?.Arguments;
         Documentation = EntryDocumentation.Of(maker);

@@ -11,10 +11,7 @@ public static partial class Initializers
 
     private sealed record GlorotUniformRule : IInitializer
     {
-        public Tensor Create(Shape shape, Fan fan, Philox generator, ElementType type)
-        {
-            var limit = Math.Sqrt(6.0 / Math.Max(1, fan.In + fan.Out));
-            return Tensor.Uniform(shape, generator, -limit, limit, type);
-        }
+        public Tensor Create(Shape shape, Fan fan, Philox generator, ElementType type) =>
+            ScaledVariance.Uniform(2.0 / Math.Max(1, fan.In + fan.Out), shape, generator, type);
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Nadir;
 
 /// <summary>What a layer must know of the step it takes part in.</summary>
@@ -5,14 +7,14 @@ public readonly struct ForwardPass
 {
     private readonly ulong seed;
     private readonly int epoch, layer;
-    private readonly long step;
+    private readonly long firstSample;
 
-    private ForwardPass(bool isTraining, ulong seed, int epoch, long step, int layer)
+    private ForwardPass(bool isTraining, ulong seed, int epoch, long firstSample, int layer)
     {
         IsTraining = isTraining;
         this.seed = seed;
         this.epoch = epoch;
-        this.step = step;
+        this.firstSample = firstSample;
         this.layer = layer;
     }
 
@@ -25,14 +27,19 @@ public readonly struct ForwardPass
     /// <summary>A pass of training.</summary>
     /// <param name="seed">The run's seed.</param>
     /// <param name="epoch">From 0.</param>
-    /// <param name="step">Within the epoch, from 0.</param>
-    public static ForwardPass Training(ulong seed, int epoch, long step) => new(true, seed, epoch, step, 0);
+    /// <param name="firstSample">How many samples of the epoch went before this batch.</param>
+    public static ForwardPass Training(ulong seed, int epoch, long firstSample) => new(true, seed, epoch, firstSample, 0);
 
-    /// <summary>Random numbers of this layer in this step, which no other layer or step shares.</summary>
+    /// <summary>Random numbers of this layer for this batch, which no other layer, batch or epoch shares.</summary>
     /// <param name="stream">What they are for, such as <c>dropout</c>.</param>
-    /// <param name="count">How many 32-bit words a step takes at the most.</param>
-    public Philox Generator(string stream, long count) =>
-        new(seed, $"{stream}/{layer}", epoch) { Position = (ulong)(step * count) };
+    /// <param name="wordsPerSample">How many 32-bit words a sample takes: the same numbers whatever the batch size.</param>
+    public Philox Generator(string stream, long wordsPerSample)
+    {
+        Span<char> name = stackalloc char[64];
+        if (!name.TryWrite(CultureInfo.InvariantCulture, $"{stream}/{layer}", out var length))
+            throw Error.Argument($"A stream of random numbers is named in at most 50 letters, got '{stream}'.");
+        return new Philox(seed, name[..length], epoch) { Position = (ulong)(firstSample * wordsPerSample) };
+    }
 
-    internal ForwardPass At(int layerIndex) => new(IsTraining, seed, epoch, step, layerIndex);
+    internal ForwardPass At(int layerIndex) => new(IsTraining, seed, epoch, firstSample, layerIndex);
 }

@@ -23,7 +23,7 @@ public abstract class Layer
     /// <summary>The shape of one output sample.</summary>
     public Shape OutputShape { get; private set; }
 
-    private string KindName => char.ToLowerInvariant(GetType().Name[0]) + GetType().Name[1..];
+    private string KindName => EntryNameAttribute.Of(GetType());
 
     /// <summary>The layer's output for a batch.</summary>
     /// <param name="x">Shape [N, …InputShape].</param>

@@ -7,13 +7,17 @@ public abstract class Optimizer
 {
     private readonly Dictionary<Parameter, Tensor[]> memory = [];
 
-    private protected Optimizer(double learningRate) => LearningRate = Require.Positive(learningRate);
+    private protected Optimizer(double learningRate, double decay) =>
+        (LearningRate, Decay) = (Require.Positive(learningRate), Require.NotNegative(decay));
 
     /// <summary>The learning rate it was made with.</summary>
     public double LearningRate { get; }
 
-    /// <summary>The learning rate of the next step.</summary>
-    public virtual double CurrentLearningRate => LearningRate;
+    /// <summary>How fast the rate falls with the steps.</summary>
+    public double Decay { get; }
+
+    /// <summary>The learning rate of the next step: learningRate ÷ (1 + decay·steps).</summary>
+    public double CurrentLearningRate => LearningRate / (1 + (Decay * Steps));
 
     /// <summary>How many steps have been taken.</summary>
     public long Steps { get; internal set; }

@@ -5,9 +5,9 @@ namespace Nadir;
 public abstract class Optimizer<TRule> : Optimizer
     where TRule : struct, IUpdateRule
 {
-    /// <summary>Keeps the learning rate.</summary>
-    protected Optimizer(double learningRate)
-        : base(learningRate)
+    /// <summary>Keeps the learning rate and how fast it falls with the steps.</summary>
+    protected Optimizer(double learningRate, double decay = 0)
+        : base(learningRate, decay)
     {
     }
 

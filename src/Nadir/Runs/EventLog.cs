@@ -5,37 +5,41 @@ namespace Nadir;
 /// <summary>Writes a run's events as lines of JSON, readable while it is written.</summary>
 /// <remarks>
 /// Steps are thinned to ten a second and 20,000 a run. When the disk refuses, the log ends there and says so in
-/// <see cref="Failure"/>; the training it watches goes on.
+/// <see cref="Failure"/>; the training it watches goes on. A log that is there already is continued: numbers and
+/// seconds go on from its last event. <see cref="RunFolder.OpenLog"/> makes one.
 /// </remarks>
-internal sealed class EventLog : IRunObserver, IDisposable
+public sealed class EventLog : IRunObserver, IDisposable
 {
-    public const string FileName = "events.jsonl";
-    public const int Version = 1;
+    internal const string FileName = "events.jsonl";
 
+    private const int Version = 1;
     private const double SecondsBetweenSteps = 0.1;
     private const int MostSteps = 20_000;
 
     private readonly string path;
     private readonly FileStream file;
+    private readonly RunEvent before;
     private double lastStep = double.NegativeInfinity;
     private int steps;
 
-    public EventLog(string path)
+    internal EventLog(string path)
     {
         this.path = path;
-        file = FileSystem.Try(path, "the event log cannot be written", () => new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read));
+        before = File.Exists(path) && EventReader.Read(path) is [.., var last] ? last : new RunEvent(RunEventKind.Started) { Sequence = -1 };
+        file = FileSystem.Try(path, "the event log cannot be written", () => OpenBehindLastLine(path));
     }
 
     /// <summary>Why the log is incomplete; null while it is not.</summary>
     public DataException? Failure { get; private set; }
 
+    /// <inheritdoc/>
     public void Observe(in RunEvent what)
     {
         if (Failure is not null || !Passes(what))
             return;
         try
         {
-            file.Write(Line(what));
+            file.Write(Line(what with { Sequence = before.Sequence + 1 + what.Sequence, Seconds = before.Seconds + what.Seconds }));
             file.Flush();
         }
         catch (IOException refused)
@@ -44,7 +48,25 @@ internal sealed class EventLog : IRunObserver, IDisposable
         }
     }
 
+    /// <summary>Closes the file.</summary>
     public void Dispose() => file.Dispose();
+
+    /// <summary>A line that was torn when its writer was stopped is cut off, or the next would be torn with it.</summary>
+    private static FileStream OpenBehindLastLine(string path)
+    {
+        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        var end = file.Length;
+        for (; end > 0; end--)
+        {
+            file.Position = end - 1;
+            if (file.ReadByte() == '\n')
+                break;
+        }
+
+        file.SetLength(end);
+        file.Position = end;
+        return file;
+    }
 
     private bool Passes(in RunEvent what)
     {

@@ -81,7 +81,7 @@ public sealed class FolderSave
             path, "saved, but a power failure may bring back what was there before", () => files.SyncFolder(folder));
         FileSystem.Try(
             path,
-            "saved, but the files are still in .saved inside the folder; loading or saving again moves them to their places",
+            "saved, but the files are still in .nadir-saved inside the folder; loading or saving again moves them to their places",
             () => FolderMoves.Finish(folder, files));
         FileSystem.Tidy(() => RemoveLeftovers(folder, files));
     }

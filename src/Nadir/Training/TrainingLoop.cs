@@ -101,7 +101,7 @@ internal sealed class TrainingLoop
     {
         using var scope = StepScope.Open(recycleShells);
         var (inputs, targets, weights) = training.Pick(rows);
-        var prediction = model.Forward(inputs, ForwardPass.Training(start.Seed, epoch, step));
+        var prediction = model.Forward(inputs, ForwardPass.Training(start.Seed, epoch, (long)step * options.BatchSize));
         var loss = model.Loss!.Compute(targets, prediction, weights);
         var value = loss.ToDouble();
         if (!double.IsFinite(value))

@@ -18,24 +18,29 @@ public static class StrictJson
     /// <exception cref="DataException">The file cannot be read, is too long or is not strict JSON.</exception>
     public static StrictValue Read(string path, int maximumLength = MaximumLength)
     {
-        using var file = FileSystem.Try(path, Reading, () => File.OpenRead(path));
+        using var file = FileSystem.OpenNamed(path, Reading);
         return Read(file, path, maximumLength);
     }
 
-    /// <summary>Reads an open file to its end.</summary>
-    /// <param name="file">A stream that knows its length.</param>
+    /// <summary>Reads an open file or pipe to its end.</summary>
+    /// <param name="file">A stream at its start.</param>
     /// <param name="path">The file as messages should show it.</param>
-    /// <param name="maximumLength">More bytes than this are refused before any is read.</param>
-    public static StrictValue Read(Stream file, string path, int maximumLength = MaximumLength) => Parse(
-        FileSystem.Try(path, Reading, () =>
-        {
+    /// <param name="maximumLength">More bytes than this are refused; where the length is known, before any is read.</param>
+    public static StrictValue Read(Stream file, string path, int maximumLength = MaximumLength)
+    {
+        if (file.CanSeek)
             CheckLength(file.Length, maximumLength, path);
-            var content = new byte[file.Length];
-            file.ReadExactly(content);
-            return content;
-        }),
-        path,
-        maximumLength);
+        var content = new MemoryStream();
+        var piece = new byte[1 << 16];
+        int count;
+        while ((count = FileSystem.Try(path, Reading, () => file.Read(piece))) > 0)
+        {
+            CheckLength(content.Length + count, maximumLength, path);
+            content.Write(piece, 0, count);
+        }
+
+        return Parse(content.GetBuffer().AsMemory(0, (int)content.Length), path, maximumLength);
+    }
 
     /// <summary>Parses a text.</summary>
     /// <param name="text">The JSON.</param>
@@ -67,6 +72,6 @@ public static class StrictJson
     private static void CheckLength(long length, int maximumLength, string? path)
     {
         if (length > maximumLength)
-            throw Error.Data(path, $"JSON of at most {maximumLength} bytes is read, got {length}. Check that this is the right file.");
+            throw Error.Data(path, $"JSON of at most {maximumLength} bytes is read, got {length} or more. Check that this is the right file.");
     }
 }

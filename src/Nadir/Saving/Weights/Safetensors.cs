@@ -26,7 +26,7 @@ public static class Safetensors
     /// <exception cref="DataException">The file cannot be read or breaks the format; path and place are named.</exception>
     public static SafetensorsContent Read(string path)
     {
-        using var file = FileSystem.Try(path, SafetensorsReader.Reading, () => File.OpenRead(path));
+        using var file = FileSystem.OpenNamed(path, SafetensorsReader.Reading);
         return Read(file, path);
     }
 

@@ -14,6 +14,8 @@ internal sealed class SafetensorsReader(Stream file, string path)
     /// <summary>Reads the whole file.</summary>
     public SafetensorsContent Read()
     {
+        if (!file.CanSeek)
+            throw Error.Data(path, $"a pipe cannot be read here, only a file. Save it to a file first.");
         var size = file.Length;
         var header = StrictJson.Parse(ReadHeader(size), path, MaximumHeader, "header ");
         var start = file.Position;

@@ -1,4 +1,4 @@
-namespace Nadir.Tests.Models;
+namespace Nadir.Tests;
 
 public sealed class PresetsTests
 {

@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+
+namespace Nadir;
+
+public static partial class Activations
+{
+    /// <summary>The logistic function 1 ÷ (1 + e⁻ˣ).</summary>
+    /// <remarks>
+    /// Shape: any, unchanged. Range: (0, 1). Slope: y·(1 − y), at most ¼, at 0.
+    /// Twin: keras.activations.sigmoid, torch.nn.Sigmoid.
+    /// </remarks>
+    [Alias("logistic")]
+    public static Activation Sigmoid() => Activation.Of(default(SigmoidFunction));
+
+    private readonly record struct SigmoidFunction : IScalarFunction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public L Value<L>(L x)
+            where L : struct, ILane<L> => L.Sigmoid(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public L Slope<L>(L x, L y)
+            where L : struct, ILane<L> => y * (1 - y);
+    }
+}

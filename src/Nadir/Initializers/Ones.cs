@@ -1,0 +1,13 @@
+namespace Nadir;
+
+public static partial class Initializers
+{
+    /// <summary>All 1.</summary>
+    /// <remarks>Twin: keras.initializers.Ones, torch.nn.init.ones_.</remarks>
+    public static Initializer Ones() => Initializer.Of(new OnesRule());
+
+    private sealed record OnesRule : IInitializer
+    {
+        public Tensor Create(Shape shape, Fan fan, Philox generator, ElementType type) => Tensor.Ones(shape, type);
+    }
+}

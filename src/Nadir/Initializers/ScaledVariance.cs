@@ -1,0 +1,33 @@
+namespace Nadir;
+
+/// <summary>Random weights whose variance is given: the part that Glorot's and He's initializers share.</summary>
+internal static class ScaledVariance
+{
+    /// <summary>The standard deviation of a standard normal number that is drawn again until it lies in ±2.</summary>
+    private const double TruncatedDeviation = 0.87962566103423978;
+
+    /// <summary>Uniform around 0.</summary>
+    public static Tensor Uniform(double variance, Shape shape, Philox generator, ElementType type)
+    {
+        var limit = Math.Sqrt(3 * variance);
+        return Tensor.Uniform(shape, generator, -limit, limit, type);
+    }
+
+    /// <summary>Normal around 0; truncated: cut at two deviations of a wider normal, so that the variance is the asked one.</summary>
+    public static Tensor Normal(double variance, bool truncated, Shape shape, Philox generator, ElementType type)
+    {
+        var deviation = Math.Sqrt(variance);
+        if (!truncated)
+            return Tensor.Normal(shape, generator, 0, deviation, type);
+        var numbers = new double[shape.Count];
+        foreach (ref var number in numbers.AsSpan())
+        {
+            do
+                number = generator.NextNormal();
+            while (Math.Abs(number) > 2);
+            number *= deviation / TruncatedDeviation;
+        }
+
+        return Tensor.From(numbers, shape).To(type);
+    }
+}
