@@ -50,30 +50,54 @@ internal static class FiniteDifference
         return sum;
     }
 
+    /// <summary>Up to so many elements of a leaf one by one, and all of them together along a random direction.</summary>
     private static void Compare(string order, Tensor[] gradients, Tensor[] leaves, Func<double> function)
     {
+        const int OneByOne = 16;
         var scale = Math.Max(1, Math.Abs(function()));
         for (var i = 0; i < leaves.Length; i++)
         {
             var gradient = gradients[i].ToArray<double>();
-            for (var at = 0; at < gradient.Length; at++)
+            var direction = new double[gradient.Length];
+            for (var n = 0; n < Math.Min(OneByOne, gradient.Length); n++)
             {
-                var numeric = Slope(leaves[i], at, function);
-                Assert.True(
-                    Math.Abs(gradient[at] - numeric) <= (Relative * Math.Abs(numeric)) + (2e-8 * scale),
-                    $"{order} derivative in leaf {i} {leaves[i].Shape} at {at}: tape {gradient[at]:R}, differences {numeric:R}");
+                var at = gradient.Length <= OneByOne ? n : (int)((long)n * (gradient.Length - 1) / (OneByOne - 1));
+                direction[at] = 1;
+                Compare($"{order} derivative in leaf {i} {leaves[i].Shape} at {at}", gradient, direction, leaves[i], function, scale);
+                direction[at] = 0;
             }
+
+            var generator = new Philox(23, $"direction/{i}");
+            foreach (ref var share in direction.AsSpan())
+                share = generator.NextUniform(-1, 1);
+            Compare($"{order} derivative in leaf {i} {leaves[i].Shape} along a direction", gradient, direction, leaves[i], function, scale);
         }
     }
 
-    private static double Slope(Tensor leaf, int at, Func<double> function)
+    private static void Compare(string what, double[] gradient, double[] direction, Tensor leaf, Func<double> function, double scale)
     {
-        var middle = leaf.Elements<double>()[at];
-        leaf.Elements<double>()[at] = middle + Step;
+        var tape = gradient.Zip(direction, (slope, share) => slope * share).Sum();
+        var differences = Slope(leaf, direction, function);
+        Assert.True(
+            Math.Abs(tape - differences) <= (Relative * Math.Abs(differences)) + (2e-8 * scale),
+            $"{what}: tape {tape:R}, differences {differences:R}");
+    }
+
+    private static double Slope(Tensor leaf, double[] direction, Func<double> function)
+    {
+        var middle = leaf.ToArray<double>();
+        Move(leaf, middle, direction, Step);
         var above = function();
-        leaf.Elements<double>()[at] = middle - Step;
+        Move(leaf, middle, direction, -Step);
         var below = function();
-        leaf.Elements<double>()[at] = middle;
+        middle.CopyTo(leaf.Elements<double>());
         return (above - below) / (2 * Step);
+    }
+
+    private static void Move(Tensor leaf, double[] middle, double[] direction, double step)
+    {
+        var elements = leaf.Elements<double>();
+        for (var i = 0; i < elements.Length; i++)
+            elements[i] = middle[i] + (step * direction[i]);
     }
 }
