@@ -56,7 +56,8 @@ internal static class FileSystem
     }
 
     /// <summary>Opens a file for reading, so that a save may replace it meanwhile.</summary>
-    public static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+    public static FileStream Open(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
 
     /// <summary>Opens a file that a user named; the error says so where it is a folder.</summary>
     public static FileStream OpenNamed(string path, string task)
@@ -70,7 +71,8 @@ internal static class FileSystem
     public static string Resolve(string path, string task)
     {
         if (string.IsNullOrWhiteSpace(path) || path.Contains('\0', StringComparison.Ordinal))
-            throw Error.Argument($"A path is missing or holds a NUL character, got \"{path}\". Pass a file or folder.", nameof(path));
+            throw Error.Argument(
+                $"A path is missing or holds a NUL character, got \"{path}\". Pass a file or folder.", nameof(path));
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         return Try(path, task, () => new FileInfo(full).LinkTarget is null
             ? full

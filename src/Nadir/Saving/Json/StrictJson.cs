@@ -4,8 +4,10 @@ using System.Text.Unicode;
 
 namespace Nadir;
 
-/// <summary>Reads JSON without leniency: no comments, no trailing commas, no name twice in an object, sound Unicode only.</summary>
-/// <remarks>Errors: <see cref="DataException"/> with the path, and the line and column (in characters, from 1).</remarks>
+/// <summary>Reads JSON without leniency: no comments, no trailing commas, no name twice in an object, sound Unicode
+/// only.</summary>
+/// <remarks>Errors: <see cref="DataException"/> with the path, and the line and column (in characters, from
+/// 1).</remarks>
 public static class StrictJson
 {
     /// <summary>The longest text that is read unless the caller allows more, in bytes.</summary>
@@ -25,7 +27,8 @@ public static class StrictJson
     /// <summary>Reads an open file or pipe to its end.</summary>
     /// <param name="file">A stream at its start.</param>
     /// <param name="path">The file as messages should show it.</param>
-    /// <param name="maximumLength">More bytes than this are refused; where the length is known, before any is read.</param>
+    /// <param name="maximumLength">More bytes than this are refused; where the length is known, before any is
+    /// read.</param>
     public static StrictValue Read(Stream file, string path, int maximumLength = MaximumLength)
     {
         if (file.CanSeek)
@@ -51,17 +54,22 @@ public static class StrictJson
     /// <param name="content">The JSON.</param>
     /// <param name="path">Where it came from, for messages; null for memory.</param>
     /// <param name="maximumLength">More bytes than this are refused.</param>
-    public static StrictValue Parse(ReadOnlyMemory<byte> content, string? path = null, int maximumLength = MaximumLength) =>
+    public static StrictValue Parse(
+        ReadOnlyMemory<byte> content, string? path = null, int maximumLength = MaximumLength) =>
         Parse(content, path, maximumLength, "");
 
-    /// <summary>Parses JSON that is a part of a file; <paramref name="part"/> stands before every place in it.</summary>
+    /// <summary>Parses JSON that is a part of a file; <paramref name="part"/> stands before every place in
+    /// it.</summary>
     internal static StrictValue Parse(ReadOnlyMemory<byte> content, string? path, int maximumLength, string part)
     {
         CheckLength(content.Length, maximumLength, path);
         if (content.Span.StartsWith("\uFEFF"u8))
             content = content[3..];
         if (!Utf8.IsValid(content.Span))
-            throw Error.Data(path, $"the text is not valid UTF-8. Save it in UTF-8.", part + JsonPlace.OfBrokenUnicode(content.Span));
+            throw Error.Data(
+                path,
+                $"the text is not valid UTF-8. Save it in UTF-8.",
+                part + JsonPlace.OfBrokenUnicode(content.Span));
         JsonRules.Check(content.Span, path, part);
         var document = JsonDocument.Parse(content, new JsonDocumentOptions { MaxDepth = MaximumDepth });
         return new StrictValue(document.RootElement, path, $"{part}$");
@@ -72,6 +80,8 @@ public static class StrictJson
     private static void CheckLength(long length, int maximumLength, string? path)
     {
         if (length > maximumLength)
-            throw Error.Data(path, $"JSON of at most {maximumLength} bytes is read, got {length} or more. Check that this is the right file.");
+            throw Error.Data(
+                path,
+                $"JSON of at most {maximumLength} bytes is read, got {length} or more. Check that this is the right file.");
     }
 }
