@@ -48,6 +48,14 @@ internal static class ArgumentConversion
         _ => catalogue.SpecOf(value) is { Arguments.Count: > 0 } spec ? spec.ToJson() : catalogue.SpecOf(value).Name,
     };
 
+    /// <summary>A default as the command line's grammar writes it.</summary>
+    public static string Text(object? value) => value switch
+    {
+        null => "none",
+        double number => number.ToString(CultureInfo.InvariantCulture),
+        _ => Spec.TextOf(ToJson(value, Catalogue.Of())),
+    };
+
     /// <summary>What a user may write for a type.</summary>
     public static string Describe(Type type)
     {
