@@ -36,7 +36,7 @@ public sealed class FileBudget
         string[] vague = ["Helper", "Manager", "Utils", "Util", "Base", "Common", "Misc"];
         var names = Repository.SourceFiles().Select(file => Path.GetFileNameWithoutExtension(file));
 
-        Assert.Empty(names.Where(name => vague.Any(word => name.EndsWith(word, StringComparison.Ordinal))));
+        Assert.DoesNotContain(names, name => vague.Any(word => name.EndsWith(word, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -78,7 +78,7 @@ internal sealed class SvgCanvas(TextWriter writer, Theme theme)
 
     public void Element(string element, string text) => Write($"<{element}>{Escape(text)}</{element}>\n");
 
-    /// <summary>Inside, coordinates start at the box's corner; what lies further out than the room is cut off.</summary>
+    /// <summary>Inside, coordinates start at the box's corner; what lies beyond the room around it is cut.</summary>
     public void OpenClipped(Box box, double room)
     {
         var (width, height) = (box.Width + 2 * room, box.Height + 2 * room);

@@ -23,6 +23,6 @@ public static partial class Activations
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Slope<L>(L x, L y)
-            where L : struct, ILane<L> => L.Select(x > 0, 1, y + Alpha);
+            where L : struct, ILane<L> => L.Select(x <= 0, y + Alpha, 1);
     }
 }

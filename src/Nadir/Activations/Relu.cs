@@ -21,6 +21,6 @@ public static partial class Activations
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Slope<L>(L x, L y)
-            where L : struct, ILane<L> => L.Select(x > 0, 1, 0);
+            where L : struct, ILane<L> => L.Select(x <= 0, 0, 1);
     }
 }

@@ -10,6 +10,7 @@ public sealed class Conv2D : Layer
 {
     private Parameter? weight, bias;
     private ConvolutionWindow? window;
+    private Tensor? rows, columns;
 
     /// <summary>A convolution layer for images.</summary>
     /// <param name="filters">How many channels come out; above 0.</param>
@@ -22,6 +23,7 @@ public sealed class Conv2D : Layer
     /// <param name="useBias">Whether each filter has an offset of its own.</param>
     /// <param name="weightInitializer">First weights; Glorot uniform when left out.</param>
     /// <param name="biasInitializer">First offsets; zeros when left out.</param>
+    /// <param name="paddingMode">What padding is filled with: zeros, reflect or replicate.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is not above 0, or groups do not divide filters.</exception>
     public Conv2D(
         int filters,
@@ -33,7 +35,8 @@ public sealed class Conv2D : Layer
         int groups = 1,
         bool useBias = true,
         Initializer? weightInitializer = null,
-        Initializer? biasInitializer = null)
+        Initializer? biasInitializer = null,
+        PaddingMode paddingMode = PaddingMode.Zeros)
     {
         Filters = Require.Positive(filters);
         KernelSize = new Size(kernelSize.Height, kernelSize.Width);
@@ -47,6 +50,7 @@ public sealed class Conv2D : Layer
         UseBias = useBias;
         WeightInitializer = weightInitializer ?? Initializers.GlorotUniform();
         BiasInitializer = biasInitializer ?? Initializers.Zeros();
+        PaddingMode = Require.Defined(paddingMode);
     }
 
     /// <summary>How many channels come out.</summary>
@@ -79,9 +83,14 @@ public sealed class Conv2D : Layer
     /// <summary>First offsets.</summary>
     public Initializer BiasInitializer { get; }
 
+    /// <summary>What padding is filled with.</summary>
+    public PaddingMode PaddingMode { get; }
+
     /// <inheritdoc/>
     public override Tensor Forward(Tensor x, in ForwardPass pass)
     {
+        if (PaddingMode != PaddingMode.Zeros)
+            x = x.Gather(rows!, 2).Gather(columns!, 3);
         var sum = x.Convolve(weight!, bias?.Value, window);
         return Activation?.Apply(sum) ?? sum;
     }
@@ -93,6 +102,13 @@ public sealed class Conv2D : Layer
         var channels = input[0];
         if (channels % Groups != 0)
             throw Error.Shape($"{Name} splits the channels into {Groups} groups, got {channels} in images {input}. Use groups that divide {channels}.");
+        if (PaddingMode != PaddingMode.Zeros)
+        {
+            rows = Sources(input[1], place.Top, place.Bottom);
+            columns = Sources(input[2], place.Left, place.Right);
+            place = place with { Top = 0, Bottom = 0, Left = 0, Right = 0 };
+        }
+
         window = new ConvolutionWindow(
             Strides.Height, Strides.Width, Dilation.Height, Dilation.Width, place.Top, place.Bottom, place.Left, place.Right, Groups);
         var taps = KernelSize.Height * KernelSize.Width;
@@ -101,5 +117,21 @@ public sealed class Conv2D : Layer
         weight = AddParameter("weight", new Shape(Filters, channels / Groups, KernelSize.Height, KernelSize.Width), WeightInitializer, fan);
         bias = UseBias ? AddParameter("bias", new Shape(Filters), BiasInitializer, fan) : null;
         return new Shape(Filters, place.OutputHeight, place.OutputWidth);
+    }
+
+    /// <summary>For each row or column of the padded image, the one of the image that it shows.</summary>
+    private Tensor Sources(int length, int before, int behind)
+    {
+        if (PaddingMode == PaddingMode.Reflect && Math.Max(before, behind) >= length)
+            throw Error.Shape($"{Name}: reflect padding of {Math.Max(before, behind)} needs images larger than that, got {InputShape}. Use paddingMode replicate or less padding.");
+        var sources = new long[before + length + behind];
+        for (var i = 0; i < sources.Length; i++)
+        {
+            var at = i - before;
+            var mirrored = at < 0 ? -at : at >= length ? (2 * (length - 1)) - at : at;
+            sources[i] = PaddingMode == PaddingMode.Reflect ? mirrored : Math.Clamp(at, 0, length - 1);
+        }
+
+        return Tensor.From(sources).Keep();
     }
 }

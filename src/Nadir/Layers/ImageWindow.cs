@@ -6,19 +6,37 @@ internal readonly record struct ImageWindow(int Top, int Bottom, int Left, int R
     /// <summary>Lays a window on images.</summary>
     /// <param name="layer">Who asks, for the message.</param>
     /// <param name="image">A sample's shape; must be [channels, height, width].</param>
+    /// <param name="ceilMode">Whether a last window that begins in the image may hang over its end.</param>
     /// <exception cref="ShapeException">It is no image, or the window does not fit.</exception>
-    public static ImageWindow On(string layer, Shape image, Size window, Size strides, Size dilation, Padding padding)
+    public static ImageWindow On(string layer, Shape image, Size window, Size strides, Size dilation, Padding padding, bool ceilMode = false)
     {
         if (image.Rank != 3)
             throw Error.Shape($"{layer} expects images [channels, height, width], got samples of {image}. {Advice(image)}");
         var (height, width) = (image[1], image[2]);
         var (top, bottom) = padding.Vertical(height, window.Height, strides.Height, dilation.Height);
         var (left, right) = padding.Horizontal(width, window.Width, strides.Width, dilation.Width);
+        if (ceilMode)
+        {
+            bottom += Overhang(height, window.Height, strides.Height, dilation.Height, top, bottom);
+            right += Overhang(width, window.Width, strides.Width, dilation.Width, left, right);
+        }
+
         var rows = ConvolutionShape.Outputs(height, window.Height, strides.Height, dilation.Height, top + bottom);
         var columns = ConvolutionShape.Outputs(width, window.Width, strides.Width, dilation.Width, left + right);
         if (rows < 1 || columns < 1)
             throw Error.Shape($"{layer}: a window of {window} with dilation {dilation} does not fit into images {image} with padding {padding}. Use a smaller window, padding same, or larger images.");
         return new ImageWindow(top, bottom, left, right, rows, columns);
+    }
+
+    /// <summary>How far one further window would reach beyond the padding; 0 if none is needed, or it began outside the image.</summary>
+    private static int Overhang(int length, int window, int stride, int dilation, int before, int behind)
+    {
+        var reach = (dilation * (window - 1)) + 1;
+        var rest = length + before + behind - reach;
+        if (rest > 0 && rest % stride == 0)
+            return 0;
+        var next = ConvolutionShape.Outputs(length, window, stride, dilation, before + behind) * stride;
+        return next < length + before ? next + reach - length - before - behind : 0;
     }
 
     private static string Advice(Shape image) => image.Rank == 2

@@ -14,11 +14,17 @@ public sealed class MaxPool2D : Layer
     /// <param name="poolSize">Rows and columns of the window; 2 when left out.</param>
     /// <param name="strides">Rows and columns from one window to the next; the window's own when left out.</param>
     /// <param name="padding">What lies around the image and never wins: valid (nothing), same, full, or a number.</param>
-    public MaxPool2D(Size? poolSize = null, Size? strides = null, Padding padding = default)
+    /// <param name="dilation">Rows and columns from one element of the window to the next; 1 when left out.</param>
+    /// <param name="ceilMode">Whether a last window that begins in the image may hang over its end (PyTorch's ceil_mode).</param>
+    /// <exception cref="ArgumentOutOfRangeException">padding is as large as the window: one could lie outside the image.</exception>
+    public MaxPool2D(
+        Size? poolSize = null, Size? strides = null, Padding padding = default, Size? dilation = null, bool ceilMode = false)
     {
         PoolSize = poolSize ?? 2;
         Strides = strides ?? PoolSize;
         Padding = padding;
+        Dilation = dilation ?? 1;
+        CeilMode = ceilMode;
         if (padding.Rows >= PoolSize.Height || padding.Columns >= PoolSize.Width)
             throw Error.OutOfRange($"padding must be smaller than the window, got {padding} with a window of {PoolSize}: a window could lie outside the image.", nameof(padding));
     }
@@ -32,15 +38,22 @@ public sealed class MaxPool2D : Layer
     /// <summary>What lies around the image and never wins.</summary>
     public Padding Padding { get; }
 
+    /// <summary>Rows and columns from one element of the window to the next.</summary>
+    public Size Dilation { get; }
+
+    /// <summary>Whether a last window may hang over the image's end.</summary>
+    public bool CeilMode { get; }
+
     /// <inheritdoc/>
     public override Tensor Forward(Tensor x, in ForwardPass pass) => x.MaxPool(window!);
 
     /// <inheritdoc/>
     protected override Shape Build(Shape input)
     {
-        var place = ImageWindow.On(Name, input, PoolSize, Strides, 1, Padding);
+        var place = ImageWindow.On(Name, input, PoolSize, Strides, Dilation, Padding, CeilMode);
         window = new PoolingWindow(
-            PoolSize.Height, PoolSize.Width, Strides.Height, Strides.Width, place.Top, place.Bottom, place.Left, place.Right);
+            PoolSize.Height, PoolSize.Width, Strides.Height, Strides.Width, place.Top, place.Bottom, place.Left, place.Right,
+            Dilation.Height, Dilation.Width);
         return new Shape(input[0], place.OutputHeight, place.OutputWidth);
     }
 }

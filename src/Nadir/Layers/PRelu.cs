@@ -60,7 +60,7 @@ public sealed class PRelu : Layer
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Slope<L>(L x, L y)
-            where L : struct, ILane<L> => L.Select(x > 0, 1, 0);
+            where L : struct, ILane<L> => L.Select(x <= 0, 0, 1);
     }
 
     private readonly record struct NegativePart : IScalarFunction
@@ -73,6 +73,6 @@ public sealed class PRelu : Layer
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Slope<L>(L x, L y)
-            where L : struct, ILane<L> => L.Select(x > 0, 0, 1);
+            where L : struct, ILane<L> => L.Select(x <= 0, 1, 0);
     }
 }

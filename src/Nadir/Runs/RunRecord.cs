@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Nadir;
@@ -58,7 +59,7 @@ public sealed record RunRecord
             ["command"] = Command,
             ["status"] = Status,
             ["statusText"] = StatusText,
-            ["started"] = Started.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
+            ["started"] = Started.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             ["data"] = Data,
             ["dataSha256"] = DataSha256,
             ["dataOptions"] = new JsonObject(DataOptions.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))),
@@ -94,7 +95,7 @@ public sealed record RunRecord
     }
 
     private static DateTimeOffset ReadTime(StrictValue value) =>
-        DateTimeOffset.TryParse(value.Text(), System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var time)
+        DateTimeOffset.TryParse(value.Text(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time
             : throw value.Fault($"expected a time such as 2026-01-31T12:00:00Z, got \"{value.Text()}\". Correct the value.");
 

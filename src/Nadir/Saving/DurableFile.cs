@@ -2,12 +2,14 @@ using System.Text;
 
 namespace Nadir;
 
-/// <summary>Writes a file so that at any moment, whatever fails, its name leads to the whole old or the whole new content.</summary>
+/// <summary>Writes a file so that at any moment, whatever fails, its name leads to the whole old or the whole new
+/// content.</summary>
 /// <remarks>
 /// The content goes to a new file in the same folder, is synced to the device and takes the name by a rename; then the
 /// folder is synced. A failed call removes the new file and leaves the old one as it was. What a killed process leaves
 /// behind (<c>.name.….saving</c>) is removed by the next save of that name. A link is followed, and stays a link.
-/// What lies in <c>/dev</c> is written directly. Errors: <see cref="Tensors.DataException"/> names path, cause and next step.
+/// What lies in <c>/dev</c> is written directly. Errors: <see cref="Tensors.DataException"/> names path, cause and next
+/// step.
 /// </remarks>
 public static class DurableFile
 {
@@ -55,7 +57,8 @@ public static class DurableFile
             }
         }
 
-        FileSystem.Try(path, "saved, but a power failure may bring back what was there before", () => files.SyncFolder(folder));
+        FileSystem.Try(
+            path, "saved, but a power failure may bring back what was there before", () => files.SyncFolder(folder));
         FileSystem.Tidy(() => RemoveLeftovers(files, target));
     }
 
@@ -67,7 +70,8 @@ public static class DurableFile
     private static void WriteThrough(string path, string target, Action<Stream> write, IFileSystem files)
     {
         const string Task = "writing failed";
-        using var device = FileSystem.Try(path, Task, () => new FileStream(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 0));
+        using var device = FileSystem.Try(
+            path, Task, () => new FileStream(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 0));
         using var content = new SavingStream(device, path, Task);
         write(content);
         content.Flush();

@@ -3,7 +3,8 @@ namespace Nadir;
 /// <summary>The last step of a folder's save: what was committed moves to its place.</summary>
 internal static class FolderMoves
 {
-    /// <summary>Moves what is still in <c>.saved</c>; nothing happens where there is none. May run in two processes at once.</summary>
+    /// <summary>Moves what is still in <c>.nadir-saved</c>; nothing happens where there is none. May run in two
+    /// processes at once.</summary>
     public static void Finish(string folder, IFileSystem files)
     {
         var committed = Path.Combine(folder, DurableFolder.Committed);

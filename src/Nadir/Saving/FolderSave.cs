@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Nadir;
 
-/// <summary>One save into a <see cref="DurableFolder"/>: takes the new files, which appear together at the end.</summary>
+/// <summary>One save into a <see cref="DurableFolder"/>: takes the new files, which appear together at the
+/// end.</summary>
 public sealed class FolderSave
 {
     internal const string Failed = "saving failed, what was there before is unchanged";
@@ -34,7 +35,8 @@ public sealed class FolderSave
     }
 
     /// <summary>Adds or replaces a file by bytes.</summary>
-    public void WriteBytes(string name, ReadOnlyMemory<byte> content) => Write(name, stream => stream.Write(content.Span));
+    public void WriteBytes(string name, ReadOnlyMemory<byte> content) =>
+        Write(name, stream => stream.Write(content.Span));
 
     /// <summary>Adds or replaces a file by text in UTF-8 without byte order mark, line ends as given.</summary>
     public void WriteText(string name, string text) => WriteBytes(name, Encoding.UTF8.GetBytes(text));
@@ -81,7 +83,7 @@ public sealed class FolderSave
             path, "saved, but a power failure may bring back what was there before", () => files.SyncFolder(folder));
         FileSystem.Try(
             path,
-            "saved, but the files are still in .saved inside the folder; loading or saving again moves them to their places",
+            "saved, but the files are still in .nadir-saved in the folder; loading or saving again moves them",
             () => FolderMoves.Finish(folder, files));
         FileSystem.Tidy(() => RemoveLeftovers(folder, files));
     }

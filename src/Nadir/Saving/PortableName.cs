@@ -12,13 +12,15 @@ public static class PortableName
     private const int PreferredLength = 64;
 
     /// <summary>Returns a name that is fit for a file or folder, or says what is wrong with it.</summary>
-    /// <exception cref="ArgumentException">The name cannot be used everywhere; the message gives one that can.</exception>
+    /// <exception cref="ArgumentException">The name cannot be used everywhere; the message gives one that
+    /// can.</exception>
     public static string Check(string name)
     {
         var reason = Fault(name);
         if (reason is null)
             return name;
-        throw Error.Argument($"\"{name}\" cannot be a name: {reason}. Take for instance \"{From(name)}\".", nameof(name));
+        throw Error.Argument(
+            $"\"{name}\" cannot be a name: {reason}. Take for instance \"{From(name)}\".", nameof(name));
     }
 
     /// <summary>A usable name that resembles a text: what is not allowed becomes a hyphen.</summary>
@@ -71,7 +73,8 @@ public static class PortableName
         // Windows looks at what stands before the first dot, so nul.txt is as reserved as NUL.
         var stem = name.Split('.')[0].TrimEnd(' ').ToUpperInvariant();
         return stem is "CON" or "PRN" or "AUX" or "NUL" or "CONIN$" or "CONOUT$"
-            || (stem.Length == 4 && (stem.StartsWith("COM", StringComparison.Ordinal) || stem.StartsWith("LPT", StringComparison.Ordinal))
+            || (stem.Length == 4
+                && stem[..3] is "COM" or "LPT"
                 && (char.IsAsciiDigit(stem[3]) || stem[3] is '¹' or '²' or '³'));
     }
 }

@@ -38,7 +38,8 @@ public sealed class PngEncoderTests
     public void GrayImage_Numbers_BecomeShades()
     {
         var image = GrayImage.From(3, 2, new[] { -1f, 0, 0.5f, 1, 2, float.NaN });
-        Assert.Equal([0, 0, 128, 255, 255, 0], new[] { image[0, 0], image[0, 1], image[0, 2], image[1, 0], image[1, 1], image[1, 2] });
+        Assert.Equal([0, 0, 128], new[] { image[0, 0], image[0, 1], image[0, 2] });
+        Assert.Equal([255, 255, 0], new[] { image[1, 0], image[1, 1], image[1, 2] });
         Assert.StartsWith("data:image/png;base64,iVBORw0KGgo", image.ToDataUri(), StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => GrayImage.From(1, 1, new[] { 0.0 }, 1, 1));
     }
@@ -56,7 +57,8 @@ public sealed class PngEncoderTests
             var length = BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(at));
             var body = png[(at + 8)..(at + 8 + length)];
             names.Add(Encoding.ASCII.GetString(png, at + 4, 4));
-            Assert.Equal(BitwiseCrc(png[(at + 4)..(at + 8 + length)]), BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(at + 8 + length)));
+            var checksum = BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(at + 8 + length));
+            Assert.Equal(BitwiseCrc(png[(at + 4)..(at + 8 + length)]), checksum);
             if (names[^1] == "IHDR")
                 header = body;
             else if (names[^1] == "IDAT")

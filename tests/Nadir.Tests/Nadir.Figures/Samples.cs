@@ -44,7 +44,13 @@ internal static class Samples
 
     public static Figure Points()
     {
-        var figure = new Figure("Six points") { XAxis = { Title = "x" }, YAxis = { Title = "y" }, Width = 400, Height = 260 };
+        var figure = new Figure("Six points")
+        {
+            XAxis = { Title = "x" },
+            YAxis = { Title = "y" },
+            Width = 400,
+            Height = 260,
+        };
         figure.AddLine([0, 5], [1.3, 5.5], "fit");
         figure.AddScatter([0, 1, 2, 3, 4, 5], [1.1, 2.2, 3.8, 4.1, 4.9, 5.2], "data");
         return figure;
@@ -59,7 +65,8 @@ internal static class Samples
             Width = 400,
             Height = 260,
         };
-        figure.AddLine([1e-6, 1e-5, 1e-4, 1e-3, 0, 1e-1], [2, 1.5, 0.2, 0.03, 1, double.PositiveInfinity]).Markers = true;
+        double[] losses = [2, 1.5, 0.2, 0.03, 1, double.PositiveInfinity];
+        figure.AddLine([1e-6, 1e-5, 1e-4, 1e-3, 0, 1e-1], losses).Markers = true;
         return figure;
     }
 

@@ -25,9 +25,19 @@ public sealed partial class Tensor
     /// <inheritdoc cref="Reshape(ReadOnlySpan{int})"/>
     public Tensor Reshape(Shape newShape) => newShape == Shape ? this : Nadir.Tensors.Reshape.Apply(this, newShape);
 
-    /// <summary>All axes from one on as a single one: <c>[N, C, H, W]</c> becomes <c>[N, C·H·W]</c>.</summary>
-    public Tensor Flatten(int fromAxis = 1) =>
-        fromAxis == 0 ? Reshape(new Shape(Count)) : Reshape(FlatShape(Shape.Axis(fromAxis)));
+    /// <summary>The axes from one to another as a single one: <c>[N, C, H, W]</c> becomes <c>[N, C·H·W]</c>.</summary>
+    /// <remarks>Twin: torch.flatten (whose first axis is 0 by default).</remarks>
+    public Tensor Flatten(int fromAxis = 1, int toAxis = -1)
+    {
+        var (first, last) = (Shape.Axis(fromAxis), Shape.Axis(toAxis));
+        if (last < first)
+            throw Error.Shape($"Flatten joins axes from one to a later one, got {fromAxis} to {toAxis} of {Shape}.");
+        Span<int> lengths = stackalloc int[Rank - (last - first)];
+        lengths.Fill(1);
+        for (var axis = 0; axis < Rank; axis++)
+            lengths[axis <= first ? axis : Math.Max(first, axis - (last - first))] *= shape[axis];
+        return Reshape(new Shape(lengths));
+    }
 
     /// <summary>A further axis of length 1 at a place; −1 puts it last.</summary>
     public Tensor ExpandDimension(int axis)
@@ -45,21 +55,6 @@ public sealed partial class Tensor
     public Tensor Squeeze(int axis) => Shape[axis] == 1
         ? Reshape(Shape.Without(axis))
         : throw Error.Shape($"Squeeze removes an axis of length 1, axis {axis} of {Shape} has {Shape[axis]}.");
-
-    private Shape FlatShape(int fromAxis)
-    {
-        Span<int> lengths = stackalloc int[fromAxis + 1];
-        lengths[fromAxis] = 1;
-        for (var i = 0; i < Rank; i++)
-        {
-            if (i < fromAxis)
-                lengths[i] = shape[i];
-            else
-                lengths[fromAxis] *= shape[i];
-        }
-
-        return new Shape(lengths);
-    }
 }
 
 internal sealed class Reshape : Operation<Reshape>

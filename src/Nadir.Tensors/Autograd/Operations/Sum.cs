@@ -78,7 +78,7 @@ internal sealed class Sum : Operation<Sum>
         if (inner == 1)
         {
             for (var row = 0; row < y.Length; row++)
-                y[row] = Lanewise.Sum(x.Slice(row * length, length));
+                y[row] = T.CreateTruncating(Lanewise.Sum(x.Slice(row * length, length)));
             return;
         }
 

@@ -16,6 +16,7 @@ internal static unsafe class Staging<TSimd, TVector, T>
         var phase = layout.Phase;
         var channelLength = layout.Channel;
         var phaseRows = layout.PhaseRows(rows);
+        var onePhase = geometry.StepX * geometry.StepY == 1;
         for (var phaseY = 0; phaseY < geometry.StepY; phaseY++)
         {
             var start = (firstRow * geometry.StepY) + phaseY - geometry.Top;
@@ -35,9 +36,11 @@ internal static unsafe class Staging<TSimd, TVector, T>
                 {
                     for (var row = firstInside; row < endInside; row++)
                     {
-                        CopyRow(
-                            from + (row * geometry.StepY * (nint)geometry.SourceWidth), geometry.StepX,
-                            to + (row * pitch), count);
+                        var source = from + (row * geometry.StepY * (nint)geometry.SourceWidth);
+                        if (onePhase)
+                            LayRow(source, to + (row * pitch), count);
+                        else
+                            CopyRow(source, geometry.StepX, to + (row * pitch), count);
                     }
 
                     to += channelLength;
@@ -45,6 +48,22 @@ internal static unsafe class Staging<TSimd, TVector, T>
                 }
             }
         }
+    }
+
+    /// <summary>Copies a row and zeros after it to the end of a register: rows that rise cover that again.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LayRow(T* from, T* to, int count)
+    {
+        while (count >= TSimd.Count)
+        {
+            TSimd.Store(TSimd.Load(from), to);
+            from += TSimd.Count;
+            to += TSimd.Count;
+            count -= TSimd.Count;
+        }
+
+        if (count > 0)
+            TSimd.Store(TSimd.LoadFirst(from, count), to);
     }
 
     /// <summary>Copies neighbours, or every so many-th element.</summary>

@@ -53,8 +53,8 @@ internal static unsafe class WeightGradient<TSimd, TVector, T>
             var slopeImage = slopeStep * block.Kernels;
             var sourceLength = layout.Channel * layout.Geometry.Channels;
             var tail = slopeStep - layout.Positions(layout.BandRows);
-            using var slopes = ScratchPool.Rent<T>(slopeImage * plan.ImagesATurn);
-            using var source = ScratchPool.Rent<T>(layout.Staged ? (sourceLength * plan.ImagesATurn) + tail : 0);
+            using var slopes = ScratchPool.Rent<T>((slopeImage * plan.ImagesATurn) + TSimd.Count);
+            using var source = ScratchPool.Rent<T>(layout.Staged ? (sourceLength * plan.ImagesATurn) + tail + TSimd.Count : 0);
             using var sums = ScratchPool.Rent<T>(block.Kernels * products * TSimd.Count);
             sums.Span.Clear();
             var bandBefore = -1;
@@ -124,7 +124,7 @@ internal static unsafe class WeightGradient<TSimd, TVector, T>
                 for (var kernel = 0; kernel < block.Kernels; kernel++)
                 {
                     for (var row = 0; row < rows; row++)
-                        Staging<TSimd, TVector, T>.CopyRow(from + (row * columns), 1, slopes + (row * pitch), columns);
+                        Staging<TSimd, TVector, T>.LayRow(from + (row * columns), slopes + (row * pitch), columns);
                     from += shape.OutputPlane;
                     slopes += slopeStep;
                 }

@@ -22,10 +22,15 @@ internal static unsafe class BlockedProduct<TSimd, TVector, T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(in Product<T> product)
     {
-        var whole = product;
         if (!NeedsPacking(product))
         {
-            Multiply(whole);
+            Multiply(product);
+            return;
+        }
+
+        if (RowProduct<TSimd, TVector, T>.Suits(product))
+        {
+            RowProduct<TSimd, TVector, T>.Run(product);
             return;
         }
 

@@ -42,5 +42,7 @@ internal unsafe interface ISimd<TVector, T>
     /// <summary>The lanes whose mask is all ones, moved together to the front.</summary>
     static abstract TVector Compress(TVector value, TVector mask);
 
+    static abstract T AddElement(T left, T right);
+
     static abstract T Sum(TVector value);
 }

@@ -5,18 +5,22 @@ namespace Nadir.Tensors;
 internal static partial class Elementary64
 {
     private const double InverseQuarter = 0.6366197723675814;
-    private const double QuarterHigh = 1.5707963267948966;
-    private const double QuarterMiddle = 6.123233995736766e-17;
+    internal const double QuarterHigh = 1.5707963267948966;
+    internal const double QuarterMiddle = 6.123233995736766e-17;
     private const double QuarterLow = -1.4973849048591698e-33;
 
-    /// <summary>An angle less its nearest number of quarter turns, for |x| up to 10⁹; the low bits of turns count them.</summary>
+    /// <summary>An angle less its nearest number of quarter turns; the low bits of turns count them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static L QuarterTurns<L>(L x, out L turns)
         where L : struct, ILane<L>, IFloat64Lane<L>
     {
         turns = L.Fma(x, InverseQuarter, Shifter);
         var n = turns - Shifter;
-        return L.Fma(n, -QuarterMiddle, L.Fma(n, -QuarterHigh, x));
+        var rest = L.Fma(n, -QuarterMiddle, L.Fma(n, -QuarterHigh, x));
+        L low = 0;
+        if (L.Any(L.Abs(x) > LargeAngle.Begin))
+            LargeAngle.Replace(x, ref rest, ref low, ref turns);
+        return rest;
     }
 
     /// <summary>The same with the digits behind the result's last.</summary>
@@ -39,6 +43,8 @@ internal static partial class Elementary64
         var tail = L.Fma(n, -QuarterLow, lost - productLow);
         var rest = second + tail;
         low = (second - rest) + tail;
+        if (L.Any(L.Abs(x) > LargeAngle.Begin))
+            LargeAngle.Replace(x, ref rest, ref low, ref turns);
         return rest;
     }
 

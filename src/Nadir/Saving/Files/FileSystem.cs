@@ -55,11 +55,24 @@ internal static class FileSystem
         }
     }
 
+    /// <summary>Opens a file for reading, so that a save may replace it meanwhile.</summary>
+    public static FileStream Open(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+
+    /// <summary>Opens a file that a user named; the error says so where it is a folder.</summary>
+    public static FileStream OpenNamed(string path, string task)
+    {
+        if (Directory.Exists(path))
+            throw Error.Data(path, $"a file is expected, this is a folder. Pass a file in it.");
+        return Try(path, task, () => Open(Resolve(path, task)));
+    }
+
     /// <summary>The full path without links, so that a save replaces what a link points to and not the link.</summary>
     public static string Resolve(string path, string task)
     {
         if (string.IsNullOrWhiteSpace(path) || path.Contains('\0', StringComparison.Ordinal))
-            throw Error.Argument($"A path is missing or holds a NUL character, got \"{path}\". Pass a file or folder.", nameof(path));
+            throw Error.Argument(
+                $"A path is missing or holds a NUL character, got \"{path}\". Pass a file or folder.", nameof(path));
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         return Try(path, task, () => new FileInfo(full).LinkTarget is null
             ? full

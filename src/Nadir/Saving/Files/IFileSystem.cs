@@ -1,7 +1,9 @@
 namespace Nadir;
 
-/// <summary>The system calls of durable saving, one a method, so that a test can fail or cut off any one of them.</summary>
-/// <remarks>A method throws the system's own exception; the callers turn it into one that names path, cause and next step.</remarks>
+/// <summary>The system calls of durable saving, one a method, so that a test can fail or cut off any one of
+/// them.</summary>
+/// <remarks>A method throws the system's own exception; the callers turn it into one that names path, cause and next
+/// step.</remarks>
 internal interface IFileSystem
 {
     /// <summary>Opens a new file for unbuffered writing; null where the name is taken.</summary>

@@ -10,7 +10,8 @@ internal static class NewFile
     {
         Mode = FileMode.CreateNew,
         Access = FileAccess.Write,
-        // Held until the rename: another save of the same file can tell a file in use from a leftover of a killed process.
+        // Held until the rename: another save of the same file can tell a file in use from a leftover of a killed
+        // process.
         Share = FileShare.Delete,
         // Unbuffered: closing then writes nothing, so a failed write cannot fail a second time there.
         BufferSize = 0,

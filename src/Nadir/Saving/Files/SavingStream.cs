@@ -1,6 +1,7 @@
 namespace Nadir;
 
-/// <summary>What a caller writes a file's content to: buffered, never closed by the caller, its errors name the file.</summary>
+/// <summary>What a caller writes a file's content to: buffered, never closed by the caller, its errors name the
+/// file.</summary>
 internal sealed class SavingStream(Stream file, string path, string task) : Stream
 {
     private const int Capacity = 1 << 16;

@@ -9,7 +9,8 @@ internal static class SystemFailure
     public static bool Is(Exception exception) =>
         exception is UnauthorizedAccessException or (IOException and not DataException);
 
-    /// <summary>The error a user reads, such as <c>model/config.json: saving failed: no space left on device. …</c>.</summary>
+    /// <summary>The error a user reads, such as <c>model/config.json: saving failed: no space left on device.
+    /// …</c>.</summary>
     /// <param name="path">The file or folder as the user named it.</param>
     /// <param name="failure">The system's exception.</param>
     /// <param name="task">What failed and what it left behind, such as <c>saving failed, …</c>.</param>
@@ -56,16 +57,19 @@ internal static class SystemFailure
         _ => Other(failure),
     };
 
-    private static (string Cause, string Advice) NoSpace => ("no space left on device", "Free some space or choose another place.");
+    private static (string Cause, string Advice) NoSpace =>
+        ("no space left on device", "Free some space or choose another place.");
 
     private static (string Cause, string Advice) DeviceError =>
         ("the device reported an input/output error", "Check the disk, or choose another place.");
 
-    private static (string Cause, string Advice) Denied => ("permission denied", "Change the permissions or choose another place.");
+    private static (string Cause, string Advice) Denied =>
+        ("permission denied", "Change the permissions or choose another place.");
 
     private static (string Cause, string Advice) ReadOnly => ("the file system is read-only", "Choose another place.");
 
-    private static (string Cause, string Advice) Busy => ("another program is using it", "Close that program, then try again.");
+    private static (string Cause, string Advice) Busy =>
+        ("another program is using it", "Close that program, then try again.");
 
     private static (string Cause, string Advice) NameTooLong => ("the name is too long", "Choose a shorter one.");
 

@@ -52,7 +52,8 @@ internal sealed partial class WindowsFileSystem : IFileSystem
     [return: MarshalAs(UnmanagedType.Bool)]
     private static partial bool CallFlush(SafeFileHandle file);
 
-    [LibraryImport("kernel32", EntryPoint = "MoveFileExW", SetLastError = true, StringMarshalling = StringMarshalling.Utf16)]
+    [LibraryImport(
+        "kernel32", EntryPoint = "MoveFileExW", SetLastError = true, StringMarshalling = StringMarshalling.Utf16)]
     [return: MarshalAs(UnmanagedType.Bool)]
     private static partial bool CallMove(string from, string to, uint flags);
 }

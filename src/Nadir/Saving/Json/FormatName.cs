@@ -9,7 +9,8 @@ public static class FormatName
     public const string Member = "format";
 
     /// <summary>The text of a format, such as <c>nadir-model/1</c>.</summary>
-    public static string Of(string kind, int version) => string.Create(CultureInfo.InvariantCulture, $"{kind}/{version}");
+    public static string Of(string kind, int version) =>
+        string.Create(CultureInfo.InvariantCulture, $"{kind}/{version}");
 
     /// <summary>Checks what a file says it is, and returns its version.</summary>
     /// <param name="root">The file's outermost object.</param>
@@ -19,14 +20,16 @@ public static class FormatName
     public static int Check(StrictValue root, string kind, int newest)
     {
         var member = root.Optional(Member)
-            ?? throw root.Fault($"\"{Member}\" is missing, expected \"{Of(kind, newest)}\". Pass a file that Nadir saved.");
+            ?? throw root.Fault(
+                $"\"{Member}\" is missing, expected \"{Of(kind, newest)}\". Pass a file that Nadir saved.");
         var text = member.Text();
         var slash = text.LastIndexOf('/');
         if (slash < 0
             || !int.TryParse(text.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             || version < 1)
         {
-            throw member.Fault($"\"{text}\" is no format name, expected \"{Of(kind, newest)}\". Pass a file that Nadir saved.");
+            throw member.Fault(
+                $"\"{text}\" is no format name, expected \"{Of(kind, newest)}\". Pass a file that Nadir saved.");
         }
 
         var found = text[..slash];

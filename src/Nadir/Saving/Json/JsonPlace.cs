@@ -22,7 +22,8 @@ internal static class JsonPlace
         return FormattableString.Invariant($"line {line}, column {column}");
     }
 
-    /// <summary>The place of a byte given by line and byte in the line, both from 0, as the platform's reader counts.</summary>
+    /// <summary>The place of a byte given by line and byte in the line, both from 0, as the platform's reader
+    /// counts.</summary>
     public static string Of(ReadOnlySpan<byte> content, long line, long byteInLine)
     {
         var start = 0;

@@ -40,7 +40,7 @@ internal static class JsonRules
         {
             throw Error.Data(
                 path,
-                $"this is not valid JSON: {Reason(broken)} Correct the text here (no comments, no trailing commas, at most {StrictJson.MaximumDepth} levels).",
+                $"this is not valid JSON: {Reason(broken)} No comments, no trailing commas, at most {StrictJson.MaximumDepth} levels.",
                 part + JsonPlace.Of(content, broken.LineNumber ?? 0, broken.BytePositionInLine ?? 0),
                 broken);
         }

@@ -7,9 +7,11 @@ using System.Text.Json.Serialization;
 
 namespace Nadir;
 
-/// <summary>Writes JSON that is the same bytes everywhere: UTF-8 without byte order mark, LF, two spaces, a line end at the end.</summary>
+/// <summary>Writes JSON that is the same bytes everywhere: UTF-8 without byte order mark, LF, two spaces, a line end at
+/// the end.</summary>
 /// <remarks>
-/// Letters of all scripts stay as they are (emoji become escapes); numbers take their shortest form that reads back equal; what is no number
+/// Letters of all scripts stay as they are (emoji become escapes); numbers take their shortest form that reads back
+/// equal; what is no number
 /// becomes <c>"NaN"</c>, <c>"Infinity"</c> or <c>"-Infinity"</c>. The text is not escaped for use inside HTML.
 /// </remarks>
 public static class JsonText
@@ -33,7 +35,8 @@ public static class JsonText
         Bytes(writer => node.WriteTo(writer, Options), indented);
 
     /// <summary>JSON from calls on a writer, as text.</summary>
-    public static string Text(Action<Utf8JsonWriter> write, bool indented = true) => Encoding.UTF8.GetString(Bytes(write, indented));
+    public static string Text(Action<Utf8JsonWriter> write, bool indented = true) =>
+        Encoding.UTF8.GetString(Bytes(write, indented));
 
     /// <summary>JSON from a tree, as text.</summary>
     public static string Text(JsonNode node, bool indented = true) => Encoding.UTF8.GetString(Bytes(node, indented));
@@ -47,7 +50,8 @@ public static class JsonText
             writer.WriteStringValue(double.IsNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity");
     }
 
-    /// <summary>Writes a 32-bit number, in the shortest form for 32 bits, that may be infinite or not a number.</summary>
+    /// <summary>Writes a 32-bit number, in the shortest form for 32 bits, that may be infinite or not a
+    /// number.</summary>
     public static void WriteFloatValue(this Utf8JsonWriter writer, float value)
     {
         if (float.IsFinite(value))

@@ -4,8 +4,10 @@ using System.Text.Unicode;
 
 namespace Nadir;
 
-/// <summary>Reads JSON without leniency: no comments, no trailing commas, no name twice in an object, sound Unicode only.</summary>
-/// <remarks>Errors: <see cref="DataException"/> with the path, and the line and column (in characters, from 1).</remarks>
+/// <summary>Reads JSON without leniency: no comments, no trailing commas, no name twice in an object, sound Unicode
+/// only.</summary>
+/// <remarks>Errors: <see cref="DataException"/> with the path, and the line and column (in characters, from
+/// 1).</remarks>
 public static class StrictJson
 {
     /// <summary>The longest text that is read unless the caller allows more, in bytes.</summary>
@@ -18,24 +20,30 @@ public static class StrictJson
     /// <exception cref="DataException">The file cannot be read, is too long or is not strict JSON.</exception>
     public static StrictValue Read(string path, int maximumLength = MaximumLength)
     {
-        using var file = FileSystem.Try(path, Reading, () => File.OpenRead(path));
+        using var file = FileSystem.OpenNamed(path, Reading);
         return Read(file, path, maximumLength);
     }
 
-    /// <summary>Reads an open file to its end.</summary>
-    /// <param name="file">A stream that knows its length.</param>
+    /// <summary>Reads an open file or pipe to its end.</summary>
+    /// <param name="file">A stream at its start.</param>
     /// <param name="path">The file as messages should show it.</param>
-    /// <param name="maximumLength">More bytes than this are refused before any is read.</param>
-    public static StrictValue Read(Stream file, string path, int maximumLength = MaximumLength) => Parse(
-        FileSystem.Try(path, Reading, () =>
-        {
+    /// <param name="maximumLength">More bytes than this are refused; where the length is known, before any is
+    /// read.</param>
+    public static StrictValue Read(Stream file, string path, int maximumLength = MaximumLength)
+    {
+        if (file.CanSeek)
             CheckLength(file.Length, maximumLength, path);
-            var content = new byte[file.Length];
-            file.ReadExactly(content);
-            return content;
-        }),
-        path,
-        maximumLength);
+        var content = new MemoryStream();
+        var piece = new byte[1 << 16];
+        int count;
+        while ((count = FileSystem.Try(path, Reading, () => file.Read(piece))) > 0)
+        {
+            CheckLength(content.Length + count, maximumLength, path);
+            content.Write(piece, 0, count);
+        }
+
+        return Parse(content.GetBuffer().AsMemory(0, (int)content.Length), path, maximumLength);
+    }
 
     /// <summary>Parses a text.</summary>
     /// <param name="text">The JSON.</param>
@@ -46,17 +54,22 @@ public static class StrictJson
     /// <param name="content">The JSON.</param>
     /// <param name="path">Where it came from, for messages; null for memory.</param>
     /// <param name="maximumLength">More bytes than this are refused.</param>
-    public static StrictValue Parse(ReadOnlyMemory<byte> content, string? path = null, int maximumLength = MaximumLength) =>
+    public static StrictValue Parse(
+        ReadOnlyMemory<byte> content, string? path = null, int maximumLength = MaximumLength) =>
         Parse(content, path, maximumLength, "");
 
-    /// <summary>Parses JSON that is a part of a file; <paramref name="part"/> stands before every place in it.</summary>
+    /// <summary>Parses JSON that is a part of a file; <paramref name="part"/> stands before every place in
+    /// it.</summary>
     internal static StrictValue Parse(ReadOnlyMemory<byte> content, string? path, int maximumLength, string part)
     {
         CheckLength(content.Length, maximumLength, path);
         if (content.Span.StartsWith("\uFEFF"u8))
             content = content[3..];
         if (!Utf8.IsValid(content.Span))
-            throw Error.Data(path, $"the text is not valid UTF-8. Save it in UTF-8.", part + JsonPlace.OfBrokenUnicode(content.Span));
+            throw Error.Data(
+                path,
+                $"the text is not valid UTF-8. Save it in UTF-8.",
+                part + JsonPlace.OfBrokenUnicode(content.Span));
         JsonRules.Check(content.Span, path, part);
         var document = JsonDocument.Parse(content, new JsonDocumentOptions { MaxDepth = MaximumDepth });
         return new StrictValue(document.RootElement, path, $"{part}$");
@@ -67,6 +80,8 @@ public static class StrictJson
     private static void CheckLength(long length, int maximumLength, string? path)
     {
         if (length > maximumLength)
-            throw Error.Data(path, $"JSON of at most {maximumLength} bytes is read, got {length}. Check that this is the right file.");
+            throw Error.Data(
+                path,
+                $"JSON of at most {maximumLength} bytes is read, got {length} or more. Check that this is the right file.");
     }
 }

@@ -2,8 +2,10 @@ using System.Text.Json;
 
 namespace Nadir;
 
-/// <summary>A value of a strictly read JSON text that knows its file and its place in it, such as <c>$.layers[3].units</c>.</summary>
-/// <remarks>Errors: every read of another kind than what is there gives a <see cref="DataException"/> with file and place.</remarks>
+/// <summary>A value of a strictly read JSON text that knows its file and its place in it, such as
+/// <c>$.layers[3].units</c>.</summary>
+/// <remarks>Errors: every read of another kind than what is there gives a <see cref="DataException"/> with file and
+/// place.</remarks>
 public readonly struct StrictValue
 {
     private readonly string? path;
@@ -22,7 +24,8 @@ public readonly struct StrictValue
     public string Place { get; }
 
     /// <summary>A member of an object; an error where it is missing.</summary>
-    public StrictValue this[string name] => Optional(name) ?? throw Fault($"\"{name}\" is missing. Add it, or save the file anew.");
+    public StrictValue this[string name] => Optional(name) ?? throw Fault(
+        $"\"{name}\" is missing. Add it, or save the file anew.");
 
     /// <summary>A member of an object; null where it is missing or null.</summary>
     public StrictValue? Optional(string name)

@@ -11,7 +11,8 @@ internal static class ArraySet
         for (var i = 1; i < sorted.Count; i++)
         {
             if (sorted[i].Name == sorted[i - 1].Name)
-                throw Error.Argument($"Two arrays are named \"{sorted[i].Name}\". Give each its own name.", nameof(arrays));
+                throw Error.Argument(
+                    $"Two arrays are named \"{sorted[i].Name}\". Give each its own name.", nameof(arrays));
         }
 
         return sorted;

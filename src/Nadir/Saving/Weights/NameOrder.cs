@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Nadir;
 
-/// <summary>Orders names by their UTF-8 bytes, which is the order of code points and that of Python's <c>sorted</c>.</summary>
+/// <summary>Orders names by their UTF-8 bytes, which is the order of code points and that of Python's
+/// <c>sorted</c>.</summary>
 internal sealed class NameOrder : IComparer<string>
 {
     /// <summary>The one instance.</summary>

@@ -2,18 +2,21 @@ using System.Runtime.InteropServices;
 
 namespace Nadir;
 
-/// <summary>A named array as it stands in a file: element type, shape, and the elements' bytes, little-endian, last axis fastest.</summary>
+/// <summary>A named array as it stands in a file: element type, shape, and the elements' bytes, little-endian, last
+/// axis fastest.</summary>
 public sealed record NamedArray
 {
     /// <summary>An array from its bytes, which are not copied.</summary>
-    /// <exception cref="ArgumentException">The name is empty or broken, or the bytes do not fit type and shape.</exception>
+    /// <exception cref="ArgumentException">The name is empty or broken, or the bytes do not fit type and
+    /// shape.</exception>
     public NamedArray(string name, ElementType elementType, Shape shape, ReadOnlyMemory<byte> bytes)
     {
         if (string.IsNullOrEmpty(name) || name.EnumerateRunes().Contains(System.Text.Rune.ReplacementChar))
             throw Error.Argument($"An array's name must be a text of whole characters, got \"{name}\".", nameof(name));
         var expected = (long)shape.Count * StoredType.Of(elementType).Size;
         if (bytes.Length != expected)
-            throw Error.Argument($"{name} of {elementType} {shape} has {expected} bytes, got {bytes.Length}.", nameof(bytes));
+            throw Error.Argument(
+                $"{name} of {elementType} {shape} has {expected} bytes, got {bytes.Length}.", nameof(bytes));
         (Name, ElementType, Shape, Bytes) = (name, elementType, shape, bytes);
     }
 

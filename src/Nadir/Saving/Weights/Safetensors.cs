@@ -23,10 +23,11 @@ public static class Safetensors
         SafetensorsWriter.Write(stream, arrays, metadata ?? new Dictionary<string, string>());
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="DataException">The file cannot be read or breaks the format; path and place are named.</exception>
+    /// <exception cref="DataException">The file cannot be read or breaks the format; path and place are
+    /// named.</exception>
     public static SafetensorsContent Read(string path)
     {
-        using var file = FileSystem.Try(path, SafetensorsReader.Reading, () => File.OpenRead(path));
+        using var file = FileSystem.OpenNamed(path, SafetensorsReader.Reading);
         return Read(file, path);
     }
 

@@ -2,7 +2,8 @@ using System.Buffers.Binary;
 
 namespace Nadir;
 
-/// <summary>Reads a safetensors file; what the header declares is checked against the file before memory is taken.</summary>
+/// <summary>Reads a safetensors file; what the header declares is checked against the file before memory is
+/// taken.</summary>
 internal sealed class SafetensorsReader(Stream file, string path)
 {
     /// <summary>What failed, for errors of the system.</summary>
@@ -14,6 +15,8 @@ internal sealed class SafetensorsReader(Stream file, string path)
     /// <summary>Reads the whole file.</summary>
     public SafetensorsContent Read()
     {
+        if (!file.CanSeek)
+            throw Error.Data(path, $"a pipe cannot be read here, only a file. Save it to a file first.");
         var size = file.Length;
         var header = StrictJson.Parse(ReadHeader(size), path, MaximumHeader, "header ");
         var start = file.Position;
@@ -28,7 +31,8 @@ internal sealed class SafetensorsReader(Stream file, string path)
         }
 
         CheckCover(entries, start, size);
-        var arrays = entries.Select(entry => new NamedArray(entry.Name, entry.Type.ElementType, entry.Shape, ReadElements(entry, start)));
+        var arrays = entries.Select(
+            entry => new NamedArray(entry.Name, entry.Type.ElementType, entry.Shape, ReadElements(entry, start)));
         return new SafetensorsContent(ArraySet.Sorted(arrays), metadata);
     }
 
@@ -38,11 +42,14 @@ internal sealed class SafetensorsReader(Stream file, string path)
             throw Error.Data(path, $"a file has at least 8 bytes, got {size}. {Advice}", "byte 0");
         var length = BinaryPrimitives.ReadInt64LittleEndian(ReadBytes(sizeof(long)));
         if (length is < 2 or > MaximumHeader)
-            throw Error.Data(path, $"a header has 2 to {MaximumHeader} bytes, this says {(ulong)length}. {Advice}", "byte 0");
+            throw Error.Data(
+                path, $"a header has 2 to {MaximumHeader} bytes, this says {(ulong)length}. {Advice}", "byte 0");
         if (length > size - sizeof(long))
         {
             throw Error.Data(
-                path, $"the header says it has {length} bytes, the file has {size - sizeof(long)} more. {Advice}", "byte 0");
+                path,
+                $"the header says it has {length} bytes, the file has {size - sizeof(long)} more. {Advice}",
+                "byte 0");
         }
 
         return ReadBytes((int)length);
@@ -57,7 +64,7 @@ internal sealed class SafetensorsReader(Stream file, string path)
             {
                 throw Error.Data(
                     path,
-                    $"\"{entry.Name}\" begins at {entry.Begin} of the elements, where the one before ends at {end}; arrays follow each other without gap or overlap. {Advice}",
+                    $"\"{entry.Name}\" begins at {entry.Begin} of the elements, not where the one before ends, {end}. {Advice}",
                     Byte(start + end));
             }
 
@@ -67,7 +74,9 @@ internal sealed class SafetensorsReader(Stream file, string path)
         if (end != size - start)
         {
             throw Error.Data(
-                path, $"the header declares {end} bytes of elements, the file has {size - start}. {Advice}", Byte(start + end));
+                path,
+                $"the header declares {end} bytes of elements, the file has {size - start}. {Advice}",
+                Byte(start + end));
         }
     }
 
@@ -75,10 +84,13 @@ internal sealed class SafetensorsReader(Stream file, string path)
     {
         file.Position = start + entry.Begin;
         var bytes = ReadBytes((int)(entry.End - entry.Begin));
-        if (entry.Type.ElementType == ElementType.Bool && bytes.AsSpan().IndexOfAnyExceptInRange((byte)0, (byte)1) is >= 0 and var at)
+        if (entry.Type.ElementType == ElementType.Bool
+            && bytes.AsSpan().IndexOfAnyExceptInRange((byte)0, (byte)1) is >= 0 and var at)
         {
             throw Error.Data(
-                path, $"\"{entry.Name}\" is BOOL, whose bytes are 0 or 1, got {bytes[at]}. {Advice}", Byte(start + entry.Begin + at));
+                path,
+                $"\"{entry.Name}\" is BOOL, whose bytes are 0 or 1, got {bytes[at]}. {Advice}",
+                Byte(start + entry.Begin + at));
         }
 
         return bytes;
@@ -107,11 +119,13 @@ internal sealed class SafetensorsReader(Stream file, string path)
 
             var dtype = value["dtype"].Text();
             var type = StoredType.Named(dtype)
-                ?? throw value["dtype"].Fault($"the type is one of F32, F64, I64, BOOL, got {dtype}. Convert the array and save it anew.");
+                ?? throw value["dtype"].Fault(
+                    $"the type is one of F32, F64, I64, BOOL, got {dtype}. Convert the array and save it anew.");
             var shape = ShapeOf(value["shape"]);
             var offsets = value["data_offsets"].Items();
             if (offsets.Count != 2)
-                throw value["data_offsets"].Fault($"expected two numbers, begin and end, got {offsets.Count}. {Advice}");
+                throw value["data_offsets"].Fault(
+                    $"expected two numbers, begin and end, got {offsets.Count}. {Advice}");
             var (begin, end) = (offsets[0].Int64(), offsets[1].Int64());
             var expected = (long)shape.Count * type.Size;
             if (begin < 0 || end < begin || end - begin != expected)
@@ -121,7 +135,8 @@ internal sealed class SafetensorsReader(Stream file, string path)
             }
 
             if (expected > Array.MaxLength)
-                throw value["shape"].Fault($"an array of at most {Array.MaxLength} bytes is read, this has {expected}. Split it.");
+                throw value["shape"].Fault(
+                    $"an array of at most {Array.MaxLength} bytes is read, this has {expected}. Split it.");
             return new Entry(name, type, shape, begin, end);
         }
 

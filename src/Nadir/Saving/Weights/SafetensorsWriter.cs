@@ -12,7 +12,8 @@ internal static class SafetensorsWriter
     private const int Alignment = 8;
 
     /// <summary>Writes header and elements.</summary>
-    public static void Write(Stream stream, IEnumerable<NamedArray> arrays, IReadOnlyDictionary<string, string> metadata)
+    public static void Write(
+        Stream stream, IEnumerable<NamedArray> arrays, IReadOnlyDictionary<string, string> metadata)
     {
         var sorted = ArraySet.Sorted(arrays);
         var inFile = sorted.OrderByDescending(array => StoredType.Of(array.ElementType).Size).ToList();
@@ -54,7 +55,8 @@ internal static class SafetensorsWriter
         foreach (var array in arrays)
         {
             if (array.Name == Metadata)
-                throw Error.Argument($"\"{Metadata}\" is the format's own name. Give the array another.", nameof(arrays));
+                throw Error.Argument(
+                    $"\"{Metadata}\" is the format's own name. Give the array another.", nameof(arrays));
             writer.WriteStartObject(array.Name);
             writer.WriteString("dtype", StoredType.Of(array.ElementType).Name);
             writer.WriteStartArray("shape");

@@ -23,7 +23,8 @@ internal readonly record struct StoredType(ElementType ElementType, string Name,
             double => Of(ElementType.Float64),
             long => Of(ElementType.Int64),
             bool => Of(ElementType.Bool),
-            _ => throw Error.NotSupported($"An array holds float, double, long or bool, not {typeof(T).Name}. Convert first."),
+            _ => throw Error.NotSupported(
+                $"An array holds float, double, long or bool, not {typeof(T).Name}. Convert first."),
         };
 
     /// <summary>The stored form of that name; null where there is none.</summary>

@@ -54,6 +54,8 @@ internal static class PreciseFunctions
 
     internal static DoubleDouble Cos(double x) => SineOf(x, 1);
 
+    internal static DoubleDouble Pow(double x, double y) => ExpOf(Log(x) * y);
+
     // 2/√π·e^(−x²)·Σ 2ⁿx^(2n+1)/(2n+1)!!, all terms of one sign.
     internal static DoubleDouble Erf(double x)
     {

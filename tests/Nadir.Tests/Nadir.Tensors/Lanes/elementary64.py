@@ -80,6 +80,9 @@ def close_to_quarter_turns():
 
 ANGLES = [float(k * mp.pi / 2) for k in (1, 2, 3, 4, 5, 1000, 123456, 10**6 + 1, 10**8 + 3, 6 * 10**8)]
 ANGLES += close_to_quarter_turns() + [0.7853981633974483, 1e9]
+
+# Among all doubles, the one closest to a multiple of a quarter turn, and other large ones.
+ANGLES += [6381956970095103 * 2.0**797, 1e10, 1e15, 2.0**53, 1e22, 1e100, 1e300, 1.7976931348623157e308]
 CASES = {
     "Exp": (exp, list(both(around(TINY + STEPS + [708.3964185322641, 709.782712893384, 745.1332191019411])))
             + uniform(-745.2, -700, 60) + uniform(-700, 709.8, 60) + uniform(-1, 1, 60)),
@@ -92,8 +95,8 @@ CASES = {
     "Tanh": (tanh, list(both(around(TINY + STEPS + [19.06, 19.5]))) + uniform(-20, 20, 100)),
     "Sigmoid": (lambda x: 1 / (1 + exp(-x)), list(both(around(TINY + STEPS + [37.0, 708.39, 745.1332191019411])))
                 + uniform(-745, 40, 100) + uniform(-1, 1, 60)),
-    "Sin": (sin, list(both(around(TINY + ANGLES, 1))) + uniform(-1e9, 1e9, 60) + logarithmic(-30, 29, 60)),
-    "Cos": (cos, list(both(around(TINY + ANGLES, 1))) + uniform(-1e9, 1e9, 60) + logarithmic(-30, 29, 60)),
+    "Sin": (sin, list(both(around(TINY + ANGLES, 1))) + uniform(-1e9, 1e9, 60) + logarithmic(-30, 1023, 200)),
+    "Cos": (cos, list(both(around(TINY + ANGLES, 1))) + uniform(-1e9, 1e9, 60) + logarithmic(-30, 1023, 200)),
     "Erf": (erf, list(both(around(TINY + STEPS + [5.921587195794508, 6.0]))) + uniform(-6, 6, 160)),
 }
 

@@ -53,6 +53,7 @@ public sealed class DurableFolderFaultTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Save_KilledTwiceInARow_LoadsOneOfTheThreeVersions()
     {
         for (var first = 1; ; first++)

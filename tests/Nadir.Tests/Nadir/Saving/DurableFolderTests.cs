@@ -34,24 +34,24 @@ public sealed class DurableFolderTests : IDisposable
         SampleModel.Save(scratch.Path, 3, files);
         Assert.Equal(
             """
-            create folder .saving-…
-            create .saving-…/model.safetensors
-            write .saving-…/model.safetensors
-            write .saving-…/model.safetensors
-            sync .saving-…/model.safetensors
-            create .saving-…/config.json
-            write .saving-…/config.json
-            sync .saving-…/config.json
-            create folder .saving-…/optimizer.json
-            sync folder .saving-…
-            rename .saving-… .saved
+            create folder .nadir-saving-…
+            create .nadir-saving-…/model.safetensors
+            write .nadir-saving-…/model.safetensors
+            write .nadir-saving-…/model.safetensors
+            sync .nadir-saving-…/model.safetensors
+            create .nadir-saving-…/config.json
+            write .nadir-saving-…/config.json
+            sync .nadir-saving-…/config.json
+            create folder .nadir-saving-…/optimizer.json
+            sync folder .nadir-saving-…
+            rename .nadir-saving-… .nadir-saved
             sync folder .
-            rename .saved/config.json config.json
-            rename .saved/model.safetensors model.safetensors
+            rename .nadir-saved/config.json config.json
+            rename .nadir-saved/model.safetensors model.safetensors
             delete optimizer.json
-            delete folder .saved/optimizer.json
+            delete folder .nadir-saved/optimizer.json
             sync folder .
-            delete folder .saved
+            delete folder .nadir-saved
             """.Split('\n'),
             files.Calls);
     }
@@ -109,14 +109,14 @@ public sealed class DurableFolderTests : IDisposable
         SampleModel.Save(scratch.Path, 2);
         Assert.Throws<FaultyFileSystem.KilledException>(
             () => SampleModel.Save(scratch.Path, 3, new FaultyFileSystem(scratch.Path) { At = 13 }));
-        Assert.True(Directory.Exists(scratch[".saved"]));
+        Assert.True(Directory.Exists(scratch[".nadir-saved"]));
         var refusing = new FaultyFileSystem(scratch.Path) { At = 1, Number = 30, Lasting = true };
         var folder = DurableFolder.Open(scratch.Path, refusing);
         Assert.True(refusing.Reached);
         Assert.False(folder.Has("optimizer.json"));
         using (var config = new StreamReader(folder.Read("config.json")))
             Assert.Contains("\"version\": 3", config.ReadToEnd(), StringComparison.Ordinal);
-        Assert.True(Directory.Exists(scratch[".saved"]));
+        Assert.True(Directory.Exists(scratch[".nadir-saved"]));
     }
 
     [Fact]

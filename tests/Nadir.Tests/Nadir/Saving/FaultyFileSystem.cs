@@ -72,7 +72,7 @@ internal sealed partial class FaultyFileSystem(string root) : IFileSystem
             throw new IOException("the system's own words", number);
     }
 
-    [GeneratedRegex(@"(?<=\.)[a-z0-9]{8}\.[a-z0-9]{3}(?=\.saving)|(?<=\.saving-)[a-z0-9]{8}\.[a-z0-9]{3}")]
+    [GeneratedRegex(@"(?<=\.)[a-z0-9]{8}\.[a-z0-9]{3}(?=\.saving)|(?<=\.nadir-saving-)[a-z0-9]{8}\.[a-z0-9]{3}")]
     private static partial Regex RandomPart();
 
     /// <summary>Stands for the end of the process: nothing handles it, and no call works after it.</summary>

@@ -113,7 +113,7 @@ public sealed class SafetensorsTests : IDisposable
     [Theory]
     [InlineData("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}""", 7, "declares 8 bytes of elements, the file has 7", "byte 70")]
     [InlineData("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}""", 9, "declares 8 bytes of elements, the file has 9", "byte 70")]
-    [InlineData("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}""", 8, "\"a\" begins at 4 of the elements, where the one before ends at 0", "byte 62")]
+    [InlineData("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}""", 8, "\"a\" begins at 4 of the elements, not where the one before ends, 0", "byte 62")]
     [InlineData("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}""", 8, "\"b\" begins at 4", "byte ")]
     [InlineData("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}}""", 8, "F32 [2] takes 8 bytes, the offsets are 0 and 4", "header $.a.data_offsets")]
     [InlineData("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[-8,0]}}""", 8, "the offsets are -8 and 0", "header $.a.data_offsets")]

@@ -66,14 +66,32 @@ public sealed class StrictJsonTests : IDisposable
     {
         File.WriteAllText(scratch["a.json"], "[1, 2, 3]");
         var error = Assert.Throws<DataException>(() => StrictJson.Read(scratch["a.json"], maximumLength: 8));
-        Assert.Equal($"{scratch["a.json"]}: JSON of at most 8 bytes is read, got 9. Check that this is the right file.", error.Message);
+        Assert.Equal($"{scratch["a.json"]}: JSON of at most 8 bytes is read, got 9 or more. Check that this is the right file.", error.Message);
     }
 
     [Fact]
     public void Read_AMissingFileOrAFolder_SaysWhatToDo()
     {
         Assert.Contains("not there", Assert.Throws<DataException>(() => StrictJson.Read(scratch["missing"])).Message, StringComparison.Ordinal);
-        Assert.Contains("permission denied", Assert.Throws<DataException>(() => StrictJson.Read(scratch.Path)).Message, StringComparison.Ordinal);
+        Assert.Equal($"{scratch.Path}: a file is expected, this is a folder. Pass a file in it.", Assert.Throws<DataException>(() => StrictJson.Read(scratch.Path)).Message);
+        Assert.Contains("Pass a file", Assert.Throws<ArgumentException>(() => StrictJson.Read("")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_APipe_ReadsToItsEndOrTheLimit()
+    {
+        Assert.Equal(7, StrictJson.Read(Pipe(" 7 "), "pipe").Int32());
+        Assert.Contains("at most 2 bytes", Assert.Throws<DataException>(() => StrictJson.Read(Pipe(" 7 "), "pipe", 2)).Message, StringComparison.Ordinal);
+        Assert.Contains("a pipe cannot be read", Assert.Throws<DataException>(() => Safetensors.Read(Pipe("{}"), "pipe")).Message, StringComparison.Ordinal);
+
+        static Stream Pipe(string text)
+        {
+            var server = new System.IO.Pipes.AnonymousPipeServerStream();
+            var client = new System.IO.Pipes.AnonymousPipeClientStream(server.GetClientHandleAsString());
+            server.Write(Encoding.UTF8.GetBytes(text));
+            server.Dispose();
+            return client;
+        }
     }
 
     [Fact]

@@ -1,0 +1,16 @@
+namespace Nadir.Tensors;
+
+/// <summary>Work on independent columns, as many side by side as a lane holds.</summary>
+/// <remarks>Row r of a column lies r · <see cref="Step"/> elements below its first; results replace the first operand.</remarks>
+internal unsafe interface IColumnOperation
+{
+    /// <summary>Columns laid side by side; a multiple of every lane's width.</summary>
+    const int Step = 16;
+
+    /// <summary>Whether there is a second operand.</summary>
+    static abstract bool TakesTwo { get; }
+
+    void Run<L, T>(T* first, T* second, int rows)
+        where L : struct, ILane<L>, ILane<L, T>
+        where T : unmanaged;
+}

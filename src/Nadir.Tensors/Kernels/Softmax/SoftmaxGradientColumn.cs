@@ -1,0 +1,24 @@
+using System.Runtime.CompilerServices;
+
+namespace Nadir.Tensors;
+
+/// <summary>dx = y · (dy − Σ y · dy) for a softmax y and its slopes.</summary>
+internal readonly unsafe struct SoftmaxGradientColumn : IColumnOperation
+{
+    public static bool TakesTwo => true;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Run<L, T>(T* first, T* second, int rows)
+        where L : struct, ILane<L>, ILane<L, T>
+        where T : unmanaged
+    {
+        L dot = 0;
+        for (var row = 0; row < rows; row++)
+            dot = L.Fma(ColumnLoad.Row<L, T>(first, row), ColumnLoad.Row<L, T>(second, row), dot);
+        for (var row = 0; row < rows; row++)
+        {
+            var slope = ColumnLoad.Row<L, T>(second, row) - dot;
+            ColumnLoad.SetRow(first, row, ColumnLoad.Row<L, T>(first, row) * slope);
+        }
+    }
+}
