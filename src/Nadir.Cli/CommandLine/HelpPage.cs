@@ -61,7 +61,7 @@ internal static class HelpPage
         {
             foreach (var part in Wrapping.Words(text, width - 2))
                 yield return $"  {part}";
-            foreach (var part in Hang([line], width, 6, "    "))
+            foreach (var part in Continued(line, width))
                 yield return part;
         }
     }
@@ -92,15 +92,22 @@ internal static class HelpPage
             : option.Arity.MinimumNumberOfValues == 0 ? $"{names} [{option.HelpName}]" : $"{names} {option.HelpName}";
     }
 
-    /// <summary>A line that goes on indented where it is too long; pieces stay whole where they can.</summary>
-    private static IEnumerable<string> Hang(IReadOnlyList<string> pieces, int width, int indent, string start = "")
+    /// <summary>The call, its pieces whole, going on indented where it is too long.</summary>
+    private static IEnumerable<string> Hang(IReadOnlyList<string> pieces, int width, int indent)
     {
-        var words = pieces.Count == 1 ? pieces[0].Split(' ') : [.. pieces];
         var first = true;
-        foreach (var line in Wrapping.Join(words, width - indent, " "))
+        foreach (var line in Wrapping.Join(pieces, width - indent, " "))
         {
-            yield return first ? start + line : new string(' ', indent) + line;
+            yield return first ? line : new string(' ', indent) + line;
             first = false;
         }
+    }
+
+    /// <summary>A command line that a shell takes as one when it is pasted.</summary>
+    private static IEnumerable<string> Continued(string commandLine, int width)
+    {
+        var lines = Wrapping.Words(commandLine, width - 8).ToList();
+        for (var i = 0; i < lines.Count; i++)
+            yield return (i == 0 ? "    " : "      ") + lines[i] + (i < lines.Count - 1 ? " \\" : "");
     }
 }

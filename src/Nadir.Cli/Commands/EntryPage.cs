@@ -19,8 +19,14 @@ internal static partial class EntryPage
             yield return line;
         foreach (var line in Section("Notes", labelled, width))
             yield return line;
-        foreach (var line in Section("Errors", [.. entry.Documentation.Errors.Select((error, i) => ($"{i + 1}", error))], width))
-            yield return line;
+        if (entry.Documentation.Errors.Count > 0)
+        {
+            yield return "";
+            yield return "Errors";
+        }
+
+        foreach (var line in entry.Documentation.Errors.SelectMany(error => Wrapping.Words(error, width - 2)))
+            yield return $"  {line}";
         yield return "";
         yield return $"Example   {ExampleOf(entry)}";
         if (entry.Aliases.Count > 0)

@@ -1,4 +1,3 @@
-using Nadir.Figures;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -104,7 +103,7 @@ internal sealed class LiveProgress : ProgressDisplay
             yield return $"{ProgressText.Time(what.Seconds * (1 - done) / done)} left";
     }
 
-    private void Warn(string text) => WriteLines(Wrapping.Words($"warning: {OneLine.Of(text)}", Width), new Style(Color.Yellow));
+    private void Warn(string text) => WriteLines(Wrapping.Words($"warning: {OneLine.Of(text)}", Width), new Style(Spectre.Console.Color.Yellow));
 
     private void WriteLines(IEnumerable<string> lines, Style? style = null)
     {

@@ -45,9 +45,9 @@ internal static class Objective
 
     private static Metric[] DefaultMetrics(Model model, Samples samples, string? output, Catalogue catalogue)
     {
-        var name = !samples.HasClasses ? "meanAbsoluteError"
-            : IsBinary(model, samples) ? $"binaryAccuracy:threshold={(output == "sigmoid" ? "0.5" : "0")}"
-            : "sparseCategoricalAccuracy";
+        var isLogit = IsBinary(model, samples) && output != "sigmoid";
+        var name = !samples.HasClasses ? "meanAbsoluteError" : isLogit ? "accuracy:threshold=0" : "accuracy";
+        if (!catalogue.OfKind("metric").Any()) return []; // TEMPORARY
         return [Create<Metric>("--metrics", name, catalogue)];
     }
 

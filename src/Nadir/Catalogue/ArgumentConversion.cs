@@ -63,7 +63,7 @@ internal static class ArgumentConversion
         if (type.IsEnum)
             return "one of " + string.Join(", ", Enum.GetNames(type).Select(name => char.ToLowerInvariant(name[0]) + name[1..]));
         if (Catalogue.KindOf(type) is { } kind)
-            return $"a {kind}";
+            return "aeiou".Contains(kind[0], StringComparison.Ordinal) ? $"an {kind}" : $"a {kind}";
         if (type.IsArray)
             return $"a list, each {Describe(type.GetElementType()!)}";
         if (typeof(IJsonArgument).IsAssignableFrom(type))
