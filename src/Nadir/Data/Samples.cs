@@ -54,6 +54,18 @@ public sealed class Samples
         return new Samples(Inputs.Gather(picked), Targets.Gather(picked), ClassNames, FeatureNames);
     }
 
+    /// <summary>The same samples with a row of zeros and a one for each class number, as categorical cross-entropy takes them.</summary>
+    /// <param name="type">The element type of the targets.</param>
+    /// <exception cref="ArgumentException">The targets are no class numbers.</exception>
+    /// <remarks>Twin: keras.utils.to_categorical.</remarks>
+    public Samples OneHot(ElementType type = ElementType.Float32)
+    {
+        if (!HasClasses)
+            throw Error.Argument($"One-hot targets are made from class numbers (Int64), got {Targets.ElementType} {Targets.Shape}.");
+        var classes = ClassNames?.Count ?? (Count == 0 ? 1 : (int)Targets.ToArray<long>().Max() + 1);
+        return new Samples(Inputs, Tensor.OneHot(Targets, classes, type), ClassNames, FeatureNames);
+    }
+
     /// <summary>The first samples, all when there are fewer.</summary>
     public Samples Take(int count) =>
         new(Inputs[..Math.Min(count, Count)], Targets[..Math.Min(count, Count)], ClassNames, FeatureNames);

@@ -1,0 +1,49 @@
+namespace Nadir;
+
+/// <summary>The classes of a target column, and whether it has any.</summary>
+internal static class CsvClasses
+{
+    private const int MostGuessed = 20;
+    private const int MostClasses = 1000;
+
+    /// <summary>The classes in order: words by their characters' numbers, numbers by size; none where the target is a value.</summary>
+    /// <exception cref="DataException">The column cannot be what is asked, or has only one class.</exception>
+    public static string[] Of(CsvTable table, int column, CsvKind kind, CsvTarget asked)
+    {
+        var name = table.Header[column];
+        if (asked == CsvTarget.Values || (asked == CsvTarget.Guess && kind == CsvKind.Number && !LooksLikeClasses(table, column)))
+        {
+            return kind == CsvKind.Number
+                ? []
+                : throw Error.Data(table.Path, $"target '{name}' is to be a value, but its cells are no numbers ('{table[0, column]}'). Read it as classes.");
+        }
+
+        var classes = kind switch
+        {
+            CsvKind.Text => Words(table, column),
+            CsvKind.Truth => ["false", "true"],
+            _ => [.. Numbers(table, column).Distinct().Order().Select(number => FormattableString.Invariant($"{number}"))],
+        };
+        if (kind != CsvKind.Truth && classes.Length < 2)
+            throw Error.Data(table.Path, $"target '{name}' is '{classes[0]}' in every row; two classes are needed at least. Name another target.");
+        return classes.Length <= MostClasses ? classes : throw Error.Data(
+            table.Path, $"target '{name}' holds {classes.Length} different texts in {table.Count} rows, more than {MostClasses} classes. Name another target.");
+    }
+
+    /// <summary>The different texts of a column, by their characters' numbers.</summary>
+    public static string[] Words(CsvTable table, int column) =>
+        [.. Enumerable.Range(0, table.Count).Select(row => table[row, column]).Distinct().Order(StringComparer.Ordinal)];
+
+    private static bool LooksLikeClasses(CsvTable table, int column)
+    {
+        var kinds = Numbers(table, column).ToHashSet();
+        if (kinds.Count < 2 || kinds.Count > MostGuessed || table.Count < 2 * kinds.Count)
+            return false;
+        return kinds.SetEquals([-1, 1])
+            || kinds.SetEquals(Enumerable.Range(0, kinds.Count).Select(number => (double)number))
+            || kinds.SetEquals(Enumerable.Range(1, kinds.Count).Select(number => (double)number));
+    }
+
+    private static IEnumerable<double> Numbers(CsvTable table, int column) =>
+        Enumerable.Range(0, table.Count).Select(row => CsvCell.TryNumber(table[row, column], out var number) ? number + 0.0 : double.NaN);
+}

@@ -1,0 +1,103 @@
+using System.Buffers.Binary;
+
+namespace Nadir;
+
+/// <summary>An array of bytes with a shape, as IDX files hold it: magic number, sizes, elements, all big-endian.</summary>
+/// <param name="Shape">The sizes, outermost first.</param>
+/// <param name="Bytes">The elements in row-major order.</param>
+internal sealed record IdxFile(Shape Shape, byte[] Bytes)
+{
+    private const byte UnsignedByte = 0x08;
+    private const int FirstPiece = 1 << 20;
+
+    // No deflate stream unpacks to more than 1032 times its length (zlib's technical notes).
+    private const int LargestRatio = 1032;
+
+    /// <summary>Reads a file, plain or gzip; nothing is believed that the file's length contradicts.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="rank">How many sizes are expected: 3 for images, 1 for labels.</param>
+    /// <exception cref="DataException">The file is no IDX file of unsigned bytes and that rank, or its sizes lie.</exception>
+    public static IdxFile Read(string path, int rank)
+    {
+        using var content = DataFile.Open(path);
+        var header = new byte[4 + (4 * rank)];
+        ReadHeader(content, header.AsSpan(0, 4), path);
+        CheckMagic(header, rank, path);
+        ReadHeader(content, header.AsSpan(4), path);
+        var shape = ReadShape(header.AsSpan(4), path);
+        CheckLength(shape, header.Length, path);
+        var bytes = ReadBytes(content, shape.Count, path);
+        if (content.ReadByte() >= 0)
+            throw Lies(path, shape, "more");
+        return new IdxFile(shape, bytes);
+    }
+
+    private static void ReadHeader(Stream content, Span<byte> part, string path)
+    {
+        var count = content.ReadAtLeast(part, part.Length, throwOnEndOfStream: false);
+        if (count < part.Length)
+            throw Error.Data(path, $"the file ends within its header. Fetch it again; it should be an IDX file.");
+    }
+
+    private static void CheckMagic(byte[] magic, int rank, string path)
+    {
+        if (magic[0] != 0 || magic[1] != 0)
+        {
+            throw Error.Data(
+                path, $"this is no IDX file: its first two bytes must be 0, got {magic[0]} and {magic[1]}. Check the file (a packed one must end in .gz).", "byte 0");
+        }
+
+        if (magic[2] != UnsignedByte)
+            throw Error.Data(path, $"IDX elements of type 0x{magic[2]:X2} are not read, only unsigned bytes (0x08). Convert the file.", "byte 2");
+        if (magic[3] != rank)
+        {
+            throw Error.Data(
+                path, $"an IDX array of {rank} axes is expected here (magic number {(UnsignedByte << 8) + rank}), got {magic[3]} axes. Check that images and labels are not exchanged.", "byte 3");
+        }
+    }
+
+    private static Shape ReadShape(ReadOnlySpan<byte> sizes, string path)
+    {
+        Span<int> lengths = stackalloc int[sizes.Length / 4];
+        long count = 1;
+        for (var axis = 0; axis < lengths.Length; axis++)
+        {
+            var length = BinaryPrimitives.ReadUInt32BigEndian(sizes[(4 * axis)..]);
+            var position = FormattableString.Invariant($"byte {4 + (4 * axis)}");
+            if (length == 0)
+                throw Error.Data(path, $"the header declares size 0 at axis {axis}: the file holds nothing. Use another file.", position);
+            if (length > Array.MaxLength || count * length > Array.MaxLength)
+                throw Error.Data(path, $"the header declares size {length} at axis {axis}, more than fits in memory. Fetch the file again.", position);
+            lengths[axis] = (int)length;
+            count *= length;
+        }
+
+        return new Shape(lengths);
+    }
+
+    private static void CheckLength(Shape shape, int header, string path)
+    {
+        var (declared, stored) = ((long)shape.Count + header, DataFile.LengthOf(path));
+        if (DataFile.IsPacked(path) ? declared / LargestRatio > stored : declared > stored)
+            throw Lies(path, shape, "fewer");
+    }
+
+    private static byte[] ReadBytes(Stream content, int count, string path)
+    {
+        // The array grows with what really comes, so that a small file that promises much costs little.
+        var bytes = new byte[Math.Min(count, FirstPiece)];
+        var filled = 0;
+        while (true)
+        {
+            filled += content.ReadAtLeast(bytes.AsSpan(filled), bytes.Length - filled, throwOnEndOfStream: false);
+            if (filled == count)
+                return bytes;
+            if (filled < bytes.Length)
+                throw Error.Data(path, $"the header declares {count} elements, but the file ends after {filled}. Fetch it again.");
+            Array.Resize(ref bytes, (int)Math.Min(count, 2L * bytes.Length));
+        }
+    }
+
+    private static DataException Lies(string path, Shape shape, string comparison) => Error.Data(
+        path, $"the header declares {shape} = {shape.Count} elements, but the file holds {comparison}. Fetch it again.");
+}
