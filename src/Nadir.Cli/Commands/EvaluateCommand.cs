@@ -8,8 +8,7 @@ internal static class EvaluateCommand
     public static PagedCommand Create(CommandContext context)
     {
         var run = RunArgument.Create();
-        var data = OptionOf.Text("--data", "DATA", "Other data of the same form. Default: the run's own test data, or all its data where it has none.");
-        var target = OptionOf.Text("--target", "COLUMN", "The CSV column that was to be predicted. Default: as in training.");
+        var data = OptionOf.Text("--data", "DATA", "Other data of the same form; its test part where it has one. Default: the run's own data.");
         var weights = RunArgument.Weights();
         var json = OptionOf.Flag("--json", "Print one JSON object instead of text.");
         var command = new PagedCommand("evaluate", "Judges a trained run: loss and metrics on its own data, or on other data.")
@@ -23,16 +22,16 @@ internal static class EvaluateCommand
             ],
         };
         command.Add(run);
-        command.AddGroup("Options", data, target, weights, json);
+        command.AddGroup("Options", data, weights, json);
         command.SetAction(parsed =>
         {
             var folder = RunFolder.Open(parsed.GetRequiredValue(run));
             var model = RunArgument.Load(folder, parsed.GetValue(weights), context.Catalogue);
             var opened = parsed.GetValue(data) is { } text
-                ? OpenedData.OpenOther(folder, text, parsed.GetValue(target), context.Catalogue)
+                ? OpenedData.OpenOther(folder, text, context.Catalogue)
                 : OpenedData.OpenAgain(folder, context.Catalogue);
             opened = opened.For(model);
-            var samples = opened.Test ?? opened.Train;
+            var samples = opened.Judged;
             var evaluation = model.Evaluate(samples);
             if (!parsed.GetValue(json))
             {

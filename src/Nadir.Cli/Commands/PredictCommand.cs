@@ -8,7 +8,7 @@ internal static class PredictCommand
     public static PagedCommand Create(CommandContext context)
     {
         var run = RunArgument.Create();
-        var data = OptionOf.Text("--data", "DATA", "What to predict for, in the form the run was trained on; the target may be missing.");
+        var data = OptionOf.Text("--data", "DATA", "What to predict for, in the form the run was trained on: its test part where it has one. A table may lack the target.");
         var output = OptionOf.Text("--out", "FILE", "The CSV file to write; it appears whole or not at all.", "-o");
         var weights = RunArgument.Weights();
         var json = OptionOf.Flag("--json", "Print one JSON object about what was written.");

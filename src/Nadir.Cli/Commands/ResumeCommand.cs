@@ -29,12 +29,24 @@ internal static class ResumeCommand
             if (model.Position.Epoch >= request.Epochs)
                 throw new UsageException($"--epochs: {folder.Path} has {model.Position.Epoch} epochs behind it. Ask for more, such as --epochs {model.Position.Epoch + 10}; it counts from the very first.");
             var data = OpenedData.OpenAgain(folder, context.Catalogue).For(model);
-            var plan = new TrainingPlan(request, data, model, data.Notes);
-            var best = EventReader.Read(folder.EventsPath)
-                .SelectMany(what => what.Numbers).Where(number => number.Name == "validation.loss").Select(number => (double?)number.Value).Min();
-            return new TrainingJob(context, plan, parsed.GetValue(json)).Run(() => Begin(folder), new PastRun(model.Position.Epoch, best));
+            var plan = new TrainingPlan(request, data, model, []);
+            var best = BestEpoch(folder);
+            return new TrainingJob(context, plan, parsed.GetValue(json)).Run(() => Begin(folder), new PastRun(model.Position.Epoch, best?.Value, best?.Epoch ?? 0));
         });
         return command;
+    }
+
+    /// <summary>The epoch whose weights are kept as the best, and its validation loss.</summary>
+    private static (int Epoch, double Value)? BestEpoch(RunFolder folder)
+    {
+        (int Epoch, double Value)? best = null;
+        foreach (var what in EventReader.Read(folder.EventsPath).Where(what => what.Kind == RunEventKind.Epoch))
+        {
+            foreach (var number in what.Numbers.Where(number => number.Name == "validation.loss" && number.Value < (best?.Value ?? double.PositiveInfinity)))
+                best = (what.Epoch, number.Value);
+        }
+
+        return best;
     }
 
     private static RunFolder Begin(RunFolder folder)

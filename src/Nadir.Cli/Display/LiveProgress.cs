@@ -1,46 +1,32 @@
-using Spectre.Console;
-using Spectre.Console.Rendering;
-
 namespace Nadir.Cli;
 
 /// <summary>Drawn in place a few times a second: how far, loss, rate, speed, time left, and the curve of the loss.</summary>
-internal sealed class LiveProgress : ProgressDisplay
+internal sealed class LiveProgress(Terminal terminal, TrainingPlan plan) : ProgressDisplay
 {
     private const double SecondsBetweenDrawings = 0.15;
-    private const int ChartRows = 8;
+    private const int ChartRows = 9, MostCells = 79;
+    private const string Green = "\u001b[32m", Grey = "\u001b[90m", Yellow = "\u001b[33m", Plain = "\u001b[0m";
 
-    private readonly Terminal terminal;
-    private readonly TrainingPlan plan;
-    private readonly IAnsiConsole console;
+    private readonly LiveRegion region = new(terminal.Error);
     private readonly LossCurve curve = new();
-    private LiveDisplayContext? live;
-    private RunEvent started;
-    private double epochBegan, lastDrawn = double.NegativeInfinity;
-
-    public LiveProgress(Terminal terminal, TrainingPlan plan)
-    {
-        (this.terminal, this.plan) = (terminal, plan);
-        console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(terminal.Error),
-            Interactive = InteractionSupport.Yes,
-            Ansi = AnsiSupport.Detect,
-        });
-        console.Profile.Width = Width;
-    }
+    private IReadOnlyList<string> shown = [];
+    private double began, epochBegan, lastDrawn = double.NegativeInfinity;
+    private int epochsBefore;
 
     // One cell stays free: some terminals break a line that fills the last.
-    private int Width => Math.Max(20, terminal.Width - 1);
+    private int Width => Math.Clamp(terminal.Width - 1, 20, MostCells);
 
     public override History Show(Func<History> fit)
     {
-        var history = default(History);
-        console.Live(new Text("")).AutoClear(true).Overflow(VerticalOverflow.Crop).Start(context =>
+        region.Open();
+        try
         {
-            live = context;
-            history = fit();
-        });
-        return history!;
+            return fit();
+        }
+        finally
+        {
+            region.Close();
+        }
     }
 
     public override void Observe(in RunEvent what)
@@ -48,19 +34,20 @@ internal sealed class LiveProgress : ProgressDisplay
         switch (what.Kind)
         {
             case RunEventKind.Started:
-                started = what;
-                WriteLines(ProgressText.Headline(plan, what).SelectMany(line => Wrapping.Words(line, Width)));
+                began = epochBegan = what.Seconds;
+                epochsBefore = plan.Model.Position.Epoch;
+                Finish(ProgressText.Headline(plan, what).SelectMany(line => Wrapping.Words(line, Width)));
                 foreach (var warning in plan.Warnings)
                     Warn(warning);
                 break;
             case RunEventKind.Step:
-                curve.Add(what.Epoch - 1 + ((double)what.Step / what.Steps), what.Loss);
+                curve.Add(Epochs(what), what.Loss);
                 if (what.Seconds - lastDrawn >= SecondsBetweenDrawings)
                     Draw(what);
                 break;
             case RunEventKind.Epoch:
                 curve.AddEpoch(what);
-                WriteLines(Wrapping.Join(ProgressText.Epoch(what, what.Seconds - epochBegan), Width, "  "));
+                Finish(Wrapping.Join(ProgressText.Epoch(what, what.Seconds - epochBegan), Width, "  "));
                 epochBegan = what.Seconds;
                 break;
             case RunEventKind.Warning:
@@ -69,23 +56,26 @@ internal sealed class LiveProgress : ProgressDisplay
         }
     }
 
-    private void Draw(RunEvent what)
+    /// <summary>Epochs done, the present one in part.</summary>
+    private static double Epochs(in RunEvent what) => what.Epoch - 1 + ((double)what.Step / what.Steps);
+
+    private void Draw(in RunEvent what)
     {
         lastDrawn = what.Seconds;
-        var rows = new List<IRenderable> { new Markup(Bar(what)) };
-        rows.AddRange(Wrapping.Join(Numbers(what), Width, "   ").Select(line => new Text(line)));
-        if (terminal.Height >= ChartRows + 8 && curve.ToFigure(what.Epochs) is { } figure)
-            rows.Add(new Text(figure.ToTerminal(Math.Min(Width, 76), ChartRows).TrimEnd('\n')));
-        live?.UpdateTarget(new Rows(rows));
+        List<string> lines = [Bar(what), .. Wrapping.Join(Numbers(what), Width, "   ")];
+        if (terminal.Height >= ChartRows + 8 && curve.ToFigure(epochsBefore, what.Epochs) is { } figure)
+            lines.AddRange(figure.ToTerminal(Width, ChartRows).TrimEnd('\n').Split('\n'));
+        shown = lines;
+        region.Show([], lines);
     }
 
-    private string Bar(RunEvent what)
+    private string Bar(in RunEvent what)
     {
-        var done = (what.Epoch - 1 + ((double)what.Step / what.Steps)) / what.Epochs;
+        var done = Epochs(what) / what.Epochs;
         var (before, behind) = ($"epoch {what.Epoch}/{what.Epochs} ", FormattableString.Invariant($" {Math.Floor(done * 100):0} %"));
         var cells = Math.Clamp(Width - before.Length - behind.Length, 5, 40);
         var full = (int)(done * cells);
-        return $"{before}[green]{new string('━', full)}[/][grey]{new string('━', cells - full)}[/]{behind}";
+        return $"{before}{Green}{new string('━', full)}{Grey}{new string('━', cells - full)}{Plain}{behind}";
     }
 
     private IEnumerable<string> Numbers(RunEvent what)
@@ -95,19 +85,15 @@ internal sealed class LiveProgress : ProgressDisplay
         if (curve.LastAccuracy is { } accuracy)
             yield return accuracy;
         yield return FormattableString.Invariant($"rate {what.LearningRate:G3}");
-        var inEpoch = what.Seconds - epochBegan;
+        var (inEpoch, sinceStart) = (what.Seconds - epochBegan, what.Seconds - began);
         if (inEpoch > 0)
             yield return FormattableString.Invariant($"{what.Step * plan.Request.BatchSize / inEpoch:N0} samples/s");
-        var done = (what.Epoch - started.Epoch - 1 + ((double)what.Step / what.Steps)) / Math.Max(1, what.Epochs);
+        var (done, all) = (Epochs(what) - epochsBefore, what.Epochs - epochsBefore);
         if (done > 0)
-            yield return $"{ProgressText.Time(what.Seconds * (1 - done) / done)} left";
+            yield return $"{ProgressText.Time(sinceStart * (all - done) / done)} left";
     }
 
-    private void Warn(string text) => WriteLines(Wrapping.Words($"warning: {OneLine.Of(text)}", Width), new Style(Spectre.Console.Color.Yellow));
+    private void Warn(string text) => Finish(Wrapping.Words($"warning: {OneLine.Of(text)}", Width).Select(line => Yellow + line + Plain));
 
-    private void WriteLines(IEnumerable<string> lines, Style? style = null)
-    {
-        foreach (var line in lines)
-            console.WriteLine(line, style ?? Style.Plain);
-    }
+    private void Finish(IEnumerable<string> lines) => region.Show(lines, shown);
 }

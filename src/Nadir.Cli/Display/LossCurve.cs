@@ -39,11 +39,11 @@ internal sealed class LossCurve
     }
 
     /// <summary>The curve over epochs; null before there is one.</summary>
-    public Figure? ToFigure(int epochs)
+    public Figure? ToFigure(int from, int to)
     {
         if (steps.Count < 2)
             return null;
-        var figure = new Figure { XAxis = new Axis { Title = "epoch", Minimum = 0, Maximum = epochs }, YAxis = new Axis { Title = "loss" } };
+        var figure = new Figure { XAxis = new Axis { Title = "epoch", Minimum = from, Maximum = to }, YAxis = new Axis { Title = "loss" } };
         figure.AddLine(steps.Select(point => point.Epoch), steps.Select(point => point.Loss), "training");
         if (validation.Count > 1)
             figure.AddLine(validation.Select(point => point.Epoch), validation.Select(point => point.Loss), "validation");

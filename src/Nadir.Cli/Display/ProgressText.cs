@@ -14,6 +14,8 @@ internal static class ProgressText
         var held = sizes["validationSamples"] > 0 ? Invariant($", {sizes["validationSamples"]:N0} to validate") : "";
         var test = plan.Data.Test is { } samples ? Invariant($", {samples.Count:N0} to test") : "";
         yield return Invariant($"{ModelArgument.NameOf(plan.Request.Model)} with {sizes["parameters"]:N0} parameters on {plan.Name}: {sizes["samples"]:N0} samples{held}{test}");
+        foreach (var column in plan.Data.Columns)
+            yield return $"  {OneLine.Of(column)}";
     }
 
     /// <summary>An epoch that is done.</summary>

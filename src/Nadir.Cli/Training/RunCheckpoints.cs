@@ -1,12 +1,12 @@
 namespace Nadir.Cli;
 
 /// <summary>Saves a run's model after every epoch, and the best one beside it where there is validation.</summary>
-internal sealed class RunCheckpoints(Func<RunFolder> run, double? bestBefore) : Callback
+internal sealed class RunCheckpoints(Func<RunFolder> run, PastRun past) : Callback
 {
-    private double best = bestBefore ?? double.PositiveInfinity;
+    private double best = past.BestValue ?? double.PositiveInfinity;
 
-    /// <summary>The epoch of the best weights; 0 when an earlier part of the run had them, or there is no validation.</summary>
-    public int BestEpoch { get; private set; }
+    /// <summary>The epoch of the best weights; 0 when there is no validation.</summary>
+    public int BestEpoch { get; private set; } = past.BestEpoch;
 
     public override void EpochEnds(TrainingState state)
     {

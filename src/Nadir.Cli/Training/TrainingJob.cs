@@ -19,14 +19,14 @@ internal sealed class TrainingJob(CommandContext context, TrainingPlan plan, boo
             Command = context.Line,
             Data = plan.Request.Data.Text,
             DataSha256 = plan.Data.Sha256,
-            DataOptions = plan.Request.Data.Options(),
+            DataOptions = plan.Data.Options(plan.Request.Data),
             ClassNames = plan.Data.Train.ClassNames,
             Preparation = plan.Data.Preparation,
             Options = plan.Request.ToJson(),
             Versions = Versions.Of(),
             Started = TimeProvider.System.GetUtcNow(),
         };
-        return Run(() => folder is null ? RunFolder.CreateNext("runs", plan.Name, record) : RunFolder.Create(folder, record), new PastRun(0, null));
+        return Run(() => folder is null ? RunFolder.CreateNext("runs", plan.Name, record) : RunFolder.Create(folder, record), default);
     }
 
     /// <summary>Trains and writes everything down.</summary>
@@ -37,7 +37,7 @@ internal sealed class TrainingJob(CommandContext context, TrainingPlan plan, boo
         using var writer = new RunWriter(begin);
         var display = ProgressDisplay.For(terminal, plan, isJson);
         var early = plan.Request.Patience is { } patience ? new EarlyStopping(patience: patience) : null;
-        var checkpoint = new RunCheckpoints(() => writer.Run!, past.BestValue);
+        var checkpoint = new RunCheckpoints(() => writer.Run!, past);
         var options = new FitOptions
         {
             Epochs = plan.Request.Epochs,

@@ -6,14 +6,14 @@ internal sealed record TrainingPlan(TrainingRequest Request, OpenedData Data, Mo
     public static TrainingPlan Make(TrainingRequest request, Catalogue catalogue, CancellationToken cancellation)
     {
         Objective.CheckNames(request, catalogue);
-        var data = OpenedData.Open(request.Data, catalogue);
+        var data = OpenedData.Open(request, catalogue);
         cancellation.ThrowIfCancellationRequested();
         var model = ModelArgument.Make(request, data.Train, catalogue);
         model.Build(data.Train.InputShape, request.Seed);
         data = data.For(model);
         Objective.Compile(model, request, data.Train, catalogue);
         IReadOnlyList<string> warnings = OutputFunction.Mismatch(model, catalogue) is { } mismatch ? [mismatch] : [];
-        return new TrainingPlan(request, data, model, [.. data.Notes, .. warnings]);
+        return new TrainingPlan(request, data, model, warnings);
     }
 
     /// <summary>The name its run gets.</summary>
