@@ -1,1 +1,1 @@
-return 0;
+return Nadir.Cli.NadirCommand.Run(args);

@@ -51,6 +51,14 @@ internal static class ArgumentConversion
         _ => catalogue.SpecOf(value) is { Arguments.Count: > 0 } spec ? spec.ToJson() : catalogue.SpecOf(value).Name,
     };
 
+    /// <summary>A default as the command line's grammar writes it.</summary>
+    public static string Text(object? value) => value switch
+    {
+        null => "none",
+        double number => number.ToString(CultureInfo.InvariantCulture),
+        _ => Spec.TextOf(ToJson(value, Catalogue.Of())),
+    };
+
     /// <summary>What a user may write for a type.</summary>
     public static string Describe(Type type)
     {
@@ -58,7 +66,7 @@ internal static class ArgumentConversion
         if (type.IsEnum)
             return "one of " + string.Join(", ", Enum.GetNames(type).Select(name => char.ToLowerInvariant(name[0]) + name[1..]));
         if (Catalogue.KindOf(type) is { } kind)
-            return $"a {kind}";
+            return "aeiou".Contains(kind[0], StringComparison.Ordinal) ? $"an {kind}" : $"a {kind}";
         if (type.IsArray)
             return $"a list, each {Describe(type.GetElementType()!)}";
         if (typeof(IJsonArgument).IsAssignableFrom(type))

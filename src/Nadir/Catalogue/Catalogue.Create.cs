@@ -78,7 +78,7 @@ public sealed partial class Catalogue
             $"{entry.Kind} '{entry.Name}' has no parameter '{key}'.{CatalogueName.DidYouMean(key, names)} It takes {(names.Count == 0 ? "none" : string.Join(", ", names))}.");
     }
 
-    private static object? DefaultOf(EntryParameter parameter)
+    internal static object? DefaultOf(EntryParameter parameter)
     {
         if (parameter.Default is null && parameter.Type.IsValueType && Nullable.GetUnderlyingType(parameter.Type) is null)
             return Activator.CreateInstance(parameter.Type);

@@ -70,7 +70,7 @@ public sealed record Spec(string Name, JsonObject Arguments)
         ? Name
         : $"{Name}:{string.Join(",", Arguments.Select(pair => pair.Key.Length == 0 ? TextOf(pair.Value) : $"{pair.Key}={TextOf(pair.Value)}"))}";
 
-    private static string TextOf(JsonNode? value) => value switch
+    internal static string TextOf(JsonNode? value) => value switch
     {
         null => "none",
         JsonValue v when v.TryGetValue(out string? text) => text,

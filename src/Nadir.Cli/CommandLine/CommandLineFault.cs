@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Nadir.Cli;
+
+/// <summary>What is wrong with a command line, in one sentence with the next step.</summary>
+internal static class CommandLineFault
+{
+    /// <summary>The first fault; null when there is none.</summary>
+    public static string? Of(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (parsed.UnmatchedTokens is [var token, ..])
+            return OfToken(token, command);
+        if (command is RootCommand)
+            return null;
+        if (command.Options.FirstOrDefault(option => option.Required && parsed.GetResult(option) is null) is { } required)
+            return $"'nadir {command.Name}' needs {required.Name} {required.HelpName}: {required.Description} {Help(command)}";
+        return parsed.Errors.Count == 0 ? null : OfError(parsed.Errors[0], command);
+    }
+
+    private static string OfToken(string token, Command command)
+    {
+        if (token.StartsWith('-') && token.Length > 1)
+        {
+            var names = command.Options.SelectMany(option => option.Aliases.Prepend(option.Name)).Where(name => name.StartsWith("--", StringComparison.Ordinal));
+            var where = command is RootCommand ? "'nadir'" : $"'nadir {command.Name}'";
+            return $"{where} has no option '{token}'.{CatalogueName.DidYouMean(token, names)} {Help(command)}";
+        }
+
+        return command is RootCommand
+            ? $"There is no command '{token}'.{CatalogueName.DidYouMean(token, command.Subcommands.Select(c => c.Name))} {Help(command)}"
+            : $"'{token}' is one argument too many for 'nadir {command.Name}'. Write options as --name value, and quote what holds spaces. {Help(command)}";
+    }
+
+    private static string OfError(ParseError error, Command command) => error.SymbolResult switch
+    {
+        OptionResult { Tokens.Count: 0 } option => $"{option.Option.Name} needs a value: {option.Option.HelpName}. {option.Option.Description}",
+        OptionResult { Tokens.Count: > 1 } option when option.Option.Arity.MaximumNumberOfValues == 1 =>
+            $"{option.Option.Name} was given {option.Tokens.Count} times. Give it once.",
+        ArgumentResult { Tokens.Count: 0, Parent: CommandResult } argument => Missing(argument.Argument, command),
+        CommandResult when command.Arguments.FirstOrDefault(argument => argument.Arity.MinimumNumberOfValues > 0) is { } argument => Missing(argument, command),
+        _ => error.Message,
+    };
+
+    private static string Missing(Argument argument, Command command) =>
+        $"'nadir {command.Name}' needs {argument.Name}: {argument.Description} {Help(command)}";
+
+    private static string Help(Command command) =>
+        command is RootCommand ? "'nadir --help' shows all commands." : $"'nadir {command.Name} --help' shows all options.";
+}

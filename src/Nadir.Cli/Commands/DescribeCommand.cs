@@ -1,0 +1,49 @@
+using System.CommandLine;
+
+namespace Nadir.Cli;
+
+/// <summary><c>nadir describe</c>.</summary>
+internal static class DescribeCommand
+{
+    public static PagedCommand Create(CommandContext context)
+    {
+        var name = new Argument<string>("NAME") { Description = "A name from 'nadir list'; kind/name where two kinds have it, such as layer/softmax." };
+        var json = OptionOf.Flag("--json", "Print one JSON object instead of text.");
+        var command = new PagedCommand("describe", "Tells what a loss, layer, optimizer … is, and its parameters.")
+        {
+            About = ["With parameters, defaults, shapes, ranges, the twin in Keras, PyTorch or scikit-learn and the source."],
+            Examples = [("nadir describe sgd", "An optimizer:"), ("nadir describe activation/softmax", "The activation, not the layer:")],
+        };
+        command.Add(name);
+        command.AddGroup("Options", json);
+        command.SetAction(parsed =>
+        {
+            var entry = Find(parsed.GetRequiredValue(name), context.Catalogue);
+            if (parsed.GetValue(json))
+            {
+                context.WriteJson(EntryPage.ToJson(entry));
+                return ExitCode.Success;
+            }
+
+            foreach (var line in EntryPage.Lines(entry, context.Terminal.PageWidth))
+                context.Terminal.Output.WriteLine(line);
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static CatalogueEntry Find(string text, Catalogue catalogue)
+    {
+        text = text.Split(':')[0];
+        if (text.Split('/') is [var kind, var within])
+            return UsageException.Guard("NAME", () => catalogue.Find(ListCommand.KindNamed(kind, catalogue), within));
+        var found = catalogue.Entries.Where(entry => entry.Answers(text)).ToList();
+        var names = catalogue.Entries.SelectMany(entry => entry.Aliases.Prepend(entry.Name)).Distinct();
+        return found switch
+        {
+            [var only] => only,
+            [] => throw new UsageException($"Nothing is called '{text}'.{CatalogueName.DidYouMean(text, names)} 'nadir list' shows all names."),
+            _ => throw new UsageException($"'{text}' is the name of several things. Write {string.Join(" or ", found.Select(entry => $"{entry.Kind}/{entry.Name}"))}."),
+        };
+    }
+}

@@ -1,0 +1,22 @@
+namespace Nadir.Cli;
+
+/// <summary>What help pages say of values that several commands take.</summary>
+internal static class Grammar
+{
+    /// <summary>How a named thing is written.</summary>
+    public static (string Title, IReadOnlyList<(string Name, string Text)> Rows) Names { get; } = ("How a NAME is written",
+    [
+        ("name", "The thing with its defaults: adam."),
+        ("name:value", "With its first parameter: sgd:0.1."),
+        ("name:key=value,…", "With parameters by name: sgd:learningRate=0.05,momentum=0.9,nesterov=true."),
+        ("", "Upper and lower case, hyphens and underscores do not matter. 'nadir list' shows all names, 'nadir describe NAME' their parameters."),
+    ]);
+
+    /// <summary>What data can be.</summary>
+    public static (string Title, IReadOnlyList<(string Name, string Text)> Rows) Data { get; } = ("What DATA can be",
+    [
+        ("name", "A set that comes with Nadir: digits, digits:train=2000, moons. 'nadir list data' shows all."),
+        ("folder", "IDX files, plain or gzip, under the names of MNIST and Fashion-MNIST."),
+        ("file.csv", "A table with a header; --target names the column to predict."),
+    ]);
+}

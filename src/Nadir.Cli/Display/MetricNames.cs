@@ -1,0 +1,24 @@
+using System.Text.Json.Nodes;
+
+namespace Nadir.Cli;
+
+/// <summary>What results call a metric: every form of accuracy is <c>accuracy</c>.</summary>
+internal static class MetricNames
+{
+    private const string Accuracy = "Accuracy";
+
+    public static string Short(string name) => name.EndsWith(Accuracy, StringComparison.Ordinal) ? "accuracy" : name;
+
+    public static JsonObject ToJson(IReadOnlyList<NamedNumber> numbers)
+    {
+        var json = new JsonObject();
+        foreach (var (name, value) in numbers)
+        {
+            // Two accuracies keep their own names: an object has each name once.
+            var key = numbers.Count(number => Short(number.Name) == Short(name)) > 1 ? name : Short(name);
+            json[key] = double.IsFinite(value) ? value : null;
+        }
+
+        return json;
+    }
+}

@@ -1,0 +1,123 @@
+using System.Text.Json.Nodes;
+
+namespace Nadir.Cli;
+
+/// <summary>Data as a model takes it, with the hashes that tell whether it is the same another time.</summary>
+/// <param name="Train">What is learned from, prepared.</param>
+/// <param name="Test">What is kept back, prepared alike; null when there is nothing.</param>
+/// <param name="Sha256">Of the data itself.</param>
+internal sealed record OpenedData(Samples Train, Samples? Test, string Sha256)
+{
+    private const string TestHash = "testSha256";
+    private const int MostColumnsTold = 12;
+
+    /// <summary>Of test data that was named apart; null without it.</summary>
+    public string? TestSha256 { get; private init; }
+
+    /// <summary>How the inputs were made of what was read, as <c>run.json</c> keeps it; null when they are as they were.</summary>
+    public JsonObject? Preparation { get; private init; }
+
+    /// <summary>What the columns of a table were taken for.</summary>
+    public IReadOnlyList<string> Columns { get; private init; } = [];
+
+    /// <summary>What is judged by: the test part where there is one.</summary>
+    public Samples Judged => Test ?? Train;
+
+    /// <summary>Reads what a training asks for; scaling learns from the samples that are not kept back to validate by.</summary>
+    public static OpenedData Open(TrainingRequest request, Catalogue catalogue)
+    {
+        var source = Load("--data", request.Data.Text, request.Data.Target, null, catalogue);
+        var test = request.Data.Test is { } named ? Load("--test", named, null, source.Schema, catalogue) : null;
+        var scaler = (request.Data.Scale ?? (source.Schema is null ? "none" : "standard")) switch
+        {
+            "none" => null,
+            "minMax" => new MinMaxScaler(),
+            _ => (Preparation)new StandardScaler(),
+        };
+        scaler?.Fit(LearnedFrom(source.Split.Train, request).Inputs);
+        return From(source, test, new DataPreparation(scaler, source.Schema), catalogue);
+    }
+
+    /// <summary>The data of a run, which must be what it was.</summary>
+    public static OpenedData OpenAgain(RunFolder run, Catalogue catalogue)
+    {
+        var request = DataRequest.From(run);
+        var preparation = DataPreparation.Of(run, catalogue);
+        var source = Load("--data", request.Text, null, preparation.Schema, catalogue);
+        RequireSame(run, request.Text, source.Sha256, run.Record.DataSha256);
+        var test = request.Test is { } named ? Load("--test", named, null, preparation.Schema, catalogue) : null;
+        if (test is not null)
+            RequireSame(run, request.Test!, test.Sha256, run.Record.DataOptions.GetValueOrDefault(TestHash, ""));
+        return From(source, test, preparation, catalogue);
+    }
+
+    /// <summary>Other data, read and prepared as the run's was.</summary>
+    public static OpenedData OpenOther(RunFolder run, string text, Catalogue catalogue)
+    {
+        var preparation = DataPreparation.Of(run, catalogue);
+        return From(Load("--data", text, null, preparation.Schema, catalogue), null, preparation, catalogue);
+    }
+
+    /// <summary>Inputs alone, read and prepared as the run's were; a table may lack the target.</summary>
+    public static Tensor OpenInputs(RunFolder run, string text, Catalogue catalogue)
+    {
+        var preparation = DataPreparation.Of(run, catalogue);
+        var inputs = preparation.Schema is { } schema && File.Exists(text)
+            ? CsvFile.ReadInputs(text, schema)
+            : From(Load("--data", text, null, preparation.Schema, catalogue), null, new DataPreparation(null, null), catalogue).Judged.Inputs;
+        return preparation.Scaler?.Transform(inputs) ?? inputs;
+    }
+
+    /// <summary>Two classes as 0 and 1 for a model with one output; otherwise unchanged.</summary>
+    public OpenedData For(Model model) => Objective.IsBinary(model, Train)
+        ? this with { Train = AsNumbers(Train), Test = Test is null ? null : AsNumbers(Test) }
+        : this;
+
+    /// <summary>The data arguments beside the text, as <c>run.json</c> keeps them.</summary>
+    public Dictionary<string, string> Options(DataRequest request)
+    {
+        var options = request.Options();
+        if (TestSha256 is not null)
+            options[TestHash] = TestSha256;
+        return options;
+    }
+
+    private static DataSource Load(string option, string text, string? target, CsvSchema? schema, Catalogue catalogue) =>
+        UsageException.Guard(option, () => DataSource.Load(text, target, schema, catalogue));
+
+    private static OpenedData From(DataSource source, DataSource? test, DataPreparation preparation, Catalogue catalogue)
+    {
+        var held = test is null ? source.Split.Test : test.Split.Test ?? test.Split.Train;
+        return new OpenedData(preparation.Apply(source.Split.Train), held is null ? null : preparation.Apply(held), source.Sha256)
+        {
+            TestSha256 = test?.Sha256,
+            Preparation = preparation.ToJson(catalogue),
+            Columns = source.Schema is { } schema ? Told(schema) : [],
+        };
+    }
+
+    private static Samples LearnedFrom(Samples samples, TrainingRequest request)
+    {
+        if (request.ValidationSplit == 0)
+            return samples;
+        var kept = Splitting.Split(samples, request.ValidationSplit, request.Stratify, request.Seed).Kept;
+        return kept.Count > 0 ? kept : samples;
+    }
+
+    private static void RequireSame(RunFolder run, string text, string now, string then)
+    {
+        if (now != then)
+            throw Error.Data(text, $"this is not the data {run.Path} was trained on: its SHA-256 is {now}, the run's {then}. Restore the data, or name other data to judge by with --data.");
+    }
+
+    private static List<string> Told(CsvSchema schema)
+    {
+        var lines = schema.Columns.Take(MostColumnsTold).Select(column => column.ToString()).ToList();
+        if (schema.Columns.Count > MostColumnsTold)
+            lines.Add($"… and {schema.Columns.Count - MostColumnsTold} more columns; {schema.Target}");
+        return lines;
+    }
+
+    private static Samples AsNumbers(Samples samples) =>
+        new(samples.Inputs, samples.Targets.To(samples.Inputs.ElementType).ExpandDimension(-1), samples.ClassNames, samples.FeatureNames);
+}

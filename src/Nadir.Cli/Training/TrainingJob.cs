@@ -1,0 +1,77 @@
+using System.Diagnostics;
+
+namespace Nadir.Cli;
+
+/// <summary>Trains as planned into a run's folder, judges the result and prints it.</summary>
+internal sealed class TrainingJob(CommandContext context, TrainingPlan plan, bool isJson)
+{
+    private readonly Terminal terminal = context.Terminal;
+
+    /// <summary>Trains a new run.</summary>
+    /// <param name="folder">Where it goes; null for the next of <c>runs</c>.</param>
+    public int Run(string? folder)
+    {
+        if (folder is not null)
+            RunFolder.RequireFree(folder);
+        var record = new RunRecord
+        {
+            Name = "",
+            Command = context.Line,
+            Data = plan.Request.Data.Text,
+            DataSha256 = plan.Data.Sha256,
+            DataOptions = plan.Data.Options(plan.Request.Data),
+            ClassNames = plan.Data.Train.ClassNames,
+            Preparation = plan.Data.Preparation,
+            Options = plan.Request.ToJson(),
+            Versions = Versions.Of(),
+            Started = TimeProvider.System.GetUtcNow(),
+        };
+        return Run(() => folder is null ? RunFolder.CreateNext("runs", plan.Name, record) : RunFolder.Create(folder, record), default);
+    }
+
+    /// <summary>Trains and writes everything down.</summary>
+    /// <param name="begin">Makes or opens the folder once training begins.</param>
+    /// <param name="past">What an earlier part of the run has done.</param>
+    public int Run(Func<RunFolder> begin, PastRun past)
+    {
+        using var writer = new RunWriter(begin);
+        var display = ProgressDisplay.For(terminal, plan, isJson);
+        var early = plan.Request.Patience is { } patience ? new EarlyStopping(patience: patience) : null;
+        var checkpoint = new RunCheckpoints(() => writer.Run!, past);
+        var options = new FitOptions
+        {
+            Epochs = plan.Request.Epochs,
+            BatchSize = plan.Request.BatchSize,
+            ValidationSplit = plan.Request.ValidationSplit,
+            Stratify = plan.Request.Stratify,
+            Seed = plan.Request.Seed,
+            Threads = plan.Request.Threads,
+            Resume = past.Epochs > 0,
+            Observers = [writer, display],
+            Callbacks = early is null ? [checkpoint] : [checkpoint, early],
+        };
+        var began = Stopwatch.GetTimestamp();
+        var history = display.Show(() => plan.Model.Fit(plan.Data.Train, options, terminal.Cancellation));
+        var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        if (writer.Failure is { } incomplete)
+            terminal.Warn(incomplete.Message);
+        return Finish(writer.Run!, new RunResult(plan, history, early?.BestEpoch, checkpoint.BestEpoch, past.Epochs, seconds));
+    }
+
+    private int Finish(RunFolder run, RunResult result)
+    {
+        plan.Model.SaveCheckpoint(run.ModelPath, context.Catalogue);
+        var status = char.ToLowerInvariant(result.History.Reason.ToString()[0]) + result.History.Reason.ToString()[1..];
+        var judged = Model.Load(run.PreferredModelPath, context.Catalogue);
+        var numbers = result.ToJson(run, status, judged);
+        run.Write(run.Record with { Status = status, StatusText = result.History.ReasonText, Options = plan.Request.ToJson(), Result = numbers });
+        var report = RunReport.Write(run, judged, plan.Data);
+        if (result.History.Reason == StopReason.NonFiniteLoss)
+            throw new WorkException($"{result.History.ReasonText} The run is in {run.Path}.");
+        if (isJson)
+            context.WriteJson(numbers);
+        else
+            ResultText.Write(terminal, run, result, numbers, report);
+        return result.History.Reason == StopReason.Cancelled ? ExitCode.Cancelled : ExitCode.Success;
+    }
+}
