@@ -9,15 +9,16 @@ internal sealed record BinaryCrossEntropyRule(
     double[]? PositiveWeights,
     bool PerRow) : IRowLoss
 {
+    private static readonly LossDomain Sigmoids =
+        LossDomain.Probabilities with { Hint = "Put a sigmoid before the loss, or pass fromLogits: true." };
+
     private double Negative => ClassWeights?[0] ?? 1;
 
     private double Positive => ClassWeights?[1] ?? 1;
 
     public LossDomain Targets => LossDomain.Probabilities;
 
-    public LossDomain Predictions => FromLogits
-        ? LossDomain.Numbers
-        : LossDomain.Probabilities with { Hint = "Put a sigmoid before the loss, or pass fromLogits: true." };
+    public LossDomain Predictions => FromLogits ? LossDomain.Numbers : Sigmoids;
 
     public IReadOnlyList<double> PredictionKinks => FromLogits || ProbabilityGuard != ProbabilityGuard.Clip
         ? []

@@ -30,14 +30,17 @@ public static partial class Losses
 
     private sealed record CategoricalCrossEntropyRule(bool FromLogits, double LabelSmoothing, double[]? ClassWeights) : IRowLoss
     {
-        public LossDomain Targets => LossDomain.Distributions with
+        private static readonly LossDomain OneHot = LossDomain.Distributions with
         {
             Hint = "Encode classes one-hot, use the sparse form for class numbers, or pass checkDomain: false.",
         };
 
-        public LossDomain Predictions => FromLogits
-            ? LossDomain.Numbers
-            : LossDomain.NotNegative with { Hint = "Put a softmax before the loss, or pass fromLogits: true." };
+        private static readonly LossDomain Softmaxes =
+            LossDomain.NotNegative with { Hint = "Put a softmax before the loss, or pass fromLogits: true." };
+
+        public LossDomain Targets => OneHot;
+
+        public LossDomain Predictions => FromLogits ? LossDomain.Numbers : Softmaxes;
 
         public LossTerms Terms(Tensor target, Tensor prediction)
         {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Nadir;
 
 /// <summary>The numbers a loss takes as targets, or as predictions.</summary>
@@ -41,20 +43,34 @@ public sealed record LossDomain(string Text, double Low, double High)
     {
         if (IsClasses || (double.IsInfinity(Low) && double.IsInfinity(High)))
             return;
-        var rowLength = values.Rank == 0 ? 1 : values.Shape[-1];
-        var sampleLength = values.Rank == 0 || values.Shape[0] == 0 ? 1 : values.Count / values.Shape[0];
-        var sum = 0.0;
-        for (var i = 0; i < values.Count; i++)
+        switch (values.ElementType)
         {
-            var value = values.ElementAt(i);
-            if (value < Low - Slack || value > High + Slack)
-                throw Error.Argument($"{loss} takes {Text} as {role}, got {value} in sample {i / sampleLength}. {Hint}");
-            sum += value;
-            if (!IsDistribution || (i + 1) % rowLength != 0)
-                continue;
-            if (Math.Abs(sum - 1) > RowSlack)
-                throw Error.Argument($"{loss} takes {Text} as {role}, got a row with sum {sum} in sample {i / sampleLength}. {Hint}");
-            sum = 0;
+            case ElementType.Float32: Check(values.AsSpan<float>(), values.Shape, role, loss); break;
+            case ElementType.Float64: Check(values.AsSpan<double>(), values.Shape, role, loss); break;
+            case ElementType.Int64: Check(values.AsSpan<long>(), values.Shape, role, loss); break;
+            default: break;
         }
     }
+
+    private void Check<T>(ReadOnlySpan<T> values, Shape shape, string role, string loss)
+        where T : unmanaged, INumber<T>
+    {
+        var rowLength = shape.Rank == 0 ? 1 : Math.Max(1, shape[-1]);
+        for (var start = 0; start < values.Length; start += rowLength)
+        {
+            var sum = 0.0;
+            foreach (var element in values.Slice(start, rowLength))
+            {
+                var value = double.CreateTruncating(element);
+                if (value < Low - Slack || value > High + Slack)
+                    throw Error.Argument($"{loss} takes {Text} as {role}, got {value} in sample {Sample(start, values.Length, shape)}. {Hint}");
+                sum += value;
+            }
+
+            if (IsDistribution && Math.Abs(sum - 1) > RowSlack)
+                throw Error.Argument($"{loss} takes {Text} as {role}, got a row with sum {sum} in sample {Sample(start, values.Length, shape)}. {Hint}");
+        }
+    }
+
+    private static int Sample(int index, int count, Shape shape) => shape.Rank == 0 ? 0 : index / (count / shape[0]);
 }

@@ -14,8 +14,7 @@ internal static class RowShapes
     }
 
     /// <summary>Class numbers for rows of scores: their shape is the scores' without the last axis, or with 1 there.</summary>
-    /// <returns>The class numbers in the shape of the rows.</returns>
-    public static Tensor Classes(string name, Tensor target, Tensor scores)
+    public static void RequireClasses(string name, Tensor target, Tensor scores)
     {
         if (target.ElementType != ElementType.Int64)
         {
@@ -28,7 +27,5 @@ internal static class RowShapes
             throw Error.Shape(
                 $"{name} needs one class number for each row of the prediction {scores.Shape}, got {target.Shape}.");
         }
-
-        return target.Reshape(scores.Shape.Without(-1));
     }
 }

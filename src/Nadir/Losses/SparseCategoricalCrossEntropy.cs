@@ -30,17 +30,19 @@ public static partial class Losses
 
     private sealed record SparseCategoricalCrossEntropyRule(bool FromLogits, double[]? ClassWeights, long? IgnoreClass) : IRowLoss
     {
+        private static readonly LossDomain Softmaxes =
+            LossDomain.Probabilities with { Hint = "Put a softmax before the loss, or pass fromLogits: true." };
+
         public LossDomain Targets => LossDomain.Classes;
 
-        public LossDomain Predictions => FromLogits
-            ? LossDomain.Numbers
-            : LossDomain.Probabilities with { Hint = "Put a softmax before the loss, or pass fromLogits: true." };
+        public LossDomain Predictions => FromLogits ? LossDomain.Numbers : Softmaxes;
 
         public IReadOnlyList<double> PredictionKinks => FromLogits ? [] : [GuardedLog.Low, GuardedLog.High];
 
         public LossTerms Terms(Tensor target, Tensor prediction)
         {
-            var classes = RowShapes.Classes(nameof(SparseCategoricalCrossEntropy), target, prediction);
+            RowShapes.RequireClasses(nameof(SparseCategoricalCrossEntropy), target, prediction);
+            var classes = target.Reshape(prediction.Shape.Without(-1));
             var logits = FromLogits ? prediction : prediction.Map(default(GuardedLog));
             var terms = logits.SoftmaxCrossEntropy(classes, IgnoreClass);
             var weights = ClassWeights is null ? null : WeightsOf(classes, ClassWeights, prediction);
