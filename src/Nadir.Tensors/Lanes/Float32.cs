@@ -110,6 +110,10 @@ public readonly struct Float32 : IFloat32Lane<Float32>
     static Float32 IBitLane<Float32, float>.OfBits(long pattern) => OfBits((uint)pattern);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Float32 IBitLane<Float32, float>.Horner(Float32 sum, Float32 x, double next) =>
+        new(MathF.FusedMultiplyAdd(sum.value, x.value, (float)next));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Float32 IBitLane<Float32, float>.Xor(Float32 left, Float32 right) => OfBits(left.Bits ^ right.Bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

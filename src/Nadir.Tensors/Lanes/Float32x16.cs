@@ -111,6 +111,10 @@ public readonly struct Float32x16 : IFloat32Lane<Float32x16>
         new(Vector512.Create((uint)pattern).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Float32x16 IBitLane<Float32x16, float>.Horner(Float32x16 sum, Float32x16 x, double next) =>
+        new(Vector512.FusedMultiplyAdd(sum.value, x.value, Vector512.Create((float)next)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Float32x16 IBitLane<Float32x16, float>.Xor(Float32x16 left, Float32x16 right) =>
         new(left.value ^ right.value);
 

@@ -110,6 +110,10 @@ public readonly struct Float32x4 : IFloat32Lane<Float32x4>
     static Float32x4 IBitLane<Float32x4, float>.OfBits(long pattern) => new(Vector128.Create((uint)pattern).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Float32x4 IBitLane<Float32x4, float>.Horner(Float32x4 sum, Float32x4 x, double next) =>
+        new(Vector128.FusedMultiplyAdd(sum.value, x.value, Vector128.Create((float)next)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Float32x4 IBitLane<Float32x4, float>.Xor(Float32x4 left, Float32x4 right) => new(left.value ^ right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -110,6 +110,10 @@ public readonly struct Float32x8 : IFloat32Lane<Float32x8>
     static Float32x8 IBitLane<Float32x8, float>.OfBits(long pattern) => new(Vector256.Create((uint)pattern).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Float32x8 IBitLane<Float32x8, float>.Horner(Float32x8 sum, Float32x8 x, double next) =>
+        new(Vector256.FusedMultiplyAdd(sum.value, x.value, Vector256.Create((float)next)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Float32x8 IBitLane<Float32x8, float>.Xor(Float32x8 left, Float32x8 right) => new(left.value ^ right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -109,6 +109,10 @@ public readonly struct Float64 : IFloat64Lane<Float64>
     static Float64 IBitLane<Float64, double>.OfBits(long pattern) => OfBits((ulong)pattern);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Float64 IBitLane<Float64, double>.Horner(Float64 sum, Float64 x, double next) =>
+        new(Math.FusedMultiplyAdd(sum.value, x.value, next));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Float64 IBitLane<Float64, double>.Xor(Float64 left, Float64 right) => OfBits(left.Bits ^ right.Bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -113,6 +113,10 @@ public readonly struct Float64x2 : IFloat64Lane<Float64x2>
         new(Vector128.Create((ulong)pattern).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Float64x2 IBitLane<Float64x2, double>.Horner(Float64x2 sum, Float64x2 x, double next) =>
+        new(Vector128.FusedMultiplyAdd(sum.value, x.value, Vector128.Create(next)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Float64x2 IBitLane<Float64x2, double>.Xor(Float64x2 left, Float64x2 right) => new(left.value ^ right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

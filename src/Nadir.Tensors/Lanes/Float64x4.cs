@@ -113,6 +113,10 @@ public readonly struct Float64x4 : IFloat64Lane<Float64x4>
         new(Vector256.Create((ulong)pattern).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Float64x4 IBitLane<Float64x4, double>.Horner(Float64x4 sum, Float64x4 x, double next) =>
+        new(Vector256.FusedMultiplyAdd(sum.value, x.value, Vector256.Create(next)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Float64x4 IBitLane<Float64x4, double>.Xor(Float64x4 left, Float64x4 right) => new(left.value ^ right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -113,6 +113,10 @@ public readonly struct Float64x8 : IFloat64Lane<Float64x8>
         new(Vector512.Create((ulong)pattern).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Float64x8 IBitLane<Float64x8, double>.Horner(Float64x8 sum, Float64x8 x, double next) =>
+        new(Vector512.FusedMultiplyAdd(sum.value, x.value, Vector512.Create(next)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Float64x8 IBitLane<Float64x8, double>.Xor(Float64x8 left, Float64x8 right) => new(left.value ^ right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -8,6 +8,9 @@ internal interface IBitLane<L, T> : ILane<L, T>
     /// <summary>The same bit pattern in every element; its low half for float32.</summary>
     static abstract L OfBits(long pattern);
 
+    /// <summary>sum·x + next, rounded once: a polynomial's next step, in fewer parts for the compiler than Fma.</summary>
+    static abstract L Horner(L sum, L x, double next);
+
     static abstract L Xor(L left, L right);
 
     /// <summary>Adds the bits as whole numbers.</summary>

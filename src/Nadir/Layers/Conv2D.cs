@@ -39,7 +39,7 @@ public sealed class Conv2D : Layer
         PaddingMode paddingMode = PaddingMode.Zeros)
     {
         Filters = Require.Positive(filters);
-        KernelSize = new Size(kernelSize.Height, kernelSize.Width);
+        KernelSize = kernelSize;
         Activation = activation;
         Strides = strides ?? 1;
         Padding = padding;

@@ -59,7 +59,7 @@ public sealed class Dense : Layer
     protected override Shape Build(Shape input)
     {
         if (input.Rank == 0)
-            throw Error.Shape($"Dense needs samples with at least one axis, got {input}. Give each sample a list of numbers.");
+            throw Error.Shape($"{Name} expects samples with at least one axis, got {input}. Give each sample a list of numbers.");
         var inputs = input[^1];
         var fan = new Fan(inputs, Units);
         weight = AddParameter("weight", new Shape(Units, inputs), WeightInitializer, fan);

@@ -63,8 +63,8 @@ public readonly record struct Padding : IJsonArgument
                 return Full;
         }
 
-        Padding number = Size.Pair(json);
-        return number;
+        var (rows, columns) = Size.Pair(json);
+        return rows < 0 || columns < 0 ? throw new FormatException() : new Padding(Kind.Number, rows, columns);
     }
 
     /// <inheritdoc/>

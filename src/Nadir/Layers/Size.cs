@@ -6,15 +6,23 @@ namespace Nadir;
 /// <summary>Rows and columns of a window; a single number stands for both.</summary>
 public readonly record struct Size : IJsonArgument
 {
+    // Kept without the first row and column, so that the default of this struct is a size, too: 1x1.
+    private readonly int furtherRows, furtherColumns;
+
     /// <summary>A size of rows and columns.</summary>
     /// <exception cref="ArgumentOutOfRangeException">One is not above 0.</exception>
-    public Size(int height, int width) => (Height, Width) = (Require.Positive(height), Require.Positive(width));
+    public Size(int height, int width)
+    {
+        if (height < 1 || width < 1)
+            throw Error.OutOfRange($"A size has at least one row and one column, got {height}x{width}.");
+        (furtherRows, furtherColumns) = (height - 1, width - 1);
+    }
 
     /// <summary>How many rows.</summary>
-    public int Height { get; }
+    public int Height => furtherRows + 1;
 
     /// <summary>How many columns.</summary>
-    public int Width { get; }
+    public int Width => furtherColumns + 1;
 
     /// <summary>What a user may write for it.</summary>
     public static string Form => "a size such as 3, 3x5 or [3, 5] (rows, columns)";
@@ -30,7 +38,7 @@ public readonly record struct Size : IJsonArgument
     public static object FromJson(JsonNode json)
     {
         var (height, width) = Pair(json);
-        return new Size(height, width);
+        return height < 1 || width < 1 ? throw new FormatException() : new Size(height, width);
     }
 
     /// <inheritdoc/>

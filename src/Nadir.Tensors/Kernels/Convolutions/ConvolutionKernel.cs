@@ -80,4 +80,18 @@ internal static unsafe class ConvolutionKernel
             }
         }
     }
+
+    /// <summary>The gradient of the bias: each output channel's slopes, summed over the batch.</summary>
+    public static void BackwardBias<T>(in ConvolutionShape shape, ReadOnlySpan<T> dy, Span<T> db)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        shape.Check();
+        Extent.Check(dy.Length, shape.OutputLength);
+        Extent.Check(db.Length, shape.OutputChannels);
+        fixed (T* pdy = dy, pdb = db)
+        {
+            WorkerPool.Run(
+                new BiasGradient<T>(shape, pdy, pdb), shape.OutputChannels, Parallelism.ThreadsFor(dy.Length / 16));
+        }
+    }
 }

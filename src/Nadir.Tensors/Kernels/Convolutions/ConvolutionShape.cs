@@ -57,8 +57,17 @@ internal readonly record struct ConvolutionShape(
             || KernelHeight < 1 || KernelWidth < 1 || StrideY < 1 || StrideX < 1 || DilationY < 1 || DilationX < 1
             || PadTop < 0 || PadBottom < 0 || PadLeft < 0 || PadRight < 0
             || Groups < 1 || InputChannels % Groups != 0 || OutputChannels % Groups != 0)
-            throw Error.Shape($"These numbers describe no convolution: {this}. Sizes, strides and dilations are at least 1, and groups divide both channel counts.");
+        {
+            throw Error.Shape(
+                $"Sizes, strides and dilations are at least 1, groups divide the channels; {this} is no convolution.");
+        }
+
         if (OutputHeight < 1 || OutputWidth < 1)
-            throw Error.Shape($"A kernel of [{KernelHeight}, {KernelWidth}] with dilation [{DilationY}, {DilationX}] does not fit into an image of [{InputHeight}, {InputWidth}] with padding [{PadTop} + {PadBottom}, {PadLeft} + {PadRight}]. Use a smaller kernel or more padding.");
+        {
+            var (spanY, spanX) = (((KernelHeight - 1) * DilationY) + 1, ((KernelWidth - 1) * DilationX) + 1);
+            var (height, width) = (InputHeight + PadTop + PadBottom, InputWidth + PadLeft + PadRight);
+            throw Error.Shape(
+                $"A kernel over [{spanY}, {spanX}] does not fit into [{height}, {width}], the padded image. Pad more.");
+        }
     }
 }

@@ -1,6 +1,6 @@
 namespace Nadir.Tensors;
 
-/// <summary>Sums over a window that slides over padded planes: what all directions of a convolution come down to.</summary>
+/// <summary>Sums over a window that slides over padded planes: every direction of a convolution is one.</summary>
 /// <remarks>
 /// Output (row, column) sums, over channels and taps, the padded source at
 /// (row · StepY + tap row, column · StepX + tap column). Source (0, 0) is at (Top, Left) of the padded plane; negative

@@ -41,8 +41,8 @@ internal unsafe struct CorrelationPlan<T>
 
     public int RegisterCount;
 
-    public readonly long MultiplyAdds =>
-        (long)Images * Groups * Kernels * Layout.Geometry.Products * Layout.Geometry.Rows * Layout.Geometry.Columns;
+    public readonly long MultiplyAdds(in Correlation geometry) =>
+        (long)Images * Groups * Kernels * geometry.Products * geometry.Rows * geometry.Columns;
 
     public readonly int Bands => (Layout.Geometry.Rows + Layout.BandRows - 1) / Layout.BandRows;
 }

@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Nadir.Tensors;
 
-/// <summary>The gradient of a convolution's input: a correlation of padded slopes with flipped, swapped weights.</summary>
-/// <remarks>With a stride, inputs of the same place within it are reached by the same taps; each such set is one correlation.</remarks>
+/// <summary>The gradient of a convolution's input: padded slopes under flipped, swapped weights.</summary>
+/// <remarks>With a stride, inputs at one place within it share their taps; each such set is one correlation.</remarks>
 internal static unsafe class DataGradient<TSimd, TVector, T>
     where TSimd : struct, ISimd<TVector, T>
     where TVector : struct
@@ -15,10 +15,12 @@ internal static unsafe class DataGradient<TSimd, TVector, T>
         using var turned = ScratchPool.Rent<T>(shape.WeightLength);
         for (var phaseY = 0; phaseY < Math.Min(shape.StrideY, shape.InputHeight); phaseY++)
         {
-            var rows = Phase.Of(phaseY, shape.InputHeight, shape.KernelHeight, shape.StrideY, shape.DilationY, shape.PadTop);
+            var rows = Phase.Of(
+                phaseY, shape.InputHeight, shape.KernelHeight, shape.StrideY, shape.DilationY, shape.PadTop);
             for (var phaseX = 0; phaseX < Math.Min(shape.StrideX, shape.InputWidth); phaseX++)
             {
-                var columns = Phase.Of(phaseX, shape.InputWidth, shape.KernelWidth, shape.StrideX, shape.DilationX, shape.PadLeft);
+                var columns = Phase.Of(
+                    phaseX, shape.InputWidth, shape.KernelWidth, shape.StrideX, shape.DilationX, shape.PadLeft);
                 Turn(shape, weights, rows, columns, turned.Pointer);
                 var geometry = new Correlation(
                     shape.GroupOutputs, shape.OutputHeight, shape.OutputWidth, rows.Before, columns.Before, 1, 1,
@@ -74,9 +76,8 @@ internal static unsafe class DataGradient<TSimd, TVector, T>
             var count = firstTap < kernel ? ((kernel - 1 - firstTap) / tapStep) + 1 : 0;
             var taps = new Taps(count, tapStep * dilation / stride);
             var back = ((firstTap * dilation) - remainder) / stride;
-            return new Phase(
-                (length - place + stride - 1) / stride, taps, back + taps.Span - ((place + padding - remainder) / stride),
-                firstTap, tapStep);
+            var before = back + taps.Span - ((place + padding - remainder) / stride);
+            return new Phase((length - place + stride - 1) / stride, taps, before, firstTap, tapStep);
         }
     }
 }

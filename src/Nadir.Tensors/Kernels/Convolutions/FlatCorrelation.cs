@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Nadir.Tensors;
 
-/// <summary>Runs a <see cref="Correlation"/> over a batch: images and bands of rows in parallel, each by register tiles.</summary>
+/// <summary>Runs a <see cref="Correlation"/> over a batch, images and bands of rows in parallel.</summary>
 internal static unsafe class FlatCorrelation<TSimd, TVector, T>
     where TSimd : struct, ISimd<TVector, T>
     where TVector : struct
@@ -15,8 +15,7 @@ internal static unsafe class FlatCorrelation<TSimd, TVector, T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(in Correlation geometry, CorrelationPlan<T> plan)
     {
-        var multiplyAdds = (long)plan.Images * plan.Groups * plan.Kernels * geometry.Products * geometry.Rows * geometry.Columns;
-        var threads = Parallelism.ThreadsFor(multiplyAdds / (TSimd.Count * 3));
+        var threads = Parallelism.ThreadsFor(plan.MultiplyAdds(geometry) / (TSimd.Count * 3));
         plan.Layout = new FlatLayout(geometry, BandRows(geometry, plan, threads), !geometry.ReadsInPlace);
         var layout = plan.Layout;
 
@@ -27,13 +26,13 @@ internal static unsafe class FlatCorrelation<TSimd, TVector, T>
         plan.Offsets = offsets.Pointer;
         plan.Masks = compress ? masks.Pointer : null;
         if (compress)
-            FillMasks(masks.Span, layout.Pitch, geometry.Columns);
+            FlatMasks.Fill(masks.Span, layout.Pitch, geometry.Columns, TSimd.Count);
         using var registers = ScratchPool.Rent<FlatRegister>((layout.Positions(layout.BandRows) / TSimd.Count) + 1);
         plan.Registers = registers.Pointer;
         plan.RegisterCount = FillRegisters(registers.Span, layout);
 
         var units = plan.Images * plan.Bands;
-        var job = new Job(plan, units, Math.Min(units, threads * 2));
+        var job = new CorrelationJob<TSimd, TVector, T>(plan, units, Math.Min(units, threads * 2));
         if (threads == 1)
             job.Run(0, units);
         else
@@ -49,20 +48,6 @@ internal static unsafe class FlatCorrelation<TSimd, TVector, T>
         if (plan.Images * bands < threads * 2)
             bands = Math.Min(geometry.Rows, ((threads * 2) + plan.Images - 1) / Math.Max(1, plan.Images));
         return (geometry.Rows + bands - 1) / bands;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FillMasks(Span<T> masks, int pitch, int columns)
-    {
-        var bytes = System.Runtime.InteropServices.MemoryMarshal.AsBytes(masks);
-        for (var start = 0; start < pitch; start++)
-        {
-            for (var lane = 0; lane < TSimd.Count; lane++)
-            {
-                var keep = (start + lane) % pitch < columns;
-                bytes.Slice(((start * TSimd.Count) + lane) * sizeof(T), sizeof(T)).Fill((byte)(keep ? 0xFF : 0));
-            }
-        }
     }
 
     /// <summary>A register starts where the one before it ends, or at the next output after that.</summary>
@@ -89,171 +74,5 @@ internal static unsafe class FlatCorrelation<TSimd, TVector, T>
         }
 
         return count;
-    }
-
-    private readonly struct Job(CorrelationPlan<T> plan, int units, int parts) : IJob
-    {
-        public int Parts => parts;
-
-        public void Run(int part) =>
-            Run((int)((long)units * part / parts), (int)((long)units * (part + 1) / parts));
-
-        /// <summary>Units are images of the first band, then of the second, and so on.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public void Run(int first, int end)
-        {
-            var layout = plan.Layout;
-            var stagedLength = layout.Channel * layout.Geometry.Channels;
-            using var staged = ScratchPool.Rent<T>(layout.Staged ? stagedLength + TSimd.Count : 0);
-            var stagedBand = -1;
-            for (var unit = first; unit < end; unit++)
-            {
-                var (band, image) = Math.DivRem(unit, plan.Images);
-                var firstRow = band * layout.BandRows;
-                var rows = Math.Min(layout.BandRows, layout.Geometry.Rows - firstRow);
-                if (layout.Staged && band != stagedBand)
-                {
-                    // Padding lies at the same places in every image of a band.
-                    staged.Span.Clear();
-                    stagedBand = band;
-                }
-
-                for (var group = 0; group < plan.Groups; group++)
-                {
-                    var source = plan.Source + (image * plan.SourceImage) + (group * plan.SourceGroup);
-                    var target = plan.Target + (image * plan.TargetImage)
-                        + (group * plan.Kernels * plan.TargetPlane) + (firstRow * plan.TargetRow);
-                    if (layout.Geometry.Products == 0)
-                    {
-                        RunGroup(source, target, group, rows);
-                    }
-                    else if (layout.Staged)
-                    {
-                        Staging<TSimd, TVector, T>.Run(layout, source, firstRow, rows, staged.Pointer);
-                        RunGroup(staged.Pointer, target, group, rows);
-                    }
-                    else
-                    {
-                        var start = source + ((firstRow - layout.Geometry.Top) * (nint)layout.Geometry.SourceWidth)
-                            - layout.Geometry.Left;
-                        RunInPlace(start, target, group, rows);
-                    }
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void RunInPlace(T* start, T* target, int group, int rows)
-        {
-            var reach = plan.Layout.Reach(rows);
-            if (start + reach + TSimd.Count <= plan.SourceEnd)
-            {
-                RunGroup(start, target, group, rows);
-                return;
-            }
-
-            // The last registers would read past the end of the batch; a copy has room behind it.
-            using var copy = ScratchPool.Rent<T>(reach + TSimd.Count);
-            new Span<T>(start, reach).CopyTo(copy.Span);
-            copy.Span[reach..].Clear();
-            RunGroup(copy.Pointer, target, group, rows);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void RunGroup(T* source, T* target, int group, int rows)
-        {
-            var registers = plan.RegisterCount;
-            while (registers > 0 && plan.Registers[registers - 1].Start >= plan.Layout.Positions(rows))
-                registers--;
-            var wide = plan.Kernels <= TSimd.WideRows;
-            var mostRows = wide ? TSimd.WideRows : TSimd.SquareRows;
-            var mostRegisters = wide ? 6 : 3;
-            var blocks = (plan.Kernels + mostRows - 1) / mostRows;
-            var (height, taller) = Math.DivRem(plan.Kernels, blocks);
-            var across = (registers + mostRegisters - 1) / mostRegisters;
-            var (width, wider) = Math.DivRem(registers, across);
-            var products = plan.Layout.Geometry.Products;
-
-            FlatTile<T> tile = default;
-            tile.Taps = products;
-            tile.WeightStep = products;
-            tile.Source = source;
-            tile.Offsets = plan.Offsets;
-            tile.TargetStep = plan.TargetPlane;
-            tile.Limit = rows * plan.Layout.Geometry.Columns;
-            tile.Masks = plan.Masks;
-            var kernel = 0;
-            for (var block = 0; block < blocks; block++)
-            {
-                var kernels = block < taller ? height + 1 : height;
-                var first = (group * plan.Kernels) + kernel;
-                tile.Weights = plan.Weights + ((nint)first * products);
-                tile.Start = plan.Start == null ? null : plan.Start + first;
-                tile.Target = target + (kernel * plan.TargetPlane);
-                tile.Registers = plan.Registers;
-                for (var index = 0; index < across; index++)
-                {
-                    var count = index < wider ? width + 1 : width;
-                    if (plan.Masks == null)
-                        RunScattered(tile, wide, kernels, count, rows);
-                    else
-                        RunTile(&tile, wide, kernels, count);
-                    tile.Registers += count;
-                }
-
-                kernel += kernels;
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void RunTile(FlatTile<T>* tile, bool wide, int kernels, int registers)
-        {
-            if (wide)
-                WideFlatTile<TSimd, TVector, T>.Run(tile, kernels, registers);
-            else
-                SquareFlatTile<TSimd, TVector, T>.Run(tile, kernels, registers);
-        }
-
-        /// <summary>Where lanes cannot be compressed or outputs lie apart, a tile is made aside and dealt out.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void RunScattered(FlatTile<T> tile, bool wide, int kernels, int registers, int rows)
-        {
-            var step = registers * TSimd.Count;
-            using var aside = ScratchPool.Rent<T>(kernels * step);
-            var target = tile.Target;
-            tile.Target = aside.Pointer;
-            tile.TargetStep = step;
-            RunTile(&tile, wide, kernels, registers);
-            for (var register = 0; register < registers; register++)
-            {
-                var position = tile.Registers[register].Start;
-                var end = Math.Min(position + TSimd.Count, plan.Layout.Positions(rows));
-                var from = aside.Pointer + (register * TSimd.Count);
-                while (position < end)
-                {
-                    var (row, column) = Math.DivRem(position, plan.Layout.Pitch);
-                    var next = Math.Min(end, position - column + plan.Layout.Pitch);
-                    var count = Math.Min(next - position, plan.Layout.Geometry.Columns - column);
-                    var to = target + (row * plan.TargetRow) + (column * plan.TargetColumn);
-                    for (var kernel = 0; kernel < kernels && count > 0; kernel++)
-                        Deal(from + (kernel * step), to + (kernel * plan.TargetPlane), count);
-                    from += next - position;
-                    position = next;
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Deal(T* from, T* to, int count)
-        {
-            if (plan.TargetColumn == 1)
-            {
-                Staging<TSimd, TVector, T>.CopyRow(from, 1, to, count);
-                return;
-            }
-
-            for (var i = 0; i < count; i++)
-                to[i * plan.TargetColumn] = from[i];
-        }
     }
 }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Nadir.Tensors;
 
-/// <summary>Copies a band of an image into a <see cref="FlatLayout"/>; the padding around it is left as it is.</summary>
+/// <summary>Copies a band of an image into a <see cref="FlatLayout"/>; its padding stays as it is.</summary>
 internal static unsafe class Staging<TSimd, TVector, T>
     where TSimd : struct, ISimd<TVector, T>
     where TVector : struct

@@ -54,7 +54,8 @@ internal static unsafe class WeightGradient<TSimd, TVector, T>
             var sourceLength = layout.Channel * layout.Geometry.Channels;
             var tail = slopeStep - layout.Positions(layout.BandRows);
             using var slopes = ScratchPool.Rent<T>((slopeImage * plan.ImagesATurn) + TSimd.Count);
-            using var source = ScratchPool.Rent<T>(layout.Staged ? (sourceLength * plan.ImagesATurn) + tail + TSimd.Count : 0);
+            using var source = ScratchPool.Rent<T>(
+                layout.Staged ? (sourceLength * plan.ImagesATurn) + tail + TSimd.Count : 0);
             using var sums = ScratchPool.Rent<T>(block.Kernels * products * TSimd.Count);
             sums.Span.Clear();
             var bandBefore = -1;
@@ -80,7 +81,8 @@ internal static unsafe class WeightGradient<TSimd, TVector, T>
                 tile.Sums = sums.Pointer;
                 tile.SumStep = (nint)products * TSimd.Count;
                 tile.Images = images;
-                var first = plan.X + ((nint)image * shape.InputImage) + ((nint)block.FirstChannel * shape.InputPlane);
+                var first = plan.X + ((nint)image * shape.InputImage)
+                    + ((nint)block.FirstChannel * shape.InputPlane);
                 if (layout.Staged)
                 {
                     var channels = layout with { Geometry = layout.Geometry with { Channels = block.Channels } };
@@ -120,7 +122,7 @@ internal static unsafe class WeightGradient<TSimd, TVector, T>
             for (var index = 0; index < images; index++)
             {
                 var from = plan.Dy + ((nint)(image + index) * shape.OutputImage)
-                    + ((nint)block.FirstKernel * shape.OutputPlane) + ((nint)firstRow * columns);
+                    + ((nint)block.FirstKernel * shape.OutputPlane) + ((nint)firstRow * shape.OutputWidth);
                 for (var kernel = 0; kernel < block.Kernels; kernel++)
                 {
                     for (var row = 0; row < rows; row++)

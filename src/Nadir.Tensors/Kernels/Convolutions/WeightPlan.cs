@@ -45,7 +45,8 @@ internal unsafe struct WeightPlan<T>
         plan.Dy = dy;
         var mostRows = shape.GroupOutputs <= wideRows ? wideRows : squareRows;
         plan.KernelBlocks = (shape.GroupOutputs + mostRows - 1) / mostRows;
-        plan.ChannelsABlock = Math.Clamp(ProductsAPart / (shape.KernelHeight * shape.KernelWidth), 1, shape.GroupInputs);
+        plan.ChannelsABlock = Math.Clamp(
+            ProductsAPart / (shape.KernelHeight * shape.KernelWidth), 1, shape.GroupInputs);
         plan.ChannelBlocks = (shape.GroupInputs + plan.ChannelsABlock - 1) / plan.ChannelsABlock;
 
         var geometry = Correlation.Of(shape) with { Channels = plan.ChannelsABlock };
@@ -83,5 +84,6 @@ internal unsafe struct WeightPlan<T>
 
     /// <summary>What one part sums; channels are counted over all groups, <c>FirstInput</c> within its own.</summary>
     public readonly record struct Part(
-        int Share, int FirstUnit, int EndUnit, int FirstKernel, int Kernels, int FirstInput, int FirstChannel, int Channels);
+        int Share, int FirstUnit, int EndUnit, int FirstKernel, int Kernels, int FirstInput, int FirstChannel,
+        int Channels);
 }

@@ -44,12 +44,13 @@ internal static unsafe class AveragePoolingKernel
         public void Run(int plane)
         {
             var s = shape;
+            var (height, width) = (s.OutputHeight, s.OutputWidth);
             var source = x + ((nint)plane * s.InputPlane);
             var target = y + ((nint)plane * s.OutputPlane);
-            for (var oy = 0; oy < s.OutputHeight; oy++)
+            for (var oy = 0; oy < height; oy++)
             {
                 var rows = Window.Clip((oy * s.StrideY) - s.PadTop, s.WindowHeight, s.DilationY, s.InputHeight);
-                for (var ox = 0; ox < s.OutputWidth; ox++)
+                for (var ox = 0; ox < width; ox++)
                 {
                     var columns = Window.Clip((ox * s.StrideX) - s.PadLeft, s.WindowWidth, s.DilationX, s.InputWidth);
                     var sum = T.Zero;
@@ -72,13 +73,14 @@ internal static unsafe class AveragePoolingKernel
         public void Run(int plane)
         {
             var s = shape;
+            var (height, width) = (s.OutputHeight, s.OutputWidth);
             var target = dx + ((nint)plane * s.InputPlane);
             var slopes = dy + ((nint)plane * s.OutputPlane);
             new Span<T>(target, s.InputPlane).Clear();
-            for (var oy = 0; oy < s.OutputHeight; oy++)
+            for (var oy = 0; oy < height; oy++)
             {
                 var rows = Window.Clip((oy * s.StrideY) - s.PadTop, s.WindowHeight, s.DilationY, s.InputHeight);
-                for (var ox = 0; ox < s.OutputWidth; ox++)
+                for (var ox = 0; ox < width; ox++)
                 {
                     var columns = Window.Clip((ox * s.StrideX) - s.PadLeft, s.WindowWidth, s.DilationX, s.InputWidth);
                     var share = *slopes++ / T.CreateTruncating(Divisor(s, rows, columns, countPadding));

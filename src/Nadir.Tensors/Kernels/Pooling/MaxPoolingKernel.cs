@@ -22,11 +22,12 @@ internal static unsafe class MaxPoolingKernel
         fixed (int* indices = argmax)
         {
             var work = (long)shape.OutputPlane * shape.WindowHeight * shape.WindowWidth;
-            PlaneBlocks<ForwardPlane<T>>.Run(new(shape, px, py, indices), shape.Planes, work);
+            PlaneBlocks<ForwardPlane<T>>.Run(
+                new(shape, px, py, indices, PairMaximum.Suits<T>(shape)), shape.Planes, work);
         }
     }
 
-    /// <summary>dx: each slope of y goes to the element it came from; slopes that meet are added in row order.</summary>
+    /// <summary>dx: each slope of y goes to the element it came from, where slopes add up in row order.</summary>
     public static void Backward<T>(in PoolingShape shape, ReadOnlySpan<T> dy, ReadOnlySpan<int> argmax, Span<T> dx)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -42,23 +43,31 @@ internal static unsafe class MaxPoolingKernel
         }
     }
 
-    private readonly struct ForwardPlane<T>(PoolingShape shape, T* x, T* y, int* argmax) : IPlane
+    private readonly struct ForwardPlane<T>(PoolingShape shape, T* x, T* y, int* argmax, bool pairs) : IPlane
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run(int plane)
         {
             var s = shape;
+            var (height, width) = (s.OutputHeight, s.OutputWidth);
             var source = x + ((nint)plane * s.InputPlane);
-            var target = (nint)plane * s.OutputPlane;
-            for (var oy = 0; oy < s.OutputHeight; oy++)
+            var target = (nint)plane * height * width;
+            if (pairs)
+            {
+                PairMaximum.Run(s, (float*)source, (float*)(y + target), argmax + target);
+                return;
+            }
+
+            for (var oy = 0; oy < height; oy++)
             {
                 var rows = Window.Clip((oy * s.StrideY) - s.PadTop, s.WindowHeight, s.DilationY, s.InputHeight);
-                for (var ox = 0; ox < s.OutputWidth; ox++)
+                for (var ox = 0; ox < width; ox++)
                 {
                     var columns = Window.Clip((ox * s.StrideX) - s.PadLeft, s.WindowWidth, s.DilationX, s.InputWidth);
                     var best = T.NegativeInfinity;
-                    var index = rows.Count > 0 && columns.Count > 0 ? (rows.First * s.InputWidth) + columns.First : -1;
+                    var inside = rows.Count > 0 && columns.Count > 0;
+                    var index = inside ? (rows.First * s.InputWidth) + columns.First : -1;
                     for (var iy = rows.First; iy < rows.End; iy += s.DilationY)
                     {
                         for (var ix = columns.First; ix < columns.End; ix += s.DilationX)

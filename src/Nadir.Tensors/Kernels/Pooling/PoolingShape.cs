@@ -36,8 +36,17 @@ internal readonly record struct PoolingShape(
         if (Planes < 0 || InputHeight < 1 || InputWidth < 1 || WindowHeight < 1 || WindowWidth < 1 || StrideY < 1
             || StrideX < 1 || DilationY < 1 || DilationX < 1 || PadTop < 0 || PadBottom < 0 || PadLeft < 0
             || PadRight < 0)
-            throw Error.Shape($"These numbers describe no pooling: {this}. Sizes, strides and dilations are at least 1.");
+        {
+            throw Error.Shape(
+                $"Sizes, strides and dilations are at least 1; {this} is no pooling.");
+        }
+
         if (OutputHeight < 1 || OutputWidth < 1)
-            throw Error.Shape($"A window of [{WindowHeight}, {WindowWidth}] with dilation [{DilationY}, {DilationX}] does not fit into a plane of [{InputHeight}, {InputWidth}] with padding [{PadTop} + {PadBottom}, {PadLeft} + {PadRight}]. Use a smaller window or more padding.");
+        {
+            var (spanY, spanX) = (((WindowHeight - 1) * DilationY) + 1, ((WindowWidth - 1) * DilationX) + 1);
+            var (height, width) = (InputHeight + PadTop + PadBottom, InputWidth + PadLeft + PadRight);
+            throw Error.Shape(
+                $"A window over [{spanY}, {spanX}] does not fit into [{height}, {width}], the padded plane. Pad more.");
+        }
     }
 }

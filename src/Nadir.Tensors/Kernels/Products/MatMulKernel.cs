@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Nadir.Tensors;
 
-/// <summary>Matrix products C (m × n) = or += op(A) (m × k) · op(B) (k × n) of row-major matrices, for float and double.</summary>
+/// <summary>Products C = or += op(A) · op(B), m × n of m × k and k × n, row by row, of float or double.</summary>
 /// <remarks>
 /// A row starts <c>step</c> elements after the one before it. A transposed operand is stored with its axes swapped:
 /// A as [k, m], B as [n, k].
@@ -19,7 +19,7 @@ internal static unsafe class MatMulKernel
         where T : unmanaged, IFloatingPointIeee754<T> =>
         RunBatched(1, m, n, k, a, aStep, transposeA, 0, b, bStep, transposeB, 0, c, cStep, 0, accumulate);
 
-    /// <summary>Products of a batch; matrices of an operand start its stride apart, and stride 0 uses one for all.</summary>
+    /// <summary>Products of a batch; an operand's matrices start its stride apart, or one serves all.</summary>
     public static void RunBatched<T>(
         int batch, int m, int n, int k,
         ReadOnlySpan<T> a, int aStep, bool transposeA, int aStride,

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Nadir.Tensors;
 
-/// <summary>Copies B into panels one tile wide, so that a tile reads it in order; missing columns are left out.</summary>
+/// <summary>Copies B into panels one tile wide, so that a tile reads it in order.</summary>
 internal static unsafe class Panel<TSimd, TVector, T>
     where TSimd : struct, ISimd<TVector, T>
     where TVector : struct

@@ -28,7 +28,7 @@ internal unsafe struct Product<T>
     public nint CStride;
     public bool Accumulate;
 
-    /// <summary>Panels of B made for reading in order, [image][panel][K][columns]; null to read B where it lies.</summary>
+    /// <summary>B in panels, [image][panel][K][columns]; null to read it where it lies.</summary>
     public T* Packed;
 
     public readonly long MultiplyAdds => (long)Batch * M * N * K;

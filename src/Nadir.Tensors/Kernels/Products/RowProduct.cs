@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Nadir.Tensors;
 
-/// <summary>A product with few rows and a transposed B: rows of A against rows of B, lane by lane along the depth.</summary>
+/// <summary>A product with few rows and a transposed B: rows against rows, lane by lane along the depth.</summary>
 /// <remarks>Turning B round would cost more than the product itself.</remarks>
 internal static unsafe class RowProduct<TSimd, TVector, T>
     where TSimd : struct, ISimd<TVector, T>

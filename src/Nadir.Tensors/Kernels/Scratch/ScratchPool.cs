@@ -56,7 +56,10 @@ internal sealed unsafe class ScratchPool
         if (size + Alignment > Array.MaxLength)
             size = Array.MaxLength - Alignment;
         if (size < bytes)
-            throw Error.NotSupported($"One step of this calculation needs {bytes} bytes of working memory; at most {size} can be had. Use a smaller batch.");
+        {
+            throw Error.NotSupported(
+                $"This step needs {bytes} bytes of working memory, at most {size} can be had. Use a smaller batch.");
+        }
         var memory = GC.AllocateUninitializedArray<byte>((int)size + Alignment, pinned: true);
         fixed (byte* first = memory)
         {

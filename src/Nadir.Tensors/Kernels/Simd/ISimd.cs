@@ -1,6 +1,6 @@
 namespace Nadir.Tensors;
 
-/// <summary>What a kernel needs of a vector register, so that it is written once for all widths and both types.</summary>
+/// <summary>What a kernel needs of a vector register, so that it is written once for all widths.</summary>
 internal unsafe interface ISimd<TVector, T>
     where T : unmanaged
 {

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Nadir.Tensors;
 
-/// <summary>Some columns of an [outer, axis, inner] array: along its axis, at neighbouring inner or outer places.</summary>
+/// <summary>Neighbouring columns along the axis of an [outer, axis, inner] array.</summary>
 /// <param name="Start">The first column's first element.</param>
 /// <param name="Count">1 to <see cref="IColumnOperation.Step"/> columns.</param>
 internal readonly record struct ColumnBlock(nint Start, int Count, int Axis, int Inner)

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Nadir.Tensors;
 
-/// <summary>Runs an operation over <see cref="IColumnOperation.Step"/> columns with the lane that the machine has.</summary>
+/// <summary>Runs an operation over <see cref="IColumnOperation.Step"/> columns, a lane at a time.</summary>
 internal readonly unsafe ref struct ColumnWork<TOperation>(void* first, void* second, int rows) : ILaneWork
     where TOperation : struct, IColumnOperation
 {

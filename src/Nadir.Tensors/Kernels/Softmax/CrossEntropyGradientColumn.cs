@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Nadir.Tensors;
 
-/// <summary>softmax(x) · Σ target − target of logits x and targets.</summary>
+/// <summary>(softmax(x) · Σ target − target) · upstream; the upstream slope lies below the targets.</summary>
 internal readonly unsafe struct CrossEntropyGradientColumn : IColumnOperation
 {
     public static bool TakesTwo => true;
@@ -24,10 +24,12 @@ internal readonly unsafe struct CrossEntropyGradientColumn : IColumnOperation
             ColumnLoad.SetRow(first, row, value);
         }
 
+        var upstream = ColumnLoad.Row<L, T>(second, rows);
         for (var row = 0; row < rows; row++)
         {
             var probability = ColumnLoad.Row<L, T>(first, row) / sum;
-            ColumnLoad.SetRow(first, row, (probability * total) - ColumnLoad.Row<L, T>(second, row));
+            var slope = (probability * total) - ColumnLoad.Row<L, T>(second, row);
+            ColumnLoad.SetRow(first, row, slope * upstream);
         }
     }
 }

@@ -59,7 +59,11 @@ internal static unsafe class CrossEntropyKernel
         for (var row = 0; row < rows; row++)
         {
             if ((ulong)targets[row] >= (ulong)classes)
-                throw Error.OutOfRange($"Targets for {classes} classes are from 0 to {classes - 1}, got {targets[row]} in row {row}.", nameof(targets));
+            {
+                throw Error.OutOfRange(
+                    $"Targets for {classes} classes are from 0 to {classes - 1}, got {targets[row]} in row {row}.",
+                    nameof(targets));
+            }
         }
     }
 
@@ -93,7 +97,7 @@ internal static unsafe class CrossEntropyKernel
             var block = ColumnBlock.At(part, rows, classes, 1);
             var first = part * IColumnOperation.Step;
             using var x = ScratchPool.Rent<T>(classes * IColumnOperation.Step);
-            using var t = ScratchPool.Rent<T>(classes * IColumnOperation.Step);
+            using var t = ScratchPool.Rent<T>((classes + 1) * IColumnOperation.Step);
             if (block.Count < IColumnOperation.Step)
                 x.Span.Clear();
             if (indices != null || block.Count < IColumnOperation.Step)
@@ -103,6 +107,8 @@ internal static unsafe class CrossEntropyKernel
                 block.Gather(targets, t.Pointer);
             for (var column = 0; column < block.Count && indices != null; column++)
                 t.Pointer[(indices[first + column] * IColumnOperation.Step) + column] = One;
+            if (upstream != null)
+                new Span<T>(upstream + first, block.Count).CopyTo(t.Span[(classes * IColumnOperation.Step)..]);
             var work = new ColumnWork<TOperation>(x.Pointer, t.Pointer, classes);
             LaneDispatch.Run<ColumnWork<TOperation>, T>(ref work);
             if (upstream == null)
@@ -111,25 +117,9 @@ internal static unsafe class CrossEntropyKernel
                 return;
             }
 
-            Scale(x.Pointer, upstream + first, block.Count);
             block.Scatter(x.Pointer, result);
         }
 
         private static T One => typeof(T) == typeof(float) ? (T)(object)1f : (T)(object)1d;
-
-        private void Scale(T* columns, T* factors, int count)
-        {
-            for (var row = 0; row < classes; row++)
-            {
-                for (var column = 0; column < count; column++)
-                {
-                    var at = (row * IColumnOperation.Step) + column;
-                    if (typeof(T) == typeof(float))
-                        ((float*)columns)[at] *= ((float*)factors)[column];
-                    else
-                        ((double*)columns)[at] *= ((double*)factors)[column];
-                }
-            }
-        }
     }
 }

@@ -1,7 +1,7 @@
 namespace Nadir.Tensors;
 
 /// <summary>Work on independent columns, as many side by side as a lane holds.</summary>
-/// <remarks>Row r of a column lies r · <see cref="Step"/> elements below its first; results replace the first operand.</remarks>
+/// <remarks>A column's rows lie <see cref="Step"/> elements apart; results replace the first operand.</remarks>
 internal unsafe interface IColumnOperation
 {
     /// <summary>Columns laid side by side; a multiple of every lane's width.</summary>

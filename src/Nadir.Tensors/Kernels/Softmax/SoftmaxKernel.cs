@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Nadir.Tensors;
 
-/// <summary>Softmax and its logarithm along the middle axis of [outer, axis, inner] arrays of float or double.</summary>
-/// <remarks>Each column is summed from its first element to its last, so results have the same bits at every width.</remarks>
+/// <summary>Softmax and its logarithm along the axis of [outer, axis, inner] arrays of float or double.</summary>
+/// <remarks>A column is summed from its first element to its last: the same bits at every width.</remarks>
 internal static unsafe class SoftmaxKernel
 {
     // Two passes with an exponential and a division between them.

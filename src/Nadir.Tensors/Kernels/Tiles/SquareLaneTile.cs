@@ -44,30 +44,30 @@ internal static unsafe class SquareLaneTile<TSimd, TVector, T>
         var step = tile->SlopeStep;
         var sums = tile->Sums;
         var sumStep = tile->SumStep;
-        var c00 = TSimd.Load(sums);
-        var c01 = TTaps.Value > 1 ? TSimd.Load(sums + (TSimd.Count * 1)) : TSimd.Zero;
-        var c02 = TTaps.Value > 2 ? TSimd.Load(sums + (TSimd.Count * 2)) : TSimd.Zero;
-        var c10 = TRows.Value > 1 ? TSimd.Load(sums + (sumStep * 1)) : TSimd.Zero;
-        var c11 = TRows.Value > 1 && TTaps.Value > 1 ? TSimd.Load(sums + (sumStep * 1) + (TSimd.Count * 1)) : TSimd.Zero;
-        var c12 = TRows.Value > 1 && TTaps.Value > 2 ? TSimd.Load(sums + (sumStep * 1) + (TSimd.Count * 2)) : TSimd.Zero;
-        var c20 = TRows.Value > 2 ? TSimd.Load(sums + (sumStep * 2)) : TSimd.Zero;
-        var c21 = TRows.Value > 2 && TTaps.Value > 1 ? TSimd.Load(sums + (sumStep * 2) + (TSimd.Count * 1)) : TSimd.Zero;
-        var c22 = TRows.Value > 2 && TTaps.Value > 2 ? TSimd.Load(sums + (sumStep * 2) + (TSimd.Count * 2)) : TSimd.Zero;
-        var c30 = TRows.Value > 3 ? TSimd.Load(sums + (sumStep * 3)) : TSimd.Zero;
-        var c31 = TRows.Value > 3 && TTaps.Value > 1 ? TSimd.Load(sums + (sumStep * 3) + (TSimd.Count * 1)) : TSimd.Zero;
-        var c32 = TRows.Value > 3 && TTaps.Value > 2 ? TSimd.Load(sums + (sumStep * 3) + (TSimd.Count * 2)) : TSimd.Zero;
-        var c40 = TRows.Value > 4 ? TSimd.Load(sums + (sumStep * 4)) : TSimd.Zero;
-        var c41 = TRows.Value > 4 && TTaps.Value > 1 ? TSimd.Load(sums + (sumStep * 4) + (TSimd.Count * 1)) : TSimd.Zero;
-        var c42 = TRows.Value > 4 && TTaps.Value > 2 ? TSimd.Load(sums + (sumStep * 4) + (TSimd.Count * 2)) : TSimd.Zero;
-        var c50 = TRows.Value > 5 ? TSimd.Load(sums + (sumStep * 5)) : TSimd.Zero;
-        var c51 = TRows.Value > 5 && TTaps.Value > 1 ? TSimd.Load(sums + (sumStep * 5) + (TSimd.Count * 1)) : TSimd.Zero;
-        var c52 = TRows.Value > 5 && TTaps.Value > 2 ? TSimd.Load(sums + (sumStep * 5) + (TSimd.Count * 2)) : TSimd.Zero;
-        var c60 = TRows.Value > 6 ? TSimd.Load(sums + (sumStep * 6)) : TSimd.Zero;
-        var c61 = TRows.Value > 6 && TTaps.Value > 1 ? TSimd.Load(sums + (sumStep * 6) + (TSimd.Count * 1)) : TSimd.Zero;
-        var c62 = TRows.Value > 6 && TTaps.Value > 2 ? TSimd.Load(sums + (sumStep * 6) + (TSimd.Count * 2)) : TSimd.Zero;
-        var c70 = TRows.Value > 7 ? TSimd.Load(sums + (sumStep * 7)) : TSimd.Zero;
-        var c71 = TRows.Value > 7 && TTaps.Value > 1 ? TSimd.Load(sums + (sumStep * 7) + (TSimd.Count * 1)) : TSimd.Zero;
-        var c72 = TRows.Value > 7 && TTaps.Value > 2 ? TSimd.Load(sums + (sumStep * 7) + (TSimd.Count * 2)) : TSimd.Zero;
+        var c00 = Begin<TTaps, TRows>(sums, sumStep, 0, 0);
+        var c01 = Begin<TTaps, TRows>(sums, sumStep, 0, 1);
+        var c02 = Begin<TTaps, TRows>(sums, sumStep, 0, 2);
+        var c10 = Begin<TTaps, TRows>(sums, sumStep, 1, 0);
+        var c11 = Begin<TTaps, TRows>(sums, sumStep, 1, 1);
+        var c12 = Begin<TTaps, TRows>(sums, sumStep, 1, 2);
+        var c20 = Begin<TTaps, TRows>(sums, sumStep, 2, 0);
+        var c21 = Begin<TTaps, TRows>(sums, sumStep, 2, 1);
+        var c22 = Begin<TTaps, TRows>(sums, sumStep, 2, 2);
+        var c30 = Begin<TTaps, TRows>(sums, sumStep, 3, 0);
+        var c31 = Begin<TTaps, TRows>(sums, sumStep, 3, 1);
+        var c32 = Begin<TTaps, TRows>(sums, sumStep, 3, 2);
+        var c40 = Begin<TTaps, TRows>(sums, sumStep, 4, 0);
+        var c41 = Begin<TTaps, TRows>(sums, sumStep, 4, 1);
+        var c42 = Begin<TTaps, TRows>(sums, sumStep, 4, 2);
+        var c50 = Begin<TTaps, TRows>(sums, sumStep, 5, 0);
+        var c51 = Begin<TTaps, TRows>(sums, sumStep, 5, 1);
+        var c52 = Begin<TTaps, TRows>(sums, sumStep, 5, 2);
+        var c60 = Begin<TTaps, TRows>(sums, sumStep, 6, 0);
+        var c61 = Begin<TTaps, TRows>(sums, sumStep, 6, 1);
+        var c62 = Begin<TTaps, TRows>(sums, sumStep, 6, 2);
+        var c70 = Begin<TTaps, TRows>(sums, sumStep, 7, 0);
+        var c71 = Begin<TTaps, TRows>(sums, sumStep, 7, 1);
+        var c72 = Begin<TTaps, TRows>(sums, sumStep, 7, 2);
         var o0 = tile->Offsets[0];
         var o1 = TTaps.Value > 1 ? tile->Offsets[1] : 0;
         var o2 = TTaps.Value > 2 ? tile->Offsets[2] : 0;
@@ -107,53 +107,45 @@ internal static unsafe class SquareLaneTile<TSimd, TVector, T>
             }
         }
 
-        TSimd.Store(c00, sums);
-        if (TTaps.Value > 1)
-            TSimd.Store(c01, sums + (TSimd.Count * 1));
-        if (TTaps.Value > 2)
-            TSimd.Store(c02, sums + (TSimd.Count * 2));
-        if (TRows.Value > 1)
-            TSimd.Store(c10, sums + (sumStep * 1));
-        if (TRows.Value > 1 && TTaps.Value > 1)
-            TSimd.Store(c11, sums + (sumStep * 1) + (TSimd.Count * 1));
-        if (TRows.Value > 1 && TTaps.Value > 2)
-            TSimd.Store(c12, sums + (sumStep * 1) + (TSimd.Count * 2));
-        if (TRows.Value > 2)
-            TSimd.Store(c20, sums + (sumStep * 2));
-        if (TRows.Value > 2 && TTaps.Value > 1)
-            TSimd.Store(c21, sums + (sumStep * 2) + (TSimd.Count * 1));
-        if (TRows.Value > 2 && TTaps.Value > 2)
-            TSimd.Store(c22, sums + (sumStep * 2) + (TSimd.Count * 2));
-        if (TRows.Value > 3)
-            TSimd.Store(c30, sums + (sumStep * 3));
-        if (TRows.Value > 3 && TTaps.Value > 1)
-            TSimd.Store(c31, sums + (sumStep * 3) + (TSimd.Count * 1));
-        if (TRows.Value > 3 && TTaps.Value > 2)
-            TSimd.Store(c32, sums + (sumStep * 3) + (TSimd.Count * 2));
-        if (TRows.Value > 4)
-            TSimd.Store(c40, sums + (sumStep * 4));
-        if (TRows.Value > 4 && TTaps.Value > 1)
-            TSimd.Store(c41, sums + (sumStep * 4) + (TSimd.Count * 1));
-        if (TRows.Value > 4 && TTaps.Value > 2)
-            TSimd.Store(c42, sums + (sumStep * 4) + (TSimd.Count * 2));
-        if (TRows.Value > 5)
-            TSimd.Store(c50, sums + (sumStep * 5));
-        if (TRows.Value > 5 && TTaps.Value > 1)
-            TSimd.Store(c51, sums + (sumStep * 5) + (TSimd.Count * 1));
-        if (TRows.Value > 5 && TTaps.Value > 2)
-            TSimd.Store(c52, sums + (sumStep * 5) + (TSimd.Count * 2));
-        if (TRows.Value > 6)
-            TSimd.Store(c60, sums + (sumStep * 6));
-        if (TRows.Value > 6 && TTaps.Value > 1)
-            TSimd.Store(c61, sums + (sumStep * 6) + (TSimd.Count * 1));
-        if (TRows.Value > 6 && TTaps.Value > 2)
-            TSimd.Store(c62, sums + (sumStep * 6) + (TSimd.Count * 2));
-        if (TRows.Value > 7)
-            TSimd.Store(c70, sums + (sumStep * 7));
-        if (TRows.Value > 7 && TTaps.Value > 1)
-            TSimd.Store(c71, sums + (sumStep * 7) + (TSimd.Count * 1));
-        if (TRows.Value > 7 && TTaps.Value > 2)
-            TSimd.Store(c72, sums + (sumStep * 7) + (TSimd.Count * 2));
+        Keep<TTaps, TRows>(sums, sumStep, 0, 0, c00);
+        Keep<TTaps, TRows>(sums, sumStep, 0, 1, c01);
+        Keep<TTaps, TRows>(sums, sumStep, 0, 2, c02);
+        Keep<TTaps, TRows>(sums, sumStep, 1, 0, c10);
+        Keep<TTaps, TRows>(sums, sumStep, 1, 1, c11);
+        Keep<TTaps, TRows>(sums, sumStep, 1, 2, c12);
+        Keep<TTaps, TRows>(sums, sumStep, 2, 0, c20);
+        Keep<TTaps, TRows>(sums, sumStep, 2, 1, c21);
+        Keep<TTaps, TRows>(sums, sumStep, 2, 2, c22);
+        Keep<TTaps, TRows>(sums, sumStep, 3, 0, c30);
+        Keep<TTaps, TRows>(sums, sumStep, 3, 1, c31);
+        Keep<TTaps, TRows>(sums, sumStep, 3, 2, c32);
+        Keep<TTaps, TRows>(sums, sumStep, 4, 0, c40);
+        Keep<TTaps, TRows>(sums, sumStep, 4, 1, c41);
+        Keep<TTaps, TRows>(sums, sumStep, 4, 2, c42);
+        Keep<TTaps, TRows>(sums, sumStep, 5, 0, c50);
+        Keep<TTaps, TRows>(sums, sumStep, 5, 1, c51);
+        Keep<TTaps, TRows>(sums, sumStep, 5, 2, c52);
+        Keep<TTaps, TRows>(sums, sumStep, 6, 0, c60);
+        Keep<TTaps, TRows>(sums, sumStep, 6, 1, c61);
+        Keep<TTaps, TRows>(sums, sumStep, 6, 2, c62);
+        Keep<TTaps, TRows>(sums, sumStep, 7, 0, c70);
+        Keep<TTaps, TRows>(sums, sumStep, 7, 1, c71);
+        Keep<TTaps, TRows>(sums, sumStep, 7, 2, c72);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Begin<TTaps, TRows>(T* sums, nint step, int row, int tap)
+        where TTaps : struct, ICount
+        where TRows : struct, ICount =>
+        row < TRows.Value && tap < TTaps.Value ? TSimd.Load(sums + (step * row) + (TSimd.Count * tap)) : TSimd.Zero;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Keep<TTaps, TRows>(T* sums, nint step, int row, int tap, TVector value)
+        where TTaps : struct, ICount
+        where TRows : struct, ICount
+    {
+        if (row < TRows.Value && tap < TTaps.Value)
+            TSimd.Store(value, sums + (step * row) + (TSimd.Count * tap));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

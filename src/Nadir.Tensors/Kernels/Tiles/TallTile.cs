@@ -73,10 +73,14 @@ internal static unsafe class TallTile<TSimd, TVector, T>
                 Sse.Prefetch0(tile->C + (row * tile->CStep));
         }
 
-        TVector c00 = TSimd.Zero, c10 = TSimd.Zero, c20 = TSimd.Zero, c30 = TSimd.Zero, c40 = TSimd.Zero, c50 = TSimd.Zero, c60 = TSimd.Zero;
-        TVector c70 = TSimd.Zero, c80 = TSimd.Zero, c90 = TSimd.Zero, c100 = TSimd.Zero, c110 = TSimd.Zero, c120 = TSimd.Zero, c130 = TSimd.Zero;
-        TVector c01 = TSimd.Zero, c11 = TSimd.Zero, c21 = TSimd.Zero, c31 = TSimd.Zero, c41 = TSimd.Zero, c51 = TSimd.Zero, c61 = TSimd.Zero;
-        TVector c71 = TSimd.Zero, c81 = TSimd.Zero, c91 = TSimd.Zero, c101 = TSimd.Zero, c111 = TSimd.Zero, c121 = TSimd.Zero, c131 = TSimd.Zero;
+        TVector c00 = TSimd.Zero, c10 = TSimd.Zero, c20 = TSimd.Zero, c30 = TSimd.Zero,
+            c40 = TSimd.Zero, c50 = TSimd.Zero, c60 = TSimd.Zero;
+        TVector c70 = TSimd.Zero, c80 = TSimd.Zero, c90 = TSimd.Zero, c100 = TSimd.Zero,
+            c110 = TSimd.Zero, c120 = TSimd.Zero, c130 = TSimd.Zero;
+        TVector c01 = TSimd.Zero, c11 = TSimd.Zero, c21 = TSimd.Zero, c31 = TSimd.Zero,
+            c41 = TSimd.Zero, c51 = TSimd.Zero, c61 = TSimd.Zero;
+        TVector c71 = TSimd.Zero, c81 = TSimd.Zero, c91 = TSimd.Zero, c101 = TSimd.Zero,
+            c111 = TSimd.Zero, c121 = TSimd.Zero, c131 = TSimd.Zero;
         for (var depth = tile->Depth; depth > 0; depth--)
         {
             var b0 = TColumns.Value == 1 && TPartial.Value == 1 ? TSimd.LoadFirst(b, lastCount) : TSimd.Load(b);

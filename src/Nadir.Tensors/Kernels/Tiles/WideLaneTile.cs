@@ -43,30 +43,30 @@ internal static unsafe class WideLaneTile<TSimd, TVector, T>
         var step = tile->SlopeStep;
         var sums = tile->Sums;
         var sumStep = tile->SumStep;
-        var c00 = TSimd.Load(sums);
-        var c01 = TTaps.Value > 1 ? TSimd.Load(sums + (TSimd.Count * 1)) : TSimd.Zero;
-        var c02 = TTaps.Value > 2 ? TSimd.Load(sums + (TSimd.Count * 2)) : TSimd.Zero;
-        var c03 = TTaps.Value > 3 ? TSimd.Load(sums + (TSimd.Count * 3)) : TSimd.Zero;
-        var c04 = TTaps.Value > 4 ? TSimd.Load(sums + (TSimd.Count * 4)) : TSimd.Zero;
-        var c05 = TTaps.Value > 5 ? TSimd.Load(sums + (TSimd.Count * 5)) : TSimd.Zero;
-        var c10 = TRows.Value > 1 ? TSimd.Load(sums + (sumStep * 1)) : TSimd.Zero;
-        var c11 = TRows.Value > 1 && TTaps.Value > 1 ? TSimd.Load(sums + (sumStep * 1) + (TSimd.Count * 1)) : TSimd.Zero;
-        var c12 = TRows.Value > 1 && TTaps.Value > 2 ? TSimd.Load(sums + (sumStep * 1) + (TSimd.Count * 2)) : TSimd.Zero;
-        var c13 = TRows.Value > 1 && TTaps.Value > 3 ? TSimd.Load(sums + (sumStep * 1) + (TSimd.Count * 3)) : TSimd.Zero;
-        var c14 = TRows.Value > 1 && TTaps.Value > 4 ? TSimd.Load(sums + (sumStep * 1) + (TSimd.Count * 4)) : TSimd.Zero;
-        var c15 = TRows.Value > 1 && TTaps.Value > 5 ? TSimd.Load(sums + (sumStep * 1) + (TSimd.Count * 5)) : TSimd.Zero;
-        var c20 = TRows.Value > 2 ? TSimd.Load(sums + (sumStep * 2)) : TSimd.Zero;
-        var c21 = TRows.Value > 2 && TTaps.Value > 1 ? TSimd.Load(sums + (sumStep * 2) + (TSimd.Count * 1)) : TSimd.Zero;
-        var c22 = TRows.Value > 2 && TTaps.Value > 2 ? TSimd.Load(sums + (sumStep * 2) + (TSimd.Count * 2)) : TSimd.Zero;
-        var c23 = TRows.Value > 2 && TTaps.Value > 3 ? TSimd.Load(sums + (sumStep * 2) + (TSimd.Count * 3)) : TSimd.Zero;
-        var c24 = TRows.Value > 2 && TTaps.Value > 4 ? TSimd.Load(sums + (sumStep * 2) + (TSimd.Count * 4)) : TSimd.Zero;
-        var c25 = TRows.Value > 2 && TTaps.Value > 5 ? TSimd.Load(sums + (sumStep * 2) + (TSimd.Count * 5)) : TSimd.Zero;
-        var c30 = TRows.Value > 3 ? TSimd.Load(sums + (sumStep * 3)) : TSimd.Zero;
-        var c31 = TRows.Value > 3 && TTaps.Value > 1 ? TSimd.Load(sums + (sumStep * 3) + (TSimd.Count * 1)) : TSimd.Zero;
-        var c32 = TRows.Value > 3 && TTaps.Value > 2 ? TSimd.Load(sums + (sumStep * 3) + (TSimd.Count * 2)) : TSimd.Zero;
-        var c33 = TRows.Value > 3 && TTaps.Value > 3 ? TSimd.Load(sums + (sumStep * 3) + (TSimd.Count * 3)) : TSimd.Zero;
-        var c34 = TRows.Value > 3 && TTaps.Value > 4 ? TSimd.Load(sums + (sumStep * 3) + (TSimd.Count * 4)) : TSimd.Zero;
-        var c35 = TRows.Value > 3 && TTaps.Value > 5 ? TSimd.Load(sums + (sumStep * 3) + (TSimd.Count * 5)) : TSimd.Zero;
+        var c00 = Begin<TTaps, TRows>(sums, sumStep, 0, 0);
+        var c01 = Begin<TTaps, TRows>(sums, sumStep, 0, 1);
+        var c02 = Begin<TTaps, TRows>(sums, sumStep, 0, 2);
+        var c03 = Begin<TTaps, TRows>(sums, sumStep, 0, 3);
+        var c04 = Begin<TTaps, TRows>(sums, sumStep, 0, 4);
+        var c05 = Begin<TTaps, TRows>(sums, sumStep, 0, 5);
+        var c10 = Begin<TTaps, TRows>(sums, sumStep, 1, 0);
+        var c11 = Begin<TTaps, TRows>(sums, sumStep, 1, 1);
+        var c12 = Begin<TTaps, TRows>(sums, sumStep, 1, 2);
+        var c13 = Begin<TTaps, TRows>(sums, sumStep, 1, 3);
+        var c14 = Begin<TTaps, TRows>(sums, sumStep, 1, 4);
+        var c15 = Begin<TTaps, TRows>(sums, sumStep, 1, 5);
+        var c20 = Begin<TTaps, TRows>(sums, sumStep, 2, 0);
+        var c21 = Begin<TTaps, TRows>(sums, sumStep, 2, 1);
+        var c22 = Begin<TTaps, TRows>(sums, sumStep, 2, 2);
+        var c23 = Begin<TTaps, TRows>(sums, sumStep, 2, 3);
+        var c24 = Begin<TTaps, TRows>(sums, sumStep, 2, 4);
+        var c25 = Begin<TTaps, TRows>(sums, sumStep, 2, 5);
+        var c30 = Begin<TTaps, TRows>(sums, sumStep, 3, 0);
+        var c31 = Begin<TTaps, TRows>(sums, sumStep, 3, 1);
+        var c32 = Begin<TTaps, TRows>(sums, sumStep, 3, 2);
+        var c33 = Begin<TTaps, TRows>(sums, sumStep, 3, 3);
+        var c34 = Begin<TTaps, TRows>(sums, sumStep, 3, 4);
+        var c35 = Begin<TTaps, TRows>(sums, sumStep, 3, 5);
         var o0 = tile->Offsets[0];
         var o1 = TTaps.Value > 1 ? tile->Offsets[1] : 0;
         var o2 = TTaps.Value > 2 ? tile->Offsets[2] : 0;
@@ -110,53 +110,45 @@ internal static unsafe class WideLaneTile<TSimd, TVector, T>
             }
         }
 
-        TSimd.Store(c00, sums);
-        if (TTaps.Value > 1)
-            TSimd.Store(c01, sums + (TSimd.Count * 1));
-        if (TTaps.Value > 2)
-            TSimd.Store(c02, sums + (TSimd.Count * 2));
-        if (TTaps.Value > 3)
-            TSimd.Store(c03, sums + (TSimd.Count * 3));
-        if (TTaps.Value > 4)
-            TSimd.Store(c04, sums + (TSimd.Count * 4));
-        if (TTaps.Value > 5)
-            TSimd.Store(c05, sums + (TSimd.Count * 5));
-        if (TRows.Value > 1)
-            TSimd.Store(c10, sums + (sumStep * 1));
-        if (TRows.Value > 1 && TTaps.Value > 1)
-            TSimd.Store(c11, sums + (sumStep * 1) + (TSimd.Count * 1));
-        if (TRows.Value > 1 && TTaps.Value > 2)
-            TSimd.Store(c12, sums + (sumStep * 1) + (TSimd.Count * 2));
-        if (TRows.Value > 1 && TTaps.Value > 3)
-            TSimd.Store(c13, sums + (sumStep * 1) + (TSimd.Count * 3));
-        if (TRows.Value > 1 && TTaps.Value > 4)
-            TSimd.Store(c14, sums + (sumStep * 1) + (TSimd.Count * 4));
-        if (TRows.Value > 1 && TTaps.Value > 5)
-            TSimd.Store(c15, sums + (sumStep * 1) + (TSimd.Count * 5));
-        if (TRows.Value > 2)
-            TSimd.Store(c20, sums + (sumStep * 2));
-        if (TRows.Value > 2 && TTaps.Value > 1)
-            TSimd.Store(c21, sums + (sumStep * 2) + (TSimd.Count * 1));
-        if (TRows.Value > 2 && TTaps.Value > 2)
-            TSimd.Store(c22, sums + (sumStep * 2) + (TSimd.Count * 2));
-        if (TRows.Value > 2 && TTaps.Value > 3)
-            TSimd.Store(c23, sums + (sumStep * 2) + (TSimd.Count * 3));
-        if (TRows.Value > 2 && TTaps.Value > 4)
-            TSimd.Store(c24, sums + (sumStep * 2) + (TSimd.Count * 4));
-        if (TRows.Value > 2 && TTaps.Value > 5)
-            TSimd.Store(c25, sums + (sumStep * 2) + (TSimd.Count * 5));
-        if (TRows.Value > 3)
-            TSimd.Store(c30, sums + (sumStep * 3));
-        if (TRows.Value > 3 && TTaps.Value > 1)
-            TSimd.Store(c31, sums + (sumStep * 3) + (TSimd.Count * 1));
-        if (TRows.Value > 3 && TTaps.Value > 2)
-            TSimd.Store(c32, sums + (sumStep * 3) + (TSimd.Count * 2));
-        if (TRows.Value > 3 && TTaps.Value > 3)
-            TSimd.Store(c33, sums + (sumStep * 3) + (TSimd.Count * 3));
-        if (TRows.Value > 3 && TTaps.Value > 4)
-            TSimd.Store(c34, sums + (sumStep * 3) + (TSimd.Count * 4));
-        if (TRows.Value > 3 && TTaps.Value > 5)
-            TSimd.Store(c35, sums + (sumStep * 3) + (TSimd.Count * 5));
+        Keep<TTaps, TRows>(sums, sumStep, 0, 0, c00);
+        Keep<TTaps, TRows>(sums, sumStep, 0, 1, c01);
+        Keep<TTaps, TRows>(sums, sumStep, 0, 2, c02);
+        Keep<TTaps, TRows>(sums, sumStep, 0, 3, c03);
+        Keep<TTaps, TRows>(sums, sumStep, 0, 4, c04);
+        Keep<TTaps, TRows>(sums, sumStep, 0, 5, c05);
+        Keep<TTaps, TRows>(sums, sumStep, 1, 0, c10);
+        Keep<TTaps, TRows>(sums, sumStep, 1, 1, c11);
+        Keep<TTaps, TRows>(sums, sumStep, 1, 2, c12);
+        Keep<TTaps, TRows>(sums, sumStep, 1, 3, c13);
+        Keep<TTaps, TRows>(sums, sumStep, 1, 4, c14);
+        Keep<TTaps, TRows>(sums, sumStep, 1, 5, c15);
+        Keep<TTaps, TRows>(sums, sumStep, 2, 0, c20);
+        Keep<TTaps, TRows>(sums, sumStep, 2, 1, c21);
+        Keep<TTaps, TRows>(sums, sumStep, 2, 2, c22);
+        Keep<TTaps, TRows>(sums, sumStep, 2, 3, c23);
+        Keep<TTaps, TRows>(sums, sumStep, 2, 4, c24);
+        Keep<TTaps, TRows>(sums, sumStep, 2, 5, c25);
+        Keep<TTaps, TRows>(sums, sumStep, 3, 0, c30);
+        Keep<TTaps, TRows>(sums, sumStep, 3, 1, c31);
+        Keep<TTaps, TRows>(sums, sumStep, 3, 2, c32);
+        Keep<TTaps, TRows>(sums, sumStep, 3, 3, c33);
+        Keep<TTaps, TRows>(sums, sumStep, 3, 4, c34);
+        Keep<TTaps, TRows>(sums, sumStep, 3, 5, c35);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Begin<TTaps, TRows>(T* sums, nint step, int row, int tap)
+        where TTaps : struct, ICount
+        where TRows : struct, ICount =>
+        row < TRows.Value && tap < TTaps.Value ? TSimd.Load(sums + (step * row) + (TSimd.Count * tap)) : TSimd.Zero;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Keep<TTaps, TRows>(T* sums, nint step, int row, int tap, TVector value)
+        where TTaps : struct, ICount
+        where TRows : struct, ICount
+    {
+        if (row < TRows.Value && tap < TTaps.Value)
+            TSimd.Store(value, sums + (step * row) + (TSimd.Count * tap));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,8 +5,8 @@ namespace Nadir.Tensors;
 /// <summary>Elementary functions of float32 numbers, each within 2 units in the last place, with the same bits in every lane.</summary>
 internal static partial class Elementary32
 {
-    // The compiler inlines into one loop only so much: past it, every operation becomes a call. The long functions
-    // are therefore compiled by themselves, at full speed from their first call on.
+    // The compiler inlines into one loop only so much: past it, every operation becomes a call. What is long or rare
+    // is therefore compiled by itself, at full speed from its first call on.
     private const MethodImplOptions Outlined = MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization;
 
     // 1.5·2²³: a number below 2²² added to it lands in the low bits, rounded to the nearest whole.
@@ -41,10 +41,10 @@ internal static partial class Elementary32
     private static L ExpTail<L>(L r)
         where L : struct, ILane<L>, IFloat32Lane<L>
     {
-        var p = L.Fma(r, 0.001383584807626903, 0.008367118425667286);
-        p = L.Fma(p, r, 0.04166775569319725);
-        p = L.Fma(p, r, 0.16666539013385773);
-        return L.Fma(p, r, 0.4999999701976776);
+        var p = L.Horner(0.001383584807626903, r, 0.008367118425667286);
+        p = L.Horner(p, r, 0.04166775569319725);
+        p = L.Horner(p, r, 0.16666539013385773);
+        return L.Horner(p, r, 0.4999999701976776);
     }
 
     /// <summary>2ⁿ from <c>n + Shifter</c>, for n from −126 to 127.</summary>

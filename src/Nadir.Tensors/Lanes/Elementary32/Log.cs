@@ -38,13 +38,13 @@ internal static partial class Elementary32
     private static L LogOfParts<L>(L f, L exponent)
         where L : struct, ILane<L>, IFloat32Lane<L>
     {
-        var p = L.Fma(f, -0.07640395313501358, 0.12764666974544525);
-        p = L.Fma(p, f, -0.13159051537513733);
-        p = L.Fma(p, f, 0.1420099288225174);
-        p = L.Fma(p, f, -0.16623349487781525);
-        p = L.Fma(p, f, 0.20001260936260223);
-        p = L.Fma(p, f, -0.250008225440979);
-        p = L.Fma(p, f, 0.3333333134651184);
+        var p = L.Horner(-0.07640395313501358, f, 0.12764666974544525);
+        p = L.Horner(p, f, -0.13159051537513733);
+        p = L.Horner(p, f, 0.1420099288225174);
+        p = L.Horner(p, f, -0.16623349487781525);
+        p = L.Horner(p, f, 0.20001260936260223);
+        p = L.Horner(p, f, -0.250008225440979);
+        p = L.Horner(p, f, 0.3333333134651184);
         var square = f * f;
         var y = L.Fma(exponent, Log2Low, square * f * p);
         y = L.Fma(square, -0.5, y);

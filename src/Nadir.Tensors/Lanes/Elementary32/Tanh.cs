@@ -13,19 +13,19 @@ internal static partial class Elementary32
     {
         var size = L.AtMost(9.25, L.Abs(x));
         var square = size * size;
-        var near = L.Fma(square, 0.01643679477274418, -0.05267155542969704);
-        near = L.Fma(near, square, 0.13320724666118622);
-        near = L.Fma(near, square, -0.3333294689655304);
+        var near = L.Horner(0.01643679477274418, square, -0.05267155542969704);
+        near = L.Horner(near, square, 0.13320724666118622);
+        near = L.Horner(near, square, -0.3333294689655304);
         near = L.Fma(near * square, size, size);
 
         var shifted = L.Fma(size, TwiceInverseLog2, Shifter);
         var rest = L.Fma(size, TwiceInverseLog2, Shifter - shifted);
-        var power = L.Fma(rest, 0.0001333268010057509, 0.0013387927319854498);
-        power = L.Fma(power, rest, 0.009625445120036602);
-        power = L.Fma(power, rest, 0.055503662675619125);
-        power = L.Fma(power, rest, 0.24022594094276428);
-        power = L.Fma(power, rest, 0.6931471824645996);
-        power = L.Fma(power, rest, 1);
+        var power = L.Horner(0.0001333268010057509, rest, 0.0013387927319854498);
+        power = L.Horner(power, rest, 0.009625445120036602);
+        power = L.Horner(power, rest, 0.055503662675619125);
+        power = L.Horner(power, rest, 0.24022594094276428);
+        power = L.Horner(power, rest, 0.6931471824645996);
+        power = L.Horner(power, rest, 1);
         var far = 1 - 2 / L.Fma(PowerOfTwo(shifted), power, 1);
         return L.CopySign(L.Select(size < 0.55, near, far), x);
     }

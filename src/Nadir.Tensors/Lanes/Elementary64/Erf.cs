@@ -6,7 +6,7 @@ internal static partial class Elementary64
 {
     /// <summary>The error function: a polynomial in x² up to 1, 1 − e^polynomial above; ±1 from 5.93 on.</summary>
     // Both minimax by exchange (Remez, 50 digits): erf(x)/x − 1 in x², relative 2^-56; log erfc on [1, 6], 2^-59.
-    [MethodImpl(Outlined)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static L Erf<L>(L x)
         where L : struct, ILane<L>, IFloat64Lane<L>
     {
@@ -23,41 +23,40 @@ internal static partial class Elementary64
     private static L ErfTail<L>(L square)
         where L : struct, ILane<L>, IFloat64Lane<L>
     {
-        var p = L.Fma(square, 1.4341938527052958e-10, -1.6463833365014066e-09);
-        p = L.Fma(p, square, 1.601300957058557e-08);
-        p = L.Fma(p, square, -1.655710011953126e-07);
-        p = L.Fma(p, square, 1.6481056444457012e-06);
-        p = L.Fma(p, square, -1.4926881338256664e-05);
-        p = L.Fma(p, square, 0.00012055386189303152);
-        p = L.Fma(p, square, -0.0008548328535720051);
-        p = L.Fma(p, square, 0.00522397765269175);
-        p = L.Fma(p, square, -0.02686617064803111);
-        p = L.Fma(p, square, 0.11283791670971098);
-        p = L.Fma(p, square, -0.376126389031841);
-        return L.Fma(p, square, 0.1283791670955126);
+        var p = L.Horner(-7.607819524903493e-10, square, 1.3616703351734764e-08);
+        p = L.Horner(p, square, -1.6183992081781478e-07);
+        p = L.Horner(p, square, 1.6444150674027585e-06);
+        p = L.Horner(p, square, -1.492446564619807e-05);
+        p = L.Horner(p, square, 0.00012055280496792147);
+        p = L.Horner(p, square, -0.0008548325485002473);
+        p = L.Horner(p, square, 0.005223977596735905);
+        p = L.Horner(p, square, -0.02686617064195914);
+        p = L.Horner(p, square, 0.1128379167093695);
+        p = L.Horner(p, square, -0.37612638903183343);
+        return L.Horner(p, square, 0.12837916709551256);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static L LogOfErfc<L>(L x)
         where L : struct, ILane<L>, IFloat64Lane<L>
     {
-        var p = L.Fma(x, 1.0526341834250394e-12, -4.808718284535484e-11);
-        p = L.Fma(p, x, 1.0281857447369217e-09);
-        p = L.Fma(p, x, -1.3656828018267896e-08);
-        p = L.Fma(p, x, 1.25958150245744e-07);
-        p = L.Fma(p, x, -8.521413436731151e-07);
-        p = L.Fma(p, x, 4.334445006331567e-06);
-        p = L.Fma(p, x, -1.654123240902215e-05);
-        p = L.Fma(p, x, 4.511697947327089e-05);
-        p = L.Fma(p, x, -7.055162933494197e-05);
-        p = L.Fma(p, x, -4.447913607802608e-05);
-        p = L.Fma(p, x, 0.0006406650234712669);
-        p = L.Fma(p, x, -0.0017684068398888565);
-        p = L.Fma(p, x, 0.00027994653493925115);
-        p = L.Fma(p, x, 0.019078533482563758);
-        p = L.Fma(p, x, -0.10274744638127442);
-        p = L.Fma(p, x, -0.6366284197555482);
-        p = L.Fma(p, x, -1.1283773445121097);
-        return L.Fma(p, x, -1.7805318873878373e-07);
+        var p = L.Horner(1.0526341834250394e-12, x, -4.808718284535484e-11);
+        p = L.Horner(p, x, 1.0281857447369217e-09);
+        p = L.Horner(p, x, -1.3656828018267896e-08);
+        p = L.Horner(p, x, 1.25958150245744e-07);
+        p = L.Horner(p, x, -8.521413436731151e-07);
+        p = L.Horner(p, x, 4.334445006331567e-06);
+        p = L.Horner(p, x, -1.654123240902215e-05);
+        p = L.Horner(p, x, 4.511697947327089e-05);
+        p = L.Horner(p, x, -7.055162933494197e-05);
+        p = L.Horner(p, x, -4.447913607802608e-05);
+        p = L.Horner(p, x, 0.0006406650234712669);
+        p = L.Horner(p, x, -0.0017684068398888565);
+        p = L.Horner(p, x, 0.00027994653493925115);
+        p = L.Horner(p, x, 0.019078533482563758);
+        p = L.Horner(p, x, -0.10274744638127442);
+        p = L.Horner(p, x, -0.6366284197555482);
+        p = L.Horner(p, x, -1.1283773445121097);
+        return L.Horner(p, x, -1.7805318873878373e-07);
     }
 }

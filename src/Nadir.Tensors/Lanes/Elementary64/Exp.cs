@@ -5,8 +5,8 @@ namespace Nadir.Tensors;
 /// <summary>Elementary functions of float64 numbers, each within 2 units in the last place, with the same bits in every lane.</summary>
 internal static partial class Elementary64
 {
-    // The compiler inlines into one loop only so much: past it, every operation becomes a call. The long functions
-    // are therefore compiled by themselves, at full speed from their first call on.
+    // The compiler inlines into one loop only so much: past it, every operation becomes a call. What is long or rare
+    // is therefore compiled by itself, at full speed from its first call on.
     private const MethodImplOptions Outlined = MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization;
 
     // 1.5·2⁵²: a number below 2⁵¹ added to it lands in the low bits, rounded to the nearest whole.
@@ -40,16 +40,16 @@ internal static partial class Elementary64
     private static L ExpTail<L>(L r)
         where L : struct, ILane<L>, IFloat64Lane<L>
     {
-        var p = L.Fma(r, 2.099365191968491e-09, 2.5110457586631896e-08);
-        p = L.Fma(p, r, 2.755709211476096e-07);
-        p = L.Fma(p, r, 2.755724140285086e-06);
-        p = L.Fma(p, r, 2.480158746880995e-05);
-        p = L.Fma(p, r, 0.00019841269887929168);
-        p = L.Fma(p, r, 0.0013888888888839194);
-        p = L.Fma(p, r, 0.008333333333321211);
-        p = L.Fma(p, r, 0.04166666666666671);
-        p = L.Fma(p, r, 0.16666666666666677);
-        return L.Fma(p, r, 0.5);
+        var p = L.Horner(2.099365191968491e-09, r, 2.5110457586631896e-08);
+        p = L.Horner(p, r, 2.755709211476096e-07);
+        p = L.Horner(p, r, 2.755724140285086e-06);
+        p = L.Horner(p, r, 2.480158746880995e-05);
+        p = L.Horner(p, r, 0.00019841269887929168);
+        p = L.Horner(p, r, 0.0013888888888839194);
+        p = L.Horner(p, r, 0.008333333333321211);
+        p = L.Horner(p, r, 0.04166666666666671);
+        p = L.Horner(p, r, 0.16666666666666677);
+        return L.Horner(p, r, 0.5);
     }
 
     /// <summary>2ⁿ from <c>n + Shifter</c>, for n from −1022 to 1023.</summary>

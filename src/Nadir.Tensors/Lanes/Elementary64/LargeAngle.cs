@@ -17,11 +17,12 @@ internal static class LargeAngle
         0x3D0739F78A5292EA, 0x6BFB5FB11F8D5D08, 0x56033046FC7B6BAB, 0xF0CFBC209AF4361D,
     ];
 
-    /// <summary>Puts rest, its low part and the count of turns right where the angle is large.</summary>
+    /// <summary>An angle less its nearest number of quarter turns, with the digits behind the last, for any angle.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void Replace<L>(L x, ref L rest, ref L low, ref L turns)
+    internal static L QuarterTurns<L>(L x, out L turns, out L low)
         where L : struct, ILane<L>, IFloat64Lane<L>
     {
+        var rest = Elementary64.QuarterTurns(x, out turns, out low);
         Span<double> angles = stackalloc double[L.Width];
         Span<double> rests = stackalloc double[L.Width];
         Span<double> lows = stackalloc double[L.Width];
@@ -33,9 +34,9 @@ internal static class LargeAngle
         for (var i = 0; i < angles.Length; i++)
             if (Math.Abs(angles[i]) > Begin)
                 counts[i] = BitConverter.Int64BitsToDouble(Reduce(angles[i], out rests[i], out lows[i]));
-        rest = L.Load(in rests[0], 0);
         low = L.Load(in lows[0], 0);
         turns = L.Load(in counts[0], 0);
+        return L.Load(in rests[0], 0);
     }
 
     private static long Reduce(double x, out double rest, out double low)

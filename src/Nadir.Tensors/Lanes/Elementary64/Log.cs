@@ -41,12 +41,12 @@ internal static partial class Elementary64
     {
         var s = f / (2 + f);
         var z = s * s;
-        var p = L.Fma(z, 0.14795742601437054, 0.1531407498568269);
-        p = L.Fma(p, z, 0.18183563189859156);
-        p = L.Fma(p, z, 0.22222198599581208);
-        p = L.Fma(p, z, 0.28571428742069155);
-        p = L.Fma(p, z, 0.3999999999941653);
-        p = L.Fma(p, z, 0.6666666666666734);
+        var p = L.Horner(0.14795742601437054, z, 0.1531407498568269);
+        p = L.Horner(p, z, 0.18183563189859156);
+        p = L.Horner(p, z, 0.22222198599581208);
+        p = L.Horner(p, z, 0.28571428742069155);
+        p = L.Horner(p, z, 0.3999999999941653);
+        p = L.Horner(p, z, 0.6666666666666734);
         var half = 0.5 * f * f;
         var y = L.Fma(s, L.Fma(p, z, half), exponent * Log2Low) - half;
         return L.Fma(exponent, Log2High, f + y);

@@ -9,23 +9,19 @@ internal static partial class Elementary64
     internal const double QuarterMiddle = 6.123233995736766e-17;
     private const double QuarterLow = -1.4973849048591698e-33;
 
-    /// <summary>An angle less its nearest number of quarter turns; the low bits of turns count them.</summary>
+    /// <summary>An angle less its nearest number of quarter turns, up to 10⁹; the low bits of turns count them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static L QuarterTurns<L>(L x, out L turns)
         where L : struct, ILane<L>, IFloat64Lane<L>
     {
         turns = L.Fma(x, InverseQuarter, Shifter);
         var n = turns - Shifter;
-        var rest = L.Fma(n, -QuarterMiddle, L.Fma(n, -QuarterHigh, x));
-        L low = 0;
-        if (L.Any(L.Abs(x) > LargeAngle.Begin))
-            LargeAngle.Replace(x, ref rest, ref low, ref turns);
-        return rest;
+        return L.Fma(n, -QuarterMiddle, L.Fma(n, -QuarterHigh, x));
     }
 
     /// <summary>The same with the digits behind the result's last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static L QuarterTurns<L>(L x, out L turns, out L low)
+    internal static L QuarterTurns<L>(L x, out L turns, out L low)
         where L : struct, ILane<L>, IFloat64Lane<L>
     {
         turns = L.Fma(x, InverseQuarter, Shifter);
@@ -43,8 +39,6 @@ internal static partial class Elementary64
         var tail = L.Fma(n, -QuarterLow, lost - productLow);
         var rest = second + tail;
         low = (second - rest) + tail;
-        if (L.Any(L.Abs(x) > LargeAngle.Begin))
-            LargeAngle.Replace(x, ref rest, ref low, ref turns);
         return rest;
     }
 

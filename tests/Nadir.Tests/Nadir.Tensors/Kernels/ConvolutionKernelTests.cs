@@ -43,9 +43,9 @@ public sealed class ConvolutionKernelTests
         Check<float>(random, new ConvolutionShape(7, 4, 24, 24, 8, 3, 3));
         Check<float>(random, new ConvolutionShape(37, 8, 11, 11, 16, 3, 3));
         Check<float>(random, new ConvolutionShape(2, 32, 16, 16, 64, 3, 3));
-        Check<double>(random, new ConvolutionShape(2, 3, 15, 14, 33, 3, 3, PadTop: 1, PadBottom: 1, PadLeft: 1, PadRight: 1));
+        Check<double>(random, new ConvolutionShape(2, 3, 15, 14, 33, 3, 3, 1, 1, 1, 1, 1, 1, 1, 1));
         Check<float>(random, new ConvolutionShape(3, 40, 7, 7, 33, 1, 1));
-        Check<float>(random, new ConvolutionShape(3, 24, 9, 9, 24, 3, 3, PadTop: 1, PadBottom: 1, PadLeft: 1, PadRight: 1, Groups: 24));
+        Check<float>(random, new ConvolutionShape(3, 24, 9, 9, 24, 3, 3, 1, 1, 1, 1, 1, 1, 1, 1, 24));
         Check<float>(random, new ConvolutionShape(2, 3, 33, 31, 16, 7, 7, 2, 2, 1, 1, 3, 3, 3, 3));
         Check<float>(random, new ConvolutionShape(1, 1, 1, 1, 1, 1, 1));
     }
@@ -176,11 +176,15 @@ public sealed class ConvolutionKernelTests
         var bias = random.Next(2) == 0 ? [] : Numbers.Random<T>(random, shape.OutputChannels);
         var dy = Numbers.Random<T>(random, shape.OutputLength);
         var (y, dx, dw) = (new Sums(dy.Length), new Sums(x.Length), new Sums(w.Length));
+        var (db, newDb) = (new Sums(shape.OutputChannels), new T[shape.OutputChannels]);
+        for (var at = 0; at < dy.Length; at++)
+            db.Add(at / shape.OutputPlane % shape.OutputChannels, double.CreateTruncating(dy[at]));
         for (var at = 0; at < dy.Length && bias.Length > 0; at++)
             y.Add(at, double.CreateTruncating(bias[at / shape.OutputPlane % shape.OutputChannels]));
         PlainConvolution.EachProduct(shape, (atY, atW, atX) =>
         {
-            var (vx, vw, vdy) = (double.CreateTruncating(x[atX]), double.CreateTruncating(w[atW]), double.CreateTruncating(dy[atY]));
+            var (vx, vw) = (double.CreateTruncating(x[atX]), double.CreateTruncating(w[atW]));
+            var vdy = double.CreateTruncating(dy[atY]);
             y.Add(atY, vx * vw);
             dx.Add(atX, vdy * vw);
             dw.Add(atW, vdy * vx);
@@ -191,6 +195,8 @@ public sealed class ConvolutionKernelTests
         ConvolutionKernel.Forward<T>(shape, x, w, bias, newY.AsSpan(1, dy.Length));
         ConvolutionKernel.BackwardData<T>(shape, dy, w, newDx);
         ConvolutionKernel.BackwardWeights<T>(shape, x, dy, newDw);
+        ConvolutionKernel.BackwardBias<T>(shape, dy, newDb);
+        db.AssertNear<T>(newDb, $"db {shape}");
         y.AssertNear<T>(newY.AsSpan(1, dy.Length), $"forward {shape}");
         dx.AssertNear<T>(newDx, $"dx {shape}");
         dw.AssertNear<T>(newDw, $"dw {shape}");

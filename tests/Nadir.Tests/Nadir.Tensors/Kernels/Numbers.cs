@@ -25,7 +25,7 @@ internal static class Numbers
         {
             var difference = Math.Abs(double.CreateTruncating(actual[i]) - expected[i]);
             if (!(difference <= unit * (magnitude[i] + 1e-3)))
-                Assert.Fail($"{where}: element {i} is {actual[i]}, expected {expected[i]} (sum of magnitudes {magnitude[i]}).");
+                Assert.Fail($"{where}: element {i} is {actual[i]}, expected {expected[i]} of size {magnitude[i]}.");
         }
     }
 }

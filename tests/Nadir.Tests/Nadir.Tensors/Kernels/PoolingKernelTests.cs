@@ -35,7 +35,8 @@ public sealed class PoolingKernelTests
         var shape = new PoolingShape(1, 2, 2, 2, 2, 2, 2);
         var y = new double[1];
         var argmax = new int[1];
-        double[] x = [double.NegativeInfinity, double.NegativeInfinity, double.NegativeInfinity, double.NegativeInfinity];
+        var x = new double[4];
+        Array.Fill(x, double.NegativeInfinity);
         MaxPoolingKernel.Forward<double>(shape, x, y, argmax);
         Assert.Equal(double.NegativeInfinity, y[0]);
         Assert.Equal(0, argmax[0]);
@@ -59,6 +60,47 @@ public sealed class PoolingKernelTests
             CheckMax(random, shape);
             CheckAverage(random, shape, countPadding: true);
             CheckAverage(random, shape, countPadding: false);
+        }
+    }
+
+    [Theory]
+    [InlineData(128)]
+    [InlineData(256)]
+    public void Max_PairsOfEveryWidth_AgreeWithDefinition(int bits)
+    {
+        using var vectors = VectorWidth.Use(bits);
+        var random = new Random(32);
+        for (var width = 2; width <= 50; width++)
+            CheckMax(random, new PoolingShape(3, random.Next(2, 9), width, 2, 2, 2, 2));
+    }
+
+    [Theory]
+    [InlineData(128)]
+    [InlineData(256)]
+    public void Max_PairsWithNotANumberAndInfinity_AgreeWithOneWindowAtATime(int bits)
+    {
+        using var vectors = VectorWidth.Use(bits);
+        var random = new Random(33);
+        var shape = new PoolingShape(1, 6, 38, 2, 2, 2, 2);
+        var x = new float[shape.InputLength];
+        float[] choices = [float.NaN, float.NegativeInfinity, float.PositiveInfinity, -0f, 0f, 1f];
+        for (var i = 0; i < x.Length; i++)
+            x[i] = choices[random.Next(choices.Length)];
+        var y = new float[shape.OutputLength];
+        var argmax = new int[shape.OutputLength];
+        MaxPoolingKernel.Forward<float>(shape, x, y, argmax);
+        for (var output = 0; output < y.Length; output++)
+        {
+            var at = (output / 19 * 2 * 38) + (output % 19 * 2);
+            var (best, index) = (float.NegativeInfinity, at);
+            foreach (var place in new[] { at, at + 1, at + 38, at + 39 })
+            {
+                if (x[place] > best || float.IsNaN(x[place]))
+                    (best, index) = (x[place], place);
+            }
+
+            Assert.Equal(BitConverter.SingleToInt32Bits(best), BitConverter.SingleToInt32Bits(y[output]));
+            Assert.Equal(index, argmax[output]);
         }
     }
 

@@ -1,7 +1,7 @@
-namespace Nadir;
+namespace Nadir.Tensors;
 
-/// <summary>The check sum of gzip: CRC-32 with the polynomial 0xEDB88320, reflected.</summary>
-/// <remarks>Source: RFC 1952, section 8.</remarks>
+/// <summary>The check sum of gzip and PNG: CRC-32 with the polynomial 0xEDB88320, reflected.</summary>
+/// <remarks>Source: RFC 1952, section 8; PNG specification, annex D.</remarks>
 internal static class Crc32
 {
     private static readonly uint[] Table = MakeTable();

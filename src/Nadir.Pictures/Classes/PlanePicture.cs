@@ -1,0 +1,29 @@
+namespace Nadir.Pictures;
+
+/// <summary>Samples of two features as points of the plane, by class, with the mistakes marked.</summary>
+internal static class PlanePicture
+{
+    private const int MostClasses = 7;
+
+    /// <summary>Null where there are not two features, or too many classes for colours.</summary>
+    public static Figure? Of(ClassJudgement classes)
+    {
+        if (classes.Samples.InputShape.Count != 2 || classes.Classes > MostClasses)
+            return null;
+        var points = classes.Samples.Inputs.ToArray<double>();
+        var names = FeatureTable.Titles(classes.Samples).ToList();
+        var figure = new Figure("Samples by true class") { XAxis = new Axis { Title = names[0] }, YAxis = new Axis { Title = names[1] }, Width = 560, Height = 420 };
+        for (var label = 0; label < classes.Classes; label++)
+        {
+            var members = Enumerable.Range(0, classes.Actual.Count).Where(sample => classes.Actual[sample] == label).ToList();
+            figure.AddScatter(members.Select(sample => points[2 * sample]), members.Select(sample => points[(2 * sample) + 1]), classes.NameOf(label));
+        }
+
+        var wrong = classes.Mistakes.ToList();
+        if (wrong.Count == 0)
+            return figure;
+        var marks = figure.AddScatter(wrong.Select(sample => points[2 * sample]), wrong.Select(sample => points[(2 * sample) + 1]), "taken for another class");
+        (marks.MarkerSize, marks.Color) = (4, Color.Parse("#e0245e"));
+        return figure;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+
+namespace Nadir.Pictures;
+
+/// <summary>The top of the report: the run's name, how it ended, and its main figures.</summary>
+internal static class Headline
+{
+    public static void Write(HtmlWriter html, ReportContent content)
+    {
+        using (html.In("header"))
+        {
+            using (html.In("p", ("class", "brand")))
+            {
+                Mark(html);
+                html.Text("Nadir report");
+            }
+
+            using (html.In("div", ("class", "title")))
+            {
+                using (html.In("h1"))
+                    html.Name(content.Record.Name);
+                var (look, text) = Status(content.Record.Status);
+                html.Element("span", text, ("class", $"pill {look}"));
+            }
+
+            using (html.In("p", ("class", "lead")))
+            {
+                html.Text($"{Lead(content)} ");
+                html.Element("time", content.Record.Started.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture), ("datetime", content.Record.Started.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)));
+            }
+
+            using (html.In("dl", ("class", "tiles")))
+            {
+                foreach (var (name, value, note) in Tiles(content))
+                    Tile(html, name, value, note);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, string Value, string Note)> Tiles(ReportContent content)
+    {
+        var by = Wording.Capitalized(content.JudgedBy);
+        if (content.Judgement is ClassJudgement classes)
+            yield return ($"{by} accuracy", Wording.Percent(classes.Accuracy), $"{Wording.Whole(classes.Right)} of {Wording.Whole(classes.Actual.Count)} right");
+        if (content.Judgement is ValueJudgement values)
+        {
+            yield return ($"{by} R²", Wording.Share(values.R2), "1 is perfect, 0 is the mean's");
+            yield return ($"{by} mean absolute error", Wording.Value(values.MeanAbsoluteError), $"root mean square {Wording.Value(values.RootMeanSquaredError)}");
+        }
+
+        if (content.Judgement.Evaluation is { } evaluation)
+            yield return ($"{by} loss", Wording.Value(evaluation.Loss), Wording.Words(content.Model.Loss!.EntryName));
+        yield return ("Parameters", Wording.Whole(content.Model.ParameterCount), Wording.Count(content.Model.Layers.Count, "layer"));
+        var epochs = (long)(content.Number("epochs") ?? content.Curves.Epochs.Count);
+        var planned = content.Events.Select(what => what.Epochs).DefaultIfEmpty(0).Max();
+        yield return ("Time", Wording.Duration(content.Number("seconds") ?? content.Events.Select(what => what.Seconds).DefaultIfEmpty(double.NaN).Max()), epochs < planned ? $"{Wording.Whole(epochs)} of {Wording.Count(planned, "epoch")}" : Wording.Count(epochs, "epoch"));
+        if (content.Number("samplesPerSecond") is { } speed)
+            yield return ("Speed", Wording.Whole((long)speed), "training samples a second");
+    }
+
+    private static void Tile(HtmlWriter html, string name, string value, string note)
+    {
+        using (html.In("div"))
+        {
+            html.Element("dt", name);
+            html.Element("dd", value, ("class", "figure"));
+            html.Element("dd", note, ("class", "note"));
+        }
+    }
+
+    private static string Lead(ReportContent content) =>
+        $"Trained on {content.Record.Data}. Judged on {Wording.Count(content.Judgement.Samples.Count, $"{content.JudgedBy} sample")} with {content.Weights()}.";
+
+    private static (string Look, string Text) Status(string status) => status switch
+    {
+        "completed" => ("good", "completed"),
+        "stopped" => ("good", "stopped early"),
+        "cancelled" => ("fair", "cancelled"),
+        "nonFiniteLoss" => ("bad", "diverged"),
+        "running" => ("fair", "not finished"),
+        _ => ("fair", Wording.Words(status)),
+    };
+
+    /// <summary>A curve that falls to its lowest point.</summary>
+    private static void Mark(HtmlWriter html)
+    {
+        using (html.In("svg", ("viewBox", "0 0 32 24"), ("width", "32"), ("height", "24"), ("aria-hidden", "true"), ("class", "mark")))
+        {
+            html.Alone("path", ("d", "M2 3C9 3 11 18 18 18S25 9 30 8"), ("fill", "none"), ("stroke", "currentColor"), ("stroke-width", "2.5"), ("stroke-linecap", "round"));
+            html.Alone("circle", ("cx", "18"), ("cy", "18"), ("r", "4"));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+global using Nadir.Figures;
+global using Nadir.Tensors;

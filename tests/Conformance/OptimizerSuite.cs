@@ -1,0 +1,83 @@
+namespace Nadir.Tests.Conformance;
+
+/// <summary>What holds for every optimizer: it descends, treats each weight by itself, and leaves alone what it should.</summary>
+internal static class OptimizerSuite
+{
+    public static void Check(Catalogue catalogue, CatalogueEntry entry)
+    {
+        foreach (var spec in EntryVariants.Of(catalogue, entry))
+        {
+            Optimizer Make() => (Optimizer)catalogue.Create(entry.Kind, spec);
+            CheckDescent(Make);
+            CheckEachWeightByItself(Make);
+            CheckFlatGround(Make());
+            CheckRest(Make());
+        }
+
+        foreach (var rate in new[] { "0", "-1", "NaN", "Infinity" })
+            Assert.Throws<ArgumentOutOfRangeException>(() => catalogue.Create(entry.Kind, Spec.Parse($"{entry.Name}:learningRate={rate}")));
+    }
+
+    private static void CheckDescent(Func<Optimizer> make)
+    {
+        var wide = Walk(make(), [3, -2, 0.5], ElementType.Float64, 20);
+        var narrow = Walk(make(), [3, -2, 0.5], ElementType.Float32, 20);
+        Assert.True(Parabola(wide) < Parabola([3, -2, 0.5]), "20 steps did not go downhill.");
+        Assert.All(wide.Zip(narrow), pair => Assert.Equal(pair.First, pair.Second, 1e-4));
+    }
+
+    /// <summary>Bit for bit: a weight moves the same alone and in the midst of others, at every place of a register.</summary>
+    private static void CheckEachWeightByItself(Func<Optimizer> make)
+    {
+        var starts = Enumerable.Range(0, 19).Select(i => (i * 0.37) - 3).ToArray();
+        foreach (var type in new[] { ElementType.Float32, ElementType.Float64 })
+        {
+            var together = Walk(make(), starts, type, 5);
+            for (var i = 0; i < starts.Length; i++)
+                Assert.Equal(Walk(make(), [starts[i]], type, 5)[0], together[i]);
+        }
+    }
+
+    private static void CheckFlatGround(Optimizer optimizer)
+    {
+        var weights = new Parameter("weights", Tensor.From([1.0, -1]));
+        for (var step = 0; step < 3; step++)
+        {
+            (weights.Value * 0).Sum().Backward();
+            optimizer.Step([weights]);
+        }
+
+        Assert.Equal([1.0, -1], weights.Value.ToArray<double>());
+    }
+
+    private static void CheckRest(Optimizer optimizer)
+    {
+        var moved = new Parameter("moved", Tensor.From([1.0]));
+        var unused = new Parameter("unused", Tensor.From([1.0]));
+        var fixedOne = new Parameter("fixed", Tensor.From([1.0]), isTrainable: false);
+        (moved.Value * fixedOne.Value).Sum().Backward();
+        optimizer.Step([moved, unused, fixedOne]);
+        Assert.NotEqual(1, moved.Value.ToDouble());
+        Assert.Equal(1, unused.Value.ToDouble());
+        Assert.Equal(1, fixedOne.Value.ToDouble());
+        Assert.Null(moved.Gradient);
+        Assert.Equal(1, optimizer.Steps);
+        Assert.InRange(optimizer.SlotNames.Count, 0, 3);
+        Assert.Equal(optimizer.SlotNames.Count, optimizer.SlotNames.Distinct().Count());
+        Assert.True(optimizer.CurrentLearningRate > 0);
+    }
+
+    private static double[] Walk(Optimizer optimizer, double[] start, ElementType type, int steps)
+    {
+        var weights = new Parameter("weights", Tensor.From(start).To(type));
+        for (var step = 0; step < steps; step++)
+        {
+            (weights.Value - 1).Square().Sum().Backward();
+            optimizer.Step([weights]);
+        }
+
+        return weights.Value.ToArray<double>();
+    }
+
+    private static double Parabola(double[] weights) => weights.Sum(weight => (weight - 1) * (weight - 1));
+}
