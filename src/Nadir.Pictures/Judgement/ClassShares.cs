@@ -5,44 +5,29 @@ namespace Nadir.Pictures;
 /// <summary>A model's outputs as one share a class: probabilities where the loss takes the outputs as logits.</summary>
 internal static class ClassShares
 {
-    /// <returns>Shape [N, classes]; one output becomes two classes.</returns>
+    /// <param name="outputs">Shape [N, classes], or [N, 1] for two classes.</param>
+    /// <returns>Shape [N, classes].</returns>
     public static double[,] Of(Model model, Tensor outputs, Catalogue catalogue)
     {
-        var numbers = outputs.ToArray<double>();
         var (rows, width) = (outputs.Shape[0], outputs.Shape[1]);
-        var fromLogits = FromLogits(model, catalogue) ?? numbers.Any(number => number is < 0 or > 1);
+        var scores = outputs.To(ElementType.Float64);
+        var fromLogits = FromLogits(model, catalogue) ?? scores.ToArray<double>().Any(score => score is < 0 or > 1);
+        if (fromLogits)
+            scores = (width == 1 ? Activations.Sigmoid() : Activations.Softmax()).Apply(scores);
+        var numbers = scores.AsSpan<double>();
         var shares = new double[rows, Math.Max(2, width)];
         for (var row = 0; row < rows; row++)
         {
-            var scores = numbers.AsSpan(row * width, width);
             if (width == 1)
-            {
-                var second = fromLogits ? 1 / (1 + Math.Exp(-scores[0])) : scores[0];
-                (shares[row, 0], shares[row, 1]) = (1 - second, second);
-                continue;
-            }
-
-            if (fromLogits)
-                Softmax(scores);
-            for (var column = 0; column < width; column++)
-                shares[row, column] = scores[column];
+                (shares[row, 0], shares[row, 1]) = (1 - numbers[row], numbers[row]);
+            for (var column = 0; width > 1 && column < width; column++)
+                shares[row, column] = numbers[(row * width) + column];
         }
 
         return shares;
     }
 
-    private static void Softmax(Span<double> scores)
-    {
-        var largest = double.NegativeInfinity;
-        foreach (var score in scores)
-            largest = Math.Max(largest, score);
-        var sum = 0.0;
-        foreach (ref var score in scores)
-            sum += score = Math.Exp(score - largest);
-        foreach (ref var score in scores)
-            score /= sum;
-    }
-
+    /// <summary>Null for a model that was never told how to learn.</summary>
     private static bool? FromLogits(Model model, Catalogue catalogue)
     {
         if (model.Loss is null)
