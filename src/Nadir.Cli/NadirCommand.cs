@@ -17,7 +17,7 @@ internal static class NadirCommand
     public static int Run(IReadOnlyList<string> arguments)
     {
         using var interruption = new Interruption();
-        return Run(arguments, ProcessTerminal.Open(interruption.Token));
+        return Run(arguments, new ProcessTerminal(interruption.Token));
     }
 
     /// <summary>Runs with everything printed to writers.</summary>

@@ -1,19 +1,27 @@
+using Spectre.Console;
+
 namespace Nadir.Cli;
 
 /// <summary>The terminal, or the files and pipes, that this process was started with.</summary>
-internal static class ProcessTerminal
+internal sealed class ProcessTerminal : Terminal
 {
-    public static Terminal Open(CancellationToken cancellation) => new()
-    {
-        Output = Console.Out,
-        Error = Console.Error,
-        IsInteractive = !Console.IsErrorRedirected,
-        WrapsOutput = !Console.IsOutputRedirected,
-        Width = Size(() => Console.WindowWidth, 80),
-        Height = Size(() => Console.WindowHeight, 24),
-        Program = Program(),
-        Cancellation = cancellation,
-    };
+    private readonly Lazy<bool> isInteractive = new(DetectInteractive);
+
+    public ProcessTerminal(CancellationToken cancellation)
+        : base(Console.Out, Console.Error) => (Cancellation, Program) = (cancellation, FindProgram());
+
+    public override bool IsInteractive => isInteractive.Value;
+
+    public override int Width => Size(() => Console.WindowWidth, 80);
+
+    public override int Height => Size(() => Console.WindowHeight, 24);
+
+    public override int PageWidth => Console.IsOutputRedirected ? base.PageWidth : Math.Clamp(Width - 1, 40, base.PageWidth);
+
+    /// <summary>Asked of Spectre, which knows terminals that cannot draw, and has to switch it on in Windows.</summary>
+    private static bool DetectInteractive() =>
+        !Console.IsErrorRedirected
+        && AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }).Profile.Capabilities.Ansi;
 
     private static int Size(Func<int> ask, int otherwise)
     {
@@ -28,11 +36,13 @@ internal static class ProcessTerminal
     }
 
     /// <summary>The installed tool's name, or the path by which an uninstalled build is called from here.</summary>
-    private static string Program()
+    private static string FindProgram()
     {
         if (Environment.ProcessPath is not { } path || Path.GetFileNameWithoutExtension(path) is "nadir" or "dotnet")
             return "nadir";
         var fromHere = Path.GetRelativePath(Environment.CurrentDirectory, path);
-        return Quoting.Quote(fromHere.StartsWith("..", StringComparison.Ordinal) ? path : fromHere.Contains(Path.DirectorySeparatorChar) ? fromHere : Path.Combine(".", fromHere));
+        if (fromHere.StartsWith("..", StringComparison.Ordinal))
+            return Quoting.Quote(path);
+        return Quoting.Quote(fromHere.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) ? fromHere : Path.Combine(".", fromHere));
     }
 }

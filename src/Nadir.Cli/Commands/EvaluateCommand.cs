@@ -8,7 +8,7 @@ internal static class EvaluateCommand
     public static PagedCommand Create(CommandContext context)
     {
         var run = RunArgument.Create();
-        var data = OptionOf.Text("--data", "DATA", "Other data of the same form; its test part where it has one. Default: the run's own data.");
+        var data = OptionOf.Text("--data", "DATA", "Other data of the same form; its test part where it has one. Default: the run's own test data, what it validated by, or what it was trained on, whichever comes first.");
         var weights = RunArgument.Weights();
         var json = OptionOf.Flag("--json", "Print one JSON object instead of text.");
         var command = new PagedCommand("evaluate", "Judges a trained run: loss and metrics on its own data, or on other data.")
@@ -31,11 +31,13 @@ internal static class EvaluateCommand
                 ? OpenedData.OpenOther(folder, text, context.Catalogue)
                 : OpenedData.OpenAgain(folder, context.Catalogue);
             opened = opened.For(model);
-            var samples = opened.Judged;
+            var (samples, name) = parsed.GetValue(data) is null
+                ? JudgedSamples.Of(opened, TrainingRequest.From(folder))
+                : new JudgedSamples(opened.Judged, "given");
             var evaluation = model.Evaluate(samples);
             if (!parsed.GetValue(json))
             {
-                foreach (var line in NumberTable.Lines([(FormattableString.Invariant($"{samples.Count:N0} samples"), MetricNames.ToJson(evaluation.Numbers))]))
+                foreach (var line in NumberTable.Lines([(FormattableString.Invariant($"{samples.Count:N0} {name} samples"), MetricNames.ToJson(evaluation.Numbers))]))
                     context.Terminal.Output.WriteLine(line);
                 return ExitCode.Success;
             }
@@ -45,6 +47,7 @@ internal static class EvaluateCommand
                 ["run"] = folder.Path,
                 ["data"] = parsed.GetValue(data) ?? folder.Record.Data,
                 ["dataSha256"] = opened.Sha256,
+                ["judgedBy"] = name,
                 ["samples"] = samples.Count,
                 ["numbers"] = MetricNames.ToJson(evaluation.Numbers),
                 ["weightsSha256"] = model.WeightsSha256,

@@ -18,7 +18,7 @@ internal static class ReportCommand
             var folder = RunFolder.Open(parsed.GetRequiredValue(run));
             var model = RunArgument.Load(folder, parsed.GetValue(weights), context.Catalogue);
             var data = OpenedData.OpenAgain(folder, context.Catalogue).For(model);
-            context.Terminal.Output.WriteLine(RunReport.Write(folder, model, data));
+            context.Terminal.Output.WriteLine(RunReport.Write(folder, model, data, TrainingRequest.From(folder), context.Catalogue));
             return ExitCode.Success;
         });
         return command;

@@ -10,13 +10,15 @@ internal sealed class EpochLines(Terminal terminal, TrainingPlan plan) : Progres
         switch (what.Kind)
         {
             case RunEventKind.Started:
+                epochBegan = what.Seconds;
                 foreach (var line in ProgressText.Headline(plan, what))
                     terminal.Error.WriteLine(line);
                 foreach (var warning in plan.Warnings)
                     terminal.Warn(warning);
                 break;
             case RunEventKind.Epoch:
-                terminal.Error.WriteLine(string.Join("  ", ProgressText.Epoch(what, what.Seconds - epochBegan)));
+                if (IsTold(what))
+                    terminal.Error.WriteLine(string.Join("  ", ProgressText.Epoch(what, what.Seconds - epochBegan)));
                 epochBegan = what.Seconds;
                 break;
             case RunEventKind.Warning:

@@ -47,7 +47,8 @@ internal sealed class LiveProgress(Terminal terminal, TrainingPlan plan) : Progr
                 break;
             case RunEventKind.Epoch:
                 curve.AddEpoch(what);
-                Finish(Wrapping.Join(ProgressText.Epoch(what, what.Seconds - epochBegan), Width, "  "));
+                if (IsTold(what))
+                    Finish(Wrapping.Join(ProgressText.Epoch(what, what.Seconds - epochBegan), Width, "  "));
                 epochBegan = what.Seconds;
                 break;
             case RunEventKind.Warning:

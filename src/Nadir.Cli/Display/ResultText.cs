@@ -6,7 +6,7 @@ namespace Nadir.Cli;
 /// <summary>A training's result for people: the numbers in a table, where things are, what to try next.</summary>
 internal static class ResultText
 {
-    public static void Write(Terminal terminal, RunFolder run, RunResult result, JsonObject numbers, string? report)
+    public static void Write(Terminal terminal, RunFolder run, RunResult result, JsonObject numbers, string report)
     {
         var output = terminal.Output;
         var verb = result.History.Reason switch
@@ -26,8 +26,7 @@ internal static class ResultText
             Line(terminal, $"The test and the report take the weights of epoch {best["epoch"]}, the best by validation loss.");
         output.WriteLine();
         output.WriteLine($"run     {run.Path}");
-        if (report is not null)
-            output.WriteLine($"report  {report}");
+        output.WriteLine($"report  {report}");
         output.WriteLine();
         output.WriteLine("Try next");
         foreach (var next in Next(terminal, run, result))
@@ -38,7 +37,7 @@ internal static class ResultText
     {
         var path = Quoting.Quote(run.Path);
         var request = result.Plan.Request;
-        yield return $"{terminal.Program} resume {path} --epochs {request.Epochs * 2}";
+        yield return $"{terminal.Program} resume {path} --epochs {(result.History.Reason == StopReason.Cancelled ? request.Epochs : request.Epochs * 2)}";
         yield return $"{terminal.Program} predict {path} --data {Quoting.Quote(request.Data.Text)} -o predictions.csv";
         yield return $"{terminal.Program} train --data {Quoting.Quote(request.Data.Text)} --model {Quoting.Quote(request.Model)} --optimizer adam";
         yield return $"{terminal.Program} list optimizer";

@@ -1,12 +1,14 @@
+using Nadir.Pictures;
+
 namespace Nadir.Cli;
 
 /// <summary>The report of a run.</summary>
 internal static class RunReport
 {
-    /// <summary>Writes it; null where there is none to write.</summary>
-    public static string? Write(RunFolder run, Model model, OpenedData data)
+    /// <summary>Writes it, and tells where.</summary>
+    public static string Write(RunFolder run, Model model, OpenedData data, TrainingRequest request, Catalogue catalogue)
     {
-        _ = (run, model, data);
-        return null;
+        var (samples, name) = JudgedSamples.Of(data, request);
+        return Report.Write(run, model, samples, name, new DataSplit(data.Train, data.Test), catalogue);
     }
 }

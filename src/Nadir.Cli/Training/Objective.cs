@@ -47,7 +47,6 @@ internal static class Objective
     {
         var isLogit = IsBinary(model, samples) && output != "sigmoid";
         var name = !samples.HasClasses ? "meanAbsoluteError" : isLogit ? "accuracy:threshold=0" : "accuracy";
-        if (!catalogue.OfKind("metric").Any()) return []; // TEMPORARY
         return [Create<Metric>("--metrics", name, catalogue)];
     }
 

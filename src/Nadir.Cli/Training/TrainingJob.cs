@@ -65,7 +65,7 @@ internal sealed class TrainingJob(CommandContext context, TrainingPlan plan, boo
         var judged = Model.Load(run.PreferredModelPath, context.Catalogue);
         var numbers = result.ToJson(run, status, judged);
         run.Write(run.Record with { Status = status, StatusText = result.History.ReasonText, Options = plan.Request.ToJson(), Result = numbers });
-        var report = RunReport.Write(run, judged, plan.Data);
+        var report = RunReport.Write(run, judged, plan.Data, plan.Request, context.Catalogue);
         if (result.History.Reason == StopReason.NonFiniteLoss)
             throw new WorkException($"{result.History.ReasonText} The run is in {run.Path}.");
         if (isJson)
