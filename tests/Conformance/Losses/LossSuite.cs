@@ -13,14 +13,10 @@ internal static class LossSuite
         {
             var target = LossBatch.Targets(loss, random);
             var prediction = LossBatch.Predictions(loss, target, random);
-            var inputs = new List<Tensor> { prediction, Tensor.From(Weights) };
-            if (target.IsFloating)
-                inputs.Add(target);
-            var values = inputs.Select(tensor => tensor.ToArray<double>()).ToArray();
-            var shapes = inputs.Select(tensor => tensor.Shape).ToArray();
-            Tensor Function(Tensor[] at) => Reduced(loss.Compute(at.Length > 2 ? at[2] : target, at[0], at[1]));
-            FiniteDifferences.CheckFirst(what, Function, values, shapes);
-            FiniteDifferences.CheckSecond(what, Function, values, shapes);
+            Tensor[] leaves = target.IsFloating
+                ? [prediction.RequiresGradient(), Tensor.From(Weights).RequiresGradient(), target.RequiresGradient()]
+                : [prediction.RequiresGradient(), Tensor.From(Weights).RequiresGradient()];
+            FiniteDifference.Check(() => loss.Compute(target, prediction, leaves[1]), leaves, what: what);
         }
     }
 
