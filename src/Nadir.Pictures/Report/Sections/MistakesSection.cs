@@ -22,7 +22,7 @@ internal static class MistakesSection
             return;
         }
 
-        using (html.In("ul", ("class", "gallery large")))
+        using (html.In("ul", ("class", "gallery")))
         {
             foreach (var sample in worst)
                 PredictionCard.Write(html, content, classes, sample, Note(content, classes, sample));
