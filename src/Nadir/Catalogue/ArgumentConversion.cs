@@ -14,6 +14,9 @@ internal static class ArgumentConversion
         var inner = Nullable.GetUnderlyingType(type);
         if (json is null)
         {
+            // The grammar's word for null is also the name of such a member.
+            if (type.IsEnum && Enum.TryParse(type, "None", out var none))
+                return none;
             return inner is not null || !type.IsValueType
                 ? null
                 : throw Error.Argument($"{what} cannot be none; it takes {Describe(type)}.");

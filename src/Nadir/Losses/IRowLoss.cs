@@ -1,8 +1,17 @@
 namespace Nadir;
 
-/// <summary>The rule of a loss over whole rows, written with tensor operations; its gradient comes from those.</summary>
+/// <summary>The rule of a loss written with tensor operations, from which its gradient comes; its properties are the factory's arguments.</summary>
 public interface IRowLoss
 {
-    /// <summary>One term a sample, class weights multiplied in already, and those weights if there are any.</summary>
-    Tensor Terms(Tensor target, Tensor prediction, out Tensor? weights);
+    /// <summary>The targets it takes.</summary>
+    LossDomain Targets => LossDomain.Numbers;
+
+    /// <summary>The predictions it takes.</summary>
+    LossDomain Predictions => LossDomain.Numbers;
+
+    /// <summary>Where a slope jumps or stops being the function's: predictions that finite differences step around.</summary>
+    IReadOnlyList<double> PredictionKinks => [];
+
+    /// <summary>The terms of a batch.</summary>
+    LossTerms Terms(Tensor target, Tensor prediction);
 }

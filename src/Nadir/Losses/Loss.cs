@@ -10,8 +10,8 @@ namespace Nadir;
 [CatalogueKind("loss")]
 public abstract class Loss : ICatalogueItem
 {
-    private protected Loss(string name, object definition, Reduction reduction) =>
-        (EntryName, Definition, Reduction) = (name, definition, Require.Defined(reduction));
+    private protected Loss(string name, object definition, Reduction reduction, bool checkDomain) =>
+        (EntryName, Definition, Reduction, CheckDomain) = (name, definition, Require.Defined(reduction), checkDomain);
 
     /// <inheritdoc/>
     public string EntryName { get; }
@@ -22,56 +22,100 @@ public abstract class Loss : ICatalogueItem
     /// <summary>How the terms become one number.</summary>
     public Reduction Reduction { get; }
 
+    /// <summary>Whether targets and predictions outside the domain are refused; if not, plain arithmetic is done with them.</summary>
+    public bool CheckDomain { get; }
+
+    /// <summary>The targets it takes.</summary>
+    public virtual LossDomain Targets => LossDomain.Numbers;
+
+    /// <summary>The predictions it takes.</summary>
+    public virtual LossDomain Predictions => LossDomain.Numbers;
+
+    /// <summary>The values of target − prediction where a slope jumps.</summary>
+    public virtual IReadOnlyList<double> ResidualKinks => [];
+
+    /// <summary>The predictions where a slope jumps.</summary>
+    public virtual IReadOnlyList<double> PredictionKinks => [];
+
     /// <summary>The loss of a batch.</summary>
     /// <param name="target">What should have come out.</param>
     /// <param name="prediction">What came out.</param>
-    /// <param name="sampleWeights">One weight a sample, shape [N]; all 1 when left out.</param>
-    /// <returns>A scalar; the terms themselves with <see cref="Reduction.None"/>.</returns>
+    /// <param name="sampleWeights">One weight a sample, shape [N], or one a term; all 1 when left out.</param>
+    /// <returns>A scalar; the terms themselves with <see cref="Reduction.None"/>. The mean of no terms is not a number.</returns>
     /// <exception cref="ShapeException">The shapes do not belong together.</exception>
     /// <exception cref="ArgumentException">A value lies outside the loss' domain.</exception>
     public Tensor Compute(Tensor target, Tensor prediction, Tensor? sampleWeights = null)
     {
-        var terms = Terms(target, prediction, out var termWeights);
+        if (!Require.Present(prediction).IsFloating)
+            throw Error.Argument($"{EntryName} needs Float32 or Float64 predictions, got {prediction.ElementType}. Convert by To(...).");
+        if (CheckDomain)
+        {
+            Targets.Check(Require.Present(target), "target", EntryName);
+            Predictions.Check(prediction, "prediction", EntryName);
+        }
+
+        var (terms, weights, kept) = Terms(target, prediction);
         if (sampleWeights is not null)
         {
             var spread = Spread(sampleWeights, terms);
             terms *= spread;
-            termWeights = termWeights is null ? spread : termWeights * spread;
+            weights = weights is null ? spread : weights * spread;
         }
 
         return Reduction switch
         {
-            Reduction.Mean => terms.Mean(),
+            Reduction.Mean => terms.Sum() / (kept ?? terms.Count),
             Reduction.Sum => terms.Sum(),
-            Reduction.MeanOverWeights => termWeights is null ? terms.Mean() : terms.Sum() / termWeights.Sum(),
+            Reduction.MeanOverWeights => weights is null ? terms.Sum() / (kept ?? terms.Count) : terms.Sum() / weights.Sum(),
             _ => terms,
         };
     }
 
-    /// <summary>The terms before the reduction, class weights multiplied in already, and those weights if there are any.</summary>
-    protected abstract Tensor Terms(Tensor target, Tensor prediction, out Tensor? weights);
+    /// <summary>The terms before sample weights and reduction.</summary>
+    protected abstract LossTerms Terms(Tensor target, Tensor prediction);
 
     /// <summary>A loss from a function of one target and one prediction, named after the factory that calls this.</summary>
     /// <param name="function">Value and slopes.</param>
     /// <param name="reduction">How the terms become one number.</param>
     /// <param name="perRow">Average over the last axis first, so that a sample is a term (Keras); else each element is (PyTorch).</param>
     /// <param name="checkDomain">Refuse targets and predictions outside the function's domain.</param>
+    /// <param name="targets">The targets it takes; any numbers when left out.</param>
+    /// <param name="predictions">The predictions it takes; any numbers when left out.</param>
     /// <param name="name">The factory's name.</param>
-    public static Loss Of<F>(F function, Reduction reduction, bool perRow, bool checkDomain = true, [CallerMemberName] string name = "")
-        where F : struct, IPairFunction => new PointwiseLoss<F>(function, reduction, perRow, checkDomain, name);
+    public static Loss Of<F>(
+        F function,
+        Reduction reduction,
+        bool perRow,
+        bool checkDomain = true,
+        LossDomain? targets = null,
+        LossDomain? predictions = null,
+        [CallerMemberName] string name = "")
+        where F : struct, IPairFunction =>
+        new PointwiseLoss<F>(function, reduction, perRow ? RowRule.Mean : RowRule.Separate, checkDomain, name)
+        {
+            TargetDomain = targets ?? LossDomain.Numbers,
+            PredictionDomain = predictions ?? LossDomain.Numbers,
+        };
 
     /// <summary>A loss composed of tensor operations, named after the factory that calls this.</summary>
     /// <param name="definition">Computes the terms; its properties are the factory's arguments.</param>
     /// <param name="reduction">How the terms become one number.</param>
+    /// <param name="checkDomain">Refuse targets and predictions outside the definition's domain.</param>
     /// <param name="name">The factory's name.</param>
-    public static Loss OfRows(IRowLoss definition, Reduction reduction, [CallerMemberName] string name = "") =>
-        new RowLoss(definition, reduction, name);
+    public static Loss OfRows(IRowLoss definition, Reduction reduction, bool checkDomain = true, [CallerMemberName] string name = "") =>
+        new RowLoss(definition, reduction, checkDomain, name);
 
     private static Tensor Spread(Tensor sampleWeights, Tensor terms)
     {
-        if (sampleWeights.Rank != 1 || terms.Rank == 0 || sampleWeights.Count != terms.Shape[0])
-            throw Error.Shape($"Sample weights are one number a sample, [{(terms.Rank == 0 ? 1 : terms.Shape[0])}], got {sampleWeights.Shape}.");
         var weights = sampleWeights.To(terms.ElementType);
+        if (weights.Shape == terms.Shape)
+            return weights;
+        if (weights.Rank != 1 || terms.Rank == 0 || weights.Count != terms.Shape[0])
+        {
+            throw Error.Shape(
+                $"Sample weights are one number a sample, [{(terms.Rank == 0 ? 1 : terms.Shape[0])}], or one a term, {terms.Shape}; got {weights.Shape}.");
+        }
+
         for (var axis = 1; axis < terms.Rank; axis++)
             weights = weights.ExpandDimension(-1);
         return weights.BroadcastTo(terms.Shape);

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Nadir;
 
 public static partial class Losses
@@ -13,20 +11,9 @@ public static partial class Losses
     /// </remarks>
     [Alias("mse")]
     public static Loss MeanSquaredError(Reduction reduction = Reduction.Mean, bool perRow = true) =>
-        Loss.Of(default(SquaredErrorFunction), reduction, perRow);
-
-    private readonly record struct SquaredErrorFunction : IPairFunction
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public L Value<L>(L target, L prediction)
-            where L : struct, ILane<L> => (target - prediction) * (target - prediction);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public L TargetSlope<L>(L target, L prediction)
-            where L : struct, ILane<L> => 2 * (target - prediction);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public L PredictionSlope<L>(L target, L prediction)
-            where L : struct, ILane<L> => 2 * (prediction - target);
-    }
+        new PointwiseLoss<SquaredErrorFunction>(
+            default, reduction, perRow ? RowRule.Mean : RowRule.Separate, checkDomain: true, nameof(MeanSquaredError))
+        {
+            Scale = 2,
+        };
 }

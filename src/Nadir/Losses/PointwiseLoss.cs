@@ -1,24 +1,32 @@
 namespace Nadir;
 
-/// <summary>A loss of each element by itself, averaged over rows if asked to.</summary>
-internal sealed class PointwiseLoss<F>(F function, Reduction reduction, bool perRow, bool checkDomain, string name)
-    : Loss(name, function, reduction)
+/// <summary>A loss of each element by itself, scaled, and taken together along rows if asked to.</summary>
+internal sealed class PointwiseLoss<F>(F function, Reduction reduction, RowRule rows, bool checkDomain, string name)
+    : Loss(name, function, reduction, checkDomain)
     where F : struct, IPairFunction
 {
-    public bool PerRow => perRow;
+    public bool PerRow => rows == RowRule.Mean;
 
-    public bool CheckDomain => checkDomain;
+    /// <summary>Multiplies the function after the rows are taken together, where it meets the fewest numbers.</summary>
+    public double Scale { get; init; } = 1;
 
-    protected override Tensor Terms(Tensor target, Tensor prediction, out Tensor? weights)
+    public LossDomain TargetDomain { get; init; } = LossDomain.Numbers;
+
+    public LossDomain PredictionDomain { get; init; } = LossDomain.Numbers;
+
+    public override LossDomain Targets => TargetDomain;
+
+    public override LossDomain Predictions => PredictionDomain;
+
+    public override IReadOnlyList<double> ResidualKinks => function.ResidualKinks.ToArray();
+
+    protected override LossTerms Terms(Tensor target, Tensor prediction)
     {
-        if (target.Shape != prediction.Shape)
-        {
-            throw Error.Shape(
-                $"{EntryName} needs target and prediction of one shape, got {target.Shape} and {prediction.Shape}. Reshape one; they are not broadcast.");
-        }
-
-        weights = null;
-        var terms = target.To(prediction.ElementType).Pair(prediction, function);
-        return perRow && terms.Rank > 1 ? terms.Mean(-1) : terms;
+        RowShapes.RequireAlike(EntryName, target, prediction);
+        var values = target.To(prediction.ElementType).Pair(prediction, function);
+        var asRows = rows != RowRule.Separate && values.Rank > 1;
+        var scale = rows == RowRule.Mean && asRows ? Scale / values.Shape[-1] : Scale;
+        var terms = asRows ? values.Sum(-1) : values;
+        return new LossTerms(scale == 1 ? terms : terms * scale);
     }
 }

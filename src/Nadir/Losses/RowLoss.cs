@@ -1,8 +1,14 @@
 namespace Nadir;
 
 /// <summary>A loss whose rule works on whole rows.</summary>
-internal sealed class RowLoss(IRowLoss definition, Reduction reduction, string name) : Loss(name, definition, reduction)
+internal sealed class RowLoss(IRowLoss definition, Reduction reduction, bool checkDomain, string name)
+    : Loss(name, definition, reduction, checkDomain)
 {
-    protected override Tensor Terms(Tensor target, Tensor prediction, out Tensor? weights) =>
-        definition.Terms(target, prediction, out weights);
+    public override LossDomain Targets => definition.Targets;
+
+    public override LossDomain Predictions => definition.Predictions;
+
+    public override IReadOnlyList<double> PredictionKinks => definition.PredictionKinks;
+
+    protected override LossTerms Terms(Tensor target, Tensor prediction) => definition.Terms(target, prediction);
 }

@@ -9,7 +9,12 @@ internal static class GoldenLoss
     /// <summary>Keras and TensorFlow.js call the inputs y_true and y_pred, PyTorch target and input.</summary>
     public static bool IsKeras(GoldenCase golden) => golden.HasInput("y_true");
 
-    public static void Compare(GoldenCase golden, Func<Reduction, Loss> loss, Tensor? sampleWeights = null)
+    /// <summary>Compares a loss that takes target and prediction as they stand.</summary>
+    public static void Compare(GoldenCase golden, Func<Reduction, Loss> loss, Tensor? sampleWeights = null) =>
+        Compare(golden, (target, prediction, reduction) => loss(reduction).Compute(target, prediction, sampleWeights));
+
+    /// <summary>Compares what a function makes of target, prediction and reduction.</summary>
+    public static void Compare(GoldenCase golden, Func<Tensor, Tensor, Reduction, Tensor> compute)
     {
         var (targetName, predictionName) = IsKeras(golden) ? ("y_true", "y_pred") : ("target", "input");
         foreach (var (name, reduction) in Reductions)
@@ -17,13 +22,13 @@ internal static class GoldenLoss
             var (target, prediction) = (golden.Tensor(targetName), golden.Tensor(predictionName).RequiresGradient());
             if (target.IsFloating)
                 target.RequiresGradient();
-            var value = loss(reduction).Compute(target, prediction, sampleWeights);
+            var value = compute(target, prediction, reduction);
             if (golden.HasOutput(name))
                 golden.Expect(name, value);
             foreach (var (input, tensor) in new[] { (targetName, target), (predictionName, prediction) })
             {
                 if (golden.HasOutput($"grad_{input}_{name}"))
-                    golden.Expect($"grad_{input}_{name}", Gradients.Of(value, [tensor])[0]);
+                    golden.Expect($"grad_{input}_{name}", Gradients.Of(reduction == Reduction.None ? value.Sum() : value, [tensor])[0]);
             }
         }
     }

@@ -1,0 +1,100 @@
+using System.Numerics;
+
+namespace Nadir.Tensors;
+
+public sealed partial class Tensor
+{
+    /// <summary>The cross-entropy −Σ target·log softmax(this) of each row of logits, stable for numbers of any size.</summary>
+    /// <param name="target">The logits' shape; rows usually add up to 1. A target of 0 counts for nothing, even against −∞.</param>
+    /// <returns>One number a row: the shape without the last axis.</returns>
+    /// <exception cref="ShapeException">The shapes differ.</exception>
+    /// <remarks>Twin: torch.nn.functional.cross_entropy(reduction="none"), with classes on the last axis.</remarks>
+    public Tensor SoftmaxCrossEntropy(Tensor target) => Nadir.Tensors.SoftmaxCrossEntropy.Apply(this, target);
+}
+
+internal sealed class SoftmaxCrossEntropy : Operation<SoftmaxCrossEntropy>
+{
+    private Tensor? probabilities;
+
+    public static Tensor Apply(Tensor logits, Tensor target)
+    {
+        if (logits.Rank == 0 || logits.Shape[-1] == 0 || target.Shape != logits.Shape)
+            throw Error.Shape($"SoftmaxCrossEntropy needs targets in the shape of the logits, [N, classes], got {target.Shape} and {logits.Shape}.");
+        if (!logits.IsFloating || target.ElementType != logits.ElementType)
+            throw Error.Argument($"SoftmaxCrossEntropy needs one floating element type, got {logits.ElementType} logits and {target.ElementType} targets. Convert by To(...).");
+        var y = Tensor.Allocate(logits.Shape.Without(-1), logits.ElementType);
+        var softmax = Tensor.Allocate(logits.Shape, logits.ElementType);
+        if (y.ElementType == ElementType.Float32)
+            Forward<float>(logits.AsSpan<float>(), target.AsSpan<float>(), softmax.Elements<float>(), y.Elements<float>());
+        else
+            Forward<double>(logits.AsSpan<double>(), target.AsSpan<double>(), softmax.Elements<double>(), y.Elements<double>());
+        if (For(logits, target) is not { } operation)
+            return y;
+        operation.probabilities = softmax;
+        return operation.Record(y, logits, target);
+    }
+
+    protected override void Backward(Tensor gradient)
+    {
+        if (Wants(1))
+            Give(1, -gradient.ExpandDimension(-1) * First.LogSoftmax(-1));
+        if (!Wants(0))
+            return;
+        if (Gradients.Recording)
+        {
+            Give(0, gradient.ExpandDimension(-1) * ((First.Softmax(-1) * Second.Sum(-1, keepAxis: true)) - Second));
+            return;
+        }
+
+        var dx = Tensor.Allocate(First.Shape, First.ElementType);
+        if (dx.ElementType == ElementType.Float32)
+            Fused(probabilities!.AsSpan<float>(), Second.AsSpan<float>(), gradient.AsSpan<float>(), dx.Elements<float>());
+        else
+            Fused(probabilities!.AsSpan<double>(), Second.AsSpan<double>(), gradient.AsSpan<double>(), dx.Elements<double>());
+        Give(0, dx);
+    }
+
+    protected override void Clear() => probabilities = null;
+
+    private static void Forward<T>(ReadOnlySpan<T> logits, ReadOnlySpan<T> target, Span<T> softmax, Span<T> y)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (y.IsEmpty)
+            return;
+        var length = logits.Length / y.Length;
+        var rented = BufferPool<T>.Rent(y.Length);
+        var largest = rented.AsSpan(0, y.Length);
+        SoftmaxRows.Fill(logits, length, softmax, largest, y);
+        for (var row = 0; row < y.Length; row++)
+        {
+            var loss = T.Zero;
+            for (var i = row * length; i < (row + 1) * length; i++)
+            {
+                if (target[i] != T.Zero)
+                    loss += target[i] * (y[row] - (logits[i] - largest[row]));
+            }
+
+            // Without any target a row of NaN would pass as 0.
+            y[row] = T.IsNaN(y[row]) ? y[row] : loss;
+        }
+
+        BufferPool<T>.Return(rented);
+    }
+
+    private static void Fused<T>(ReadOnlySpan<T> probabilities, ReadOnlySpan<T> target, ReadOnlySpan<T> upstream, Span<T> dx)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (upstream.IsEmpty)
+            return;
+        var length = dx.Length / upstream.Length;
+        for (var row = 0; row < upstream.Length; row++)
+        {
+            var wanted = target.Slice(row * length, length);
+            var sum = T.Zero;
+            foreach (var share in wanted)
+                sum += share;
+            for (var i = 0; i < length; i++)
+                dx[(row * length) + i] = upstream[row] * ((probabilities[(row * length) + i] * sum) - wanted[i]);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Nadir.Tensors;
+
+/// <summary>The softmax of rows as a cross-entropy needs it: probabilities, and each row's largest logit and log of the sum above it.</summary>
+internal static class SoftmaxRows
+{
+    /// <summary>Fills probabilities, the rows' largest logits, and log Σ e^(x − largest).</summary>
+    public static void Fill<T>(ReadOnlySpan<T> logits, int length, Span<T> probabilities, Span<T> largest, Span<T> logSums)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        for (var row = 0; row < largest.Length; row++)
+            largest[row] = Shift(logits.Slice(row * length, length), probabilities.Slice(row * length, length));
+        Lanewise.Apply(default(ExpLane), (ReadOnlySpan<T>)probabilities, probabilities);
+        for (var row = 0; row < largest.Length; row++)
+            logSums[row] = Normalize(probabilities.Slice(row * length, length));
+        Lanewise.Apply(default(Log1PLane), (ReadOnlySpan<T>)logSums, logSums);
+    }
+
+    private static T Shift<T>(ReadOnlySpan<T> logits, Span<T> shifted)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var largest = logits[0];
+        foreach (var logit in logits)
+        {
+            if (logit > largest || T.IsNaN(logit))
+                largest = logit;
+        }
+
+        for (var i = 0; i < shifted.Length; i++)
+            shifted[i] = logits[i] - largest;
+        return largest;
+    }
+
+    /// <summary>Divides a row by its sum and returns that sum less 1, which the largest adds: log1p keeps the digits of a confident row.</summary>
+    private static T Normalize<T>(Span<T> exponentials)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var above = 0.0;
+        var sawLargest = false;
+        foreach (var value in exponentials)
+        {
+            if (value == T.One && !sawLargest)
+                sawLargest = true;
+            else
+                above += double.CreateTruncating(value);
+        }
+
+        var factor = T.CreateTruncating(1 / (1 + above));
+        foreach (ref var value in exponentials)
+            value *= factor;
+        return T.CreateTruncating(above);
+    }
+
+    private readonly struct ExpLane : IUnaryLane
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public L Apply<L>(L x)
+            where L : struct, ILane<L> => L.Exp(x);
+    }
+
+    private readonly struct Log1PLane : IUnaryLane
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public L Apply<L>(L x)
+            where L : struct, ILane<L> => L.Log1P(x);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Numerics;
+
+namespace Nadir.Tensors;
+
+public sealed partial class Tensor
+{
+    /// <summary>The cross-entropy −log softmax(this) at each row's class, stable for numbers of any size.</summary>
+    /// <param name="classes">Int64 class numbers in the shape of the logits without the last axis.</param>
+    /// <param name="ignoreClass">Rows of this class give 0 and no gradient; it may lie outside the range.</param>
+    /// <returns>One number a row.</returns>
+    /// <exception cref="ShapeException">The shapes do not belong together.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A class lies outside the last axis.</exception>
+    /// <remarks>Twin: torch.nn.functional.cross_entropy(reduction="none", ignore_index=…), with classes on the last axis.</remarks>
+    public Tensor SoftmaxCrossEntropy(Tensor classes, long? ignoreClass) => SparseSoftmaxCrossEntropy.Apply(this, classes, ignoreClass);
+}
+
+internal sealed class SparseSoftmaxCrossEntropy : Operation<SparseSoftmaxCrossEntropy>
+{
+    private Tensor? probabilities;
+    private long? ignoreClass;
+
+    public static Tensor Apply(Tensor logits, Tensor classes, long? ignoreClass)
+    {
+        if (logits.Rank == 0 || logits.Shape[-1] == 0 || classes.Shape != logits.Shape.Without(-1))
+            throw Error.Shape($"SoftmaxCrossEntropy needs one class a row of the logits {logits.Shape}, got {classes.Shape}.");
+        if (!logits.IsFloating || classes.ElementType != ElementType.Int64)
+            throw Error.Argument($"SoftmaxCrossEntropy needs floating logits and Int64 classes, got {logits.ElementType} and {classes.ElementType}. Convert by To(...).");
+        RequireInRange(classes.AsSpan<long>(), logits.Shape[-1], ignoreClass);
+        var y = Tensor.Allocate(classes.Shape, logits.ElementType);
+        var softmax = Tensor.Allocate(logits.Shape, logits.ElementType);
+        if (y.ElementType == ElementType.Float32)
+            Forward<float>(logits.AsSpan<float>(), classes.AsSpan<long>(), ignoreClass, softmax.Elements<float>(), y.Elements<float>());
+        else
+            Forward<double>(logits.AsSpan<double>(), classes.AsSpan<long>(), ignoreClass, softmax.Elements<double>(), y.Elements<double>());
+        if (For(logits) is not { } operation)
+            return y;
+        (operation.probabilities, operation.ignoreClass) = (softmax, ignoreClass);
+        return operation.Record(y, logits, classes);
+    }
+
+    protected override void Backward(Tensor gradient)
+    {
+        if (Gradients.Recording)
+        {
+            var (oneHot, kept) = Targets();
+            Give(0, (gradient * kept).ExpandDimension(-1) * (First.Softmax(-1) - oneHot));
+            return;
+        }
+
+        var dx = Tensor.Allocate(First.Shape, First.ElementType);
+        if (dx.ElementType == ElementType.Float32)
+            Fused(probabilities!.AsSpan<float>(), gradient.AsSpan<float>(), dx.Elements<float>());
+        else
+            Fused(probabilities!.AsSpan<double>(), gradient.AsSpan<double>(), dx.Elements<double>());
+        Give(0, dx);
+    }
+
+    protected override void Clear() => probabilities = null;
+
+    private static void RequireInRange(ReadOnlySpan<long> classes, int count, long? ignoreClass)
+    {
+        for (var row = 0; row < classes.Length; row++)
+        {
+            if ((ulong)classes[row] >= (ulong)count && classes[row] != ignoreClass)
+                throw Error.OutOfRange($"Sample {row} has class {classes[row]}, but a prediction of {count} numbers is for classes 0 to {count - 1}. Check the labels, or widen the last layer.");
+        }
+    }
+
+    private static void Forward<T>(ReadOnlySpan<T> logits, ReadOnlySpan<long> classes, long? ignoreClass, Span<T> softmax, Span<T> y)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (y.IsEmpty)
+            return;
+        var length = logits.Length / y.Length;
+        var rented = BufferPool<T>.Rent(y.Length);
+        var largest = rented.AsSpan(0, y.Length);
+        SoftmaxRows.Fill(logits, length, softmax, largest, y);
+        for (var row = 0; row < y.Length; row++)
+            y[row] = classes[row] == ignoreClass ? T.Zero : y[row] - (logits[(row * length) + (int)classes[row]] - largest[row]);
+        BufferPool<T>.Return(rented);
+    }
+
+    private void Fused<T>(ReadOnlySpan<T> softmax, ReadOnlySpan<T> upstream, Span<T> dx)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (upstream.IsEmpty)
+            return;
+        var classes = Second.AsSpan<long>();
+        var length = dx.Length / upstream.Length;
+        for (var row = 0; row < upstream.Length; row++)
+        {
+            var result = dx.Slice(row * length, length);
+            if (classes[row] == ignoreClass)
+            {
+                result.Clear();
+                continue;
+            }
+
+            for (var i = 0; i < length; i++)
+                result[i] = upstream[row] * softmax[(row * length) + i];
+            result[(int)classes[row]] = upstream[row] * (softmax[(row * length) + (int)classes[row]] - T.One);
+        }
+    }
+
+    /// <summary>One-hot rows, and 1 for each row that is not ignored.</summary>
+    private (Tensor OneHot, Tensor Kept) Targets()
+    {
+        var classes = Second.AsSpan<long>();
+        var count = First.Shape[-1];
+        var (oneHot, kept) = (new double[First.Count], new double[classes.Length]);
+        for (var row = 0; row < classes.Length; row++)
+        {
+            if (classes[row] == ignoreClass)
+                continue;
+            kept[row] = 1;
+            oneHot[(row * count) + classes[row]] = 1;
+        }
+
+        return (Tensor.From(oneHot, First.Shape).To(First.ElementType), Tensor.From(kept, Second.Shape).To(First.ElementType));
+    }
+}

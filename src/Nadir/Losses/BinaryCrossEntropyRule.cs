@@ -1,0 +1,60 @@
+namespace Nadir;
+
+/// <summary>The terms of <see cref="Losses.BinaryCrossEntropy"/>.</summary>
+internal sealed record BinaryCrossEntropyRule(
+    bool FromLogits,
+    double LabelSmoothing,
+    ProbabilityGuard ProbabilityGuard,
+    double[]? ClassWeights,
+    double[]? PositiveWeights,
+    bool PerRow) : IRowLoss
+{
+    private static readonly LossDomain Sigmoids =
+        LossDomain.Probabilities with { Hint = "Put a sigmoid before the loss, or pass fromLogits: true." };
+
+    private double Negative => ClassWeights?[0] ?? 1;
+
+    private double Positive => ClassWeights?[1] ?? 1;
+
+    public LossDomain Targets => LossDomain.Probabilities;
+
+    public LossDomain Predictions => FromLogits ? LossDomain.Numbers : Sigmoids;
+
+    public IReadOnlyList<double> PredictionKinks => FromLogits || ProbabilityGuard != ProbabilityGuard.Clip
+        ? []
+        : [GuardedLog.Low, GuardedLog.High];
+
+    public LossTerms Terms(Tensor target, Tensor prediction)
+    {
+        if (!target.IsFloating && prediction.Rank == target.Rank + 1 && target.Shape == prediction.Shape.Without(-1) && prediction.Shape[-1] == 1)
+            target = target.ExpandDimension(-1);
+        RowShapes.RequireAlike(nameof(Losses.BinaryCrossEntropy), target, prediction);
+        target = target.To(prediction.ElementType);
+
+        var (terms, weights) = PositiveWeights is null
+            ? (Values(target, prediction, Negative, Positive), Weights(target))
+            : Weighted(target, prediction, Nadir.ClassWeights.Row(PositiveWeights, prediction, nameof(PositiveWeights)));
+        return PerRow && terms.Rank > 1
+            ? new LossTerms(terms.Mean(-1), weights?.Mean(-1))
+            : new LossTerms(terms, weights);
+    }
+
+    private Tensor? Weights(Tensor target) => ClassWeights is null ? null : (target * (Positive - Negative)) + Negative;
+
+    /// <summary>The loss is a sum of a part of positive and one of negative targets: each is weighted by itself.</summary>
+    private (Tensor Terms, Tensor Weights) Weighted(Tensor target, Tensor prediction, Tensor row)
+    {
+        var terms = Values(target, prediction, Negative, 0) + (Values(target, prediction, 0, Positive) * row);
+        return (terms, ((1 - target) * Negative) + (target * (row * Positive)));
+    }
+
+    private Tensor Values(Tensor target, Tensor prediction, double negative, double positive)
+    {
+        var smooth = new SmoothedLabel(LabelSmoothing, negative, positive);
+        if (FromLogits)
+            return target.Pair(prediction, new LogitCrossEntropyFunction(smooth));
+        return ProbabilityGuard == ProbabilityGuard.Clip
+            ? target.Pair(prediction, new ClippedCrossEntropyFunction(smooth))
+            : target.Pair(prediction, new FlooredCrossEntropyFunction(smooth));
+    }
+}

@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+
+namespace Nadir;
+
+/// <summary>The binary cross-entropy of a probability kept away from 0 and 1.</summary>
+internal readonly record struct ClippedCrossEntropyFunction(SmoothedLabel Label) : IPairFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public L Value<L>(L target, L prediction)
+        where L : struct, ILane<L>
+    {
+        var p = GuardedLog.Clip(prediction);
+        return -((Label.Yes(target) * L.Log(p)) + (Label.No(target) * L.Log1P(-p)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public L TargetSlope<L>(L target, L prediction)
+        where L : struct, ILane<L>
+    {
+        var p = GuardedLog.Clip(prediction);
+        return (Label.NoSlope * L.Log1P(-p)) - (Label.YesSlope * L.Log(p));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public L PredictionSlope<L>(L target, L prediction)
+        where L : struct, ILane<L>
+    {
+        var p = GuardedLog.Clip(prediction);
+        return L.Select(GuardedLog.IsClipped(prediction), 0, (Label.No(target) / (1 - p)) - (Label.Yes(target) / p));
+    }
+}

@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+
+namespace Nadir;
+
+/// <summary>The binary cross-entropy of a logit x: yes·log(1 + e⁻ˣ) + no·log(1 + eˣ).</summary>
+internal readonly record struct LogitCrossEntropyFunction(SmoothedLabel Label) : IPairFunction
+{
+    /// <summary>Only e to a negative power occurs, and no large numbers are subtracted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public L Value<L>(L target, L prediction)
+        where L : struct, ILane<L>
+    {
+        var (yes, no) = (Label.Yes(target), Label.No(target));
+        return (yes * L.Max(-prediction, 0)) + (no * L.Max(prediction, 0)) + ((yes + no) * L.Log1P(L.Exp(-L.Abs(prediction))));
+    }
+
+    /// <summary>½(x + |x|) for max(x, 0): its slope at 0, where training may start, is then the right one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public L TargetSlope<L>(L target, L prediction)
+        where L : struct, ILane<L>
+    {
+        var size = L.Abs(prediction);
+        var softplus = L.Log1P(L.Exp(-size));
+        return (Label.YesSlope * ((0.5 * (size - prediction)) + softplus)) - (Label.NoSlope * ((0.5 * (size + prediction)) + softplus));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public L PredictionSlope<L>(L target, L prediction)
+        where L : struct, ILane<L> =>
+        (Label.No(target) * L.Sigmoid(prediction)) - (Label.Yes(target) * L.Sigmoid(-prediction));
+}

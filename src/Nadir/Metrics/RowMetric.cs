@@ -1,0 +1,29 @@
+namespace Nadir;
+
+/// <summary>Parts that metrics over rows share.</summary>
+internal static class RowMetric
+{
+    /// <summary>One row a sample, for target and prediction of one shape.</summary>
+    public static int Samples(string metric, Tensor target, Tensor prediction)
+    {
+        RowShapes.RequireAlike(metric, target, prediction);
+        return prediction.Rank == 0 ? 1 : prediction.Count == 0 ? 0 : prediction.Shape[0];
+    }
+
+    /// <summary>One row for each place of the last axis' neighbours: the scores of one decision.</summary>
+    public static int Decisions(Tensor prediction) => prediction.Count == 0 ? 0 : prediction.Count / prediction.Shape[-1];
+
+    /// <summary>Where the largest number stands; the first of equal ones.</summary>
+    public static int Largest<T>(ReadOnlySpan<T> row)
+        where T : System.Numerics.INumber<T>
+    {
+        var best = 0;
+        for (var i = 1; i < row.Length; i++)
+        {
+            if (row[i] > row[best])
+                best = i;
+        }
+
+        return best;
+    }
+}
