@@ -8,7 +8,7 @@ internal static class DemoCommand
         Data = new DataRequest("digits"),
         Model = "seedCnn",
         Optimizer = "sgd:learningRate=0.05,momentum=0.9,nesterov=true,decay=1e-6",
-        Epochs = 8,
+        Epochs = 10,
         BatchSize = 100,
         ValidationSplit = 0.1,
     };
