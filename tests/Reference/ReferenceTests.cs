@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Nadir.Tests.Reference;
 
 public class ReferenceTests
@@ -18,6 +20,17 @@ public class ReferenceTests
         Assert.True(GoldenFolder.Names.Count > 0, $"{GoldenFolder.Root} holds no golden file.");
         foreach (var folder in GoldenFolder.Names.GroupBy(name => Path.GetDirectoryName(name)))
             Assert.True(folder.Sum(name => GoldenFolder.Cases(name).Count) > 0, $"{folder.Key} holds 0 cases.");
+    }
+
+    [Fact]
+    public void Index_EveryEntry_IsThereWithItsCases()
+    {
+        Assert.SkipUnless(GoldenFolder.IsOwn, "Another folder need not have an index.");
+        using var index = JsonDocument.Parse(File.ReadAllText(Path.Combine(GoldenFolder.Root, "index.json")));
+        var listed = index.RootElement.GetProperty("entries").EnumerateArray().ToDictionary(
+            entry => entry.GetProperty("file").GetString()![..^".json".Length], entry => entry.GetProperty("cases").GetInt32());
+        Assert.Equal(listed.Keys.Order(StringComparer.Ordinal), GoldenFolder.Names);
+        Assert.All(listed, entry => Assert.Equal(entry.Value, GoldenFolder.Cases(entry.Key).Count));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal sealed record BinaryCrossEntropyRule(
 
     public LossTerms Terms(Tensor target, Tensor prediction)
     {
-        if (!target.IsFloating && prediction.Rank == target.Rank + 1 && target.Shape == prediction.Shape.Without(-1) && prediction.Shape[-1] == 1)
+        if (RowShapes.IsColumnOf(target, prediction))
             target = target.ExpandDimension(-1);
         RowShapes.RequireAlike(nameof(Losses.BinaryCrossEntropy), target, prediction);
         target = target.To(prediction.ElementType);
@@ -41,7 +41,9 @@ internal sealed record BinaryCrossEntropyRule(
 
     private Tensor? Weights(Tensor target) => ClassWeights is null ? null : (target * (Positive - Negative)) + Negative;
 
-    /// <summary>The loss is a sum of a part of positive and one of negative targets: each is weighted by itself.</summary>
+    /// <summary>
+    /// The loss is a sum of a part of positive and one of negative targets: each is weighted by itself.
+    /// </summary>
     private (Tensor Terms, Tensor Weights) Weighted(Tensor target, Tensor prediction, Tensor row)
     {
         var terms = Values(target, prediction, Negative, 0) + (Values(target, prediction, 0, Positive) * row);

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Nadir;
 
 /// <summary>The binary cross-entropy of a probability, its logarithms kept at −100 or above.</summary>
-/// <remarks>The slope is PyTorch's, with p(1 − p) kept at 1e-12 or above, rather than that of the floored logarithms.</remarks>
+/// <remarks>The slope is PyTorch's, with p(1 − p) kept at 1e-12 or above, rather than that of the floored
+/// logarithms.</remarks>
 internal readonly record struct FlooredCrossEntropyFunction(SmoothedLabel Label) : IPairFunction
 {
     private const double Floor = -100;
@@ -14,7 +15,8 @@ internal readonly record struct FlooredCrossEntropyFunction(SmoothedLabel Label)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public L Value<L>(L target, L prediction)
         where L : struct, ILane<L> =>
-        -((Label.Yes(target) * L.Max(L.Log(prediction), Floor)) + (Label.No(target) * L.Max(L.Log1P(-prediction), Floor)));
+        -((Label.Yes(target) * L.Max(L.Log(prediction), Floor))
+            + (Label.No(target) * L.Max(L.Log1P(-prediction), Floor)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public L TargetSlope<L>(L target, L prediction)

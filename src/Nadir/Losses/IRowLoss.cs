@@ -1,6 +1,7 @@
 namespace Nadir;
 
-/// <summary>The rule of a loss written with tensor operations, from which its gradient comes; its properties are the factory's arguments.</summary>
+/// <summary>The rule of a loss, written with tensor operations: its gradient comes from those.</summary>
+/// <remarks>Its properties are the factory's arguments.</remarks>
 public interface IRowLoss
 {
     /// <summary>The targets it takes.</summary>
@@ -9,7 +10,9 @@ public interface IRowLoss
     /// <summary>The predictions it takes.</summary>
     LossDomain Predictions => LossDomain.Numbers;
 
-    /// <summary>Where a slope jumps or stops being the function's: predictions that finite differences step around.</summary>
+    /// <summary>
+    /// Where a slope jumps or stops being the function's: predictions that finite differences step around.
+    /// </summary>
     IReadOnlyList<double> PredictionKinks => [];
 
     /// <summary>The terms of a batch.</summary>

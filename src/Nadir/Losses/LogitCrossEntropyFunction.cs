@@ -11,7 +11,8 @@ internal readonly record struct LogitCrossEntropyFunction(SmoothedLabel Label) :
         where L : struct, ILane<L>
     {
         var (yes, no) = (Label.Yes(target), Label.No(target));
-        return (yes * L.Max(-prediction, 0)) + (no * L.Max(prediction, 0)) + ((yes + no) * L.Log1P(L.Exp(-L.Abs(prediction))));
+        var beyond = L.Log1P(L.Exp(-L.Abs(prediction)));
+        return (yes * L.Max(-prediction, 0)) + (no * L.Max(prediction, 0)) + ((yes + no) * beyond);
     }
 
     /// <summary>½(x + |x|) for max(x, 0): its slope at 0, where training may start, is then the right one.</summary>
@@ -20,8 +21,9 @@ internal readonly record struct LogitCrossEntropyFunction(SmoothedLabel Label) :
         where L : struct, ILane<L>
     {
         var size = L.Abs(prediction);
-        var softplus = L.Log1P(L.Exp(-size));
-        return (Label.YesSlope * ((0.5 * (size - prediction)) + softplus)) - (Label.NoSlope * ((0.5 * (size + prediction)) + softplus));
+        var beyond = L.Log1P(L.Exp(-size));
+        return (Label.YesSlope * ((0.5 * (size - prediction)) + beyond))
+            - (Label.NoSlope * ((0.5 * (size + prediction)) + beyond));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -4,8 +4,8 @@ namespace Nadir;
 
 /// <summary>What training makes small; a value made by <see cref="Losses"/>.</summary>
 /// <remarks>
-/// A loss has terms, one for each sample (or each element), and a <see cref="Nadir.Reduction"/> that makes one number of
-/// them. It differentiates in every floating-point input.
+/// A loss has terms, one for each sample (or each element), and a <see cref="Nadir.Reduction"/> that makes one number
+/// of them. It differentiates in every floating-point input.
 /// </remarks>
 [CatalogueKind("loss")]
 public abstract class Loss : ICatalogueItem
@@ -22,7 +22,9 @@ public abstract class Loss : ICatalogueItem
     /// <summary>How the terms become one number.</summary>
     public Reduction Reduction { get; }
 
-    /// <summary>Whether targets and predictions outside the domain are refused; if not, plain arithmetic is done with them.</summary>
+    /// <summary>
+    /// Whether targets and predictions outside the domain are refused; else plain arithmetic is done with them.
+    /// </summary>
     public bool CheckDomain { get; }
 
     /// <summary>The targets it takes.</summary>
@@ -41,7 +43,8 @@ public abstract class Loss : ICatalogueItem
     /// <param name="target">What should have come out.</param>
     /// <param name="prediction">What came out.</param>
     /// <param name="sampleWeights">One weight a sample, shape [N], or one a term; all 1 when left out.</param>
-    /// <returns>A scalar; the terms themselves with <see cref="Reduction.None"/>. The mean of no terms is not a number.</returns>
+    /// <returns>A scalar; the terms themselves with <see cref="Reduction.None"/>. The mean of no terms is not a
+    /// number.</returns>
     /// <exception cref="ShapeException">The shapes do not belong together.</exception>
     /// <exception cref="ArgumentException">A value lies outside the loss' domain.</exception>
     public Tensor Compute(Tensor target, Tensor prediction, Tensor? sampleWeights = null)
@@ -64,20 +67,22 @@ public abstract class Loss : ICatalogueItem
 
         return Reduction switch
         {
-            Reduction.Mean => terms.Sum() / (kept ?? terms.Count),
+            Reduction.None => terms,
             Reduction.Sum => terms.Sum(),
-            Reduction.MeanOverWeights => weights is null ? terms.Sum() / (kept ?? terms.Count) : terms.Sum() / weights.Sum(),
-            _ => terms,
+            Reduction.MeanOverWeights when weights is not null => terms.Sum() / weights.Sum(),
+            _ => terms.Sum() / (kept ?? terms.Count),
         };
     }
 
     /// <summary>The terms before sample weights and reduction.</summary>
     protected abstract LossTerms Terms(Tensor target, Tensor prediction);
 
-    /// <summary>A loss from a function of one target and one prediction, named after the factory that calls this.</summary>
+    /// <summary>
+    /// A loss from a function of one target and one prediction, named after the factory that calls this.
+    /// </summary>
     /// <param name="function">Value and slopes.</param>
     /// <param name="reduction">How the terms become one number.</param>
-    /// <param name="perRow">Average over the last axis first, so that a sample is a term (Keras); else each element is (PyTorch).</param>
+    /// <param name="perRow">Average over the last axis first, so that a sample is a term; else each element is.</param>
     /// <param name="checkDomain">Refuse targets and predictions outside the function's domain.</param>
     /// <param name="targets">The targets it takes; any numbers when left out.</param>
     /// <param name="predictions">The predictions it takes; any numbers when left out.</param>
@@ -102,7 +107,8 @@ public abstract class Loss : ICatalogueItem
     /// <param name="reduction">How the terms become one number.</param>
     /// <param name="checkDomain">Refuse targets and predictions outside the definition's domain.</param>
     /// <param name="name">The factory's name.</param>
-    public static Loss OfRows(IRowLoss definition, Reduction reduction, bool checkDomain = true, [CallerMemberName] string name = "") =>
+    public static Loss OfRows(
+        IRowLoss definition, Reduction reduction, bool checkDomain = true, [CallerMemberName] string name = "") =>
         new RowLoss(definition, reduction, checkDomain, name);
 
     private static Tensor Spread(Tensor sampleWeights, Tensor terms)

@@ -24,10 +24,12 @@ public sealed record LossDomain(string Text, double Low, double High)
     public static LossDomain Probabilities { get; } = new("probabilities from 0 to 1", 0, 1);
 
     /// <summary>Rows of numbers from 0 on that add up to 1: one-hot rows, or probabilities.</summary>
-    public static LossDomain Distributions { get; } = new("rows of probabilities that add up to 1", 0, 1) { IsDistribution = true };
+    public static LossDomain Distributions { get; } =
+        new("rows of probabilities that add up to 1", 0, 1) { IsDistribution = true };
 
     /// <summary>Int64 class numbers, from 0 up to the length of the prediction's last axis.</summary>
-    public static LossDomain Classes { get; } = new("class numbers (Int64)", 0, double.PositiveInfinity) { IsClasses = true };
+    public static LossDomain Classes { get; } =
+        new("class numbers (Int64)", 0, double.PositiveInfinity) { IsClasses = true };
 
     /// <summary>Whether the last axis adds up to 1.</summary>
     public bool IsDistribution { get; private init; }

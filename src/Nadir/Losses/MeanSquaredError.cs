@@ -4,7 +4,9 @@ public static partial class Losses
 {
     /// <summary>The mean of (target − prediction)².</summary>
     /// <param name="reduction">How the samples' errors become one number.</param>
-    /// <param name="perRow">Average over the last axis first, as Keras; false: every element is a term, as PyTorch.</param>
+    /// <param name="perRow">
+    /// Average over the last axis first, as Keras; false: every element is a term, as PyTorch.
+    /// </param>
     /// <remarks>
     /// Shape: target and prediction alike, [N, …]. Range: [0, ∞). Slope: 2·(prediction − target), before the mean.
     /// Twin: keras.losses.MeanSquaredError, torch.nn.MSELoss (perRow: false).

@@ -13,7 +13,14 @@ internal static class RowShapes
         }
     }
 
-    /// <summary>Class numbers for rows of scores: their shape is the scores' without the last axis, or with 1 there.</summary>
+    /// <summary>Whether whole-number targets [N, …] stand for the one column of predictions [N, …, 1].</summary>
+    public static bool IsColumnOf(Tensor target, Tensor prediction) =>
+        !target.IsFloating && prediction.Rank > 1 && prediction.Shape[-1] == 1
+        && target.Shape == prediction.Shape.Without(-1);
+
+    /// <summary>
+    /// Class numbers for rows of scores: their shape is the scores' without the last axis, or with 1 there.
+    /// </summary>
     public static void RequireClasses(string name, Tensor target, Tensor scores)
     {
         if (target.ElementType != ElementType.Int64)

@@ -2,18 +2,22 @@ namespace Nadir;
 
 public static partial class Losses
 {
-    /// <summary>Categorical cross-entropy with class numbers as targets: −log of the probability predicted for the right class.</summary>
+    /// <summary>
+    /// Categorical cross-entropy by class numbers: −log of the probability predicted for the right class.
+    /// </summary>
     /// <param name="fromLogits">Predictions are logits, before the softmax; stable, and to be preferred.</param>
     /// <param name="classWeights">One weight a class, multiplied into the terms of its samples.</param>
-    /// <param name="ignoreClass">Samples of this class count for nothing, and a mean does not divide by them; any number.</param>
+    /// <param name="ignoreClass">
+    /// Samples of this class count for nothing, and a mean does not divide by them; any number.
+    /// </param>
     /// <param name="reduction">How the terms become one number; MeanOverWeights divides by the class weights.</param>
     /// <param name="checkDomain">Refuse predicted probabilities outside [0, 1].</param>
     /// <remarks>
-    /// Shape: prediction [N, …, classes]; target Int64 [N, …] or [N, …, 1]. Range: [0, ∞). Slope: softmax(x) − one-hot for
-    /// logits. Errors: a class outside the prediction's last axis. Probabilities are kept within [1e-7, 1 − 1e-7] and
-    /// divided by their row's sum, as Keras does on TensorFlow.
-    /// Twin: keras.losses.SparseCategoricalCrossentropy; torch.nn.CrossEntropyLoss with class indices (fromLogits: true,
-    /// reduction: MeanOverWeights), which has the classes on axis 1 and ignores −100.
+    /// Shape: prediction [N, …, classes]; target Int64 [N, …] or [N, …, 1]. Range: [0, ∞). Slope: softmax(x) − one-hot
+    /// for logits. Errors: a class outside the prediction's last axis. Probabilities are kept within [1e-7, 1 − 1e-7]
+    /// and divided by their row's sum, as Keras does on TensorFlow.
+    /// Twin: keras.losses.SparseCategoricalCrossentropy; torch.nn.CrossEntropyLoss with class indices (fromLogits:
+    /// true, reduction: MeanOverWeights), which has the classes on axis 1 and ignores −100.
     /// </remarks>
     [Alias("scce")]
     public static Loss SparseCategoricalCrossEntropy(
@@ -28,7 +32,8 @@ public static partial class Losses
         return Loss.OfRows(definition, reduction, checkDomain);
     }
 
-    private sealed record SparseCategoricalCrossEntropyRule(bool FromLogits, double[]? ClassWeights, long? IgnoreClass) : IRowLoss
+    private sealed record SparseCategoricalCrossEntropyRule(bool FromLogits, double[]? ClassWeights, long? IgnoreClass)
+        : IRowLoss
     {
         private static readonly LossDomain Softmaxes =
             LossDomain.Probabilities with { Hint = "Put a softmax before the loss, or pass fromLogits: true." };

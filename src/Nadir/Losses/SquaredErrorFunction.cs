@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Nadir;
 
 /// <summary>½(target − prediction)².</summary>
-/// <remarks>Losses without the half scale by 2 afterwards, so that slopes of the largest Float32 errors stay finite.</remarks>
+/// <remarks>Losses without the half scale by 2 afterwards, so that slopes of the largest Float32 errors stay
+/// finite.</remarks>
 internal readonly record struct SquaredErrorFunction : IPairFunction
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,10 +7,12 @@ public static partial class Metrics
     /// <summary>The share of yes-or-no targets that the prediction is on the right side of the threshold for.</summary>
     /// <param name="threshold">A prediction above it means 1; take 0 for logits.</param>
     /// <remarks>
-    /// Shape: target and prediction alike, [N, …]; Int64 or Bool targets [N] also go with predictions [N, 1]. Range: [0, 1].
+    /// Shape: target and prediction alike, [N, …]; Int64 or Bool targets [N] also go with predictions [N, 1]. Range:
+    /// [0, 1].
     /// Twin: keras.metrics.BinaryAccuracy.
     /// </remarks>
-    public static Metric BinaryAccuracy(double threshold = 0.5) => Metric.Of(new BinaryAccuracyRule(Require.Finite(threshold)));
+    public static Metric BinaryAccuracy(double threshold = 0.5) =>
+        Metric.Of(new BinaryAccuracyRule(Require.Finite(threshold)));
 
     private sealed record BinaryAccuracyRule(double Threshold) : IMetric
     {
@@ -23,9 +25,9 @@ public static partial class Metrics
     {
         public int Rows(Tensor target, Tensor prediction)
         {
-            if (!target.IsFloating && prediction.Rank == 2 && prediction.Shape[1] == 1 && target.Shape == prediction.Shape.Without(1))
-                return prediction.Count;
-            return RowMetric.Samples(nameof(BinaryAccuracy), target, prediction);
+            return RowShapes.IsColumnOf(target, prediction)
+                ? prediction.Shape[0]
+                : RowMetric.Samples(nameof(BinaryAccuracy), target, prediction);
         }
 
         public double Score<TTarget, TPrediction>(ReadOnlySpan<TTarget> target, ReadOnlySpan<TPrediction> prediction)

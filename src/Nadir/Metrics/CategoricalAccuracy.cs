@@ -5,7 +5,8 @@ namespace Nadir;
 public static partial class Metrics
 {
     /// <summary>The share of rows whose largest prediction stands where the largest target does.</summary>
-    /// <remarks>Shape: target and prediction alike, [N, …, classes]. Range: [0, 1]. Twin: keras.metrics.CategoricalAccuracy.</remarks>
+    /// <remarks>Shape: target and prediction alike, [N, …, classes]. Range: [0, 1]. Twin:
+    /// keras.metrics.CategoricalAccuracy.</remarks>
     public static Metric CategoricalAccuracy() => Metric.Of(new CategoricalAccuracyRule());
 
     private sealed record CategoricalAccuracyRule : IMetric
@@ -20,8 +21,8 @@ public static partial class Metrics
         public int Rows(Tensor target, Tensor prediction)
         {
             RowShapes.RequireAlike(nameof(CategoricalAccuracy), target, prediction);
-            if (prediction.Rank == 0)
-                throw Error.Shape($"CategoricalAccuracy needs rows of classes, [N, classes], got a scalar.");
+            if (prediction.Rank < 2)
+                throw Error.Shape($"CategoricalAccuracy needs rows of classes, [N, classes], got {prediction.Shape}.");
             return RowMetric.Decisions(prediction);
         }
 

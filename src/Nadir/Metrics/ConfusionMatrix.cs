@@ -5,7 +5,9 @@ public static class ConfusionMatrix
 {
     /// <summary>Counts by true class (rows) and predicted class (columns).</summary>
     /// <param name="target">Class numbers (Int64) [N] or [N, 1], or one-hot rows [N, classes].</param>
-    /// <param name="prediction">Rows of scores [N, classes], the largest of which decides; one score [N] or [N, 1]; or class numbers (Int64).</param>
+    /// <param name="prediction">
+    /// Scores [N, classes], the largest decides; one score [N] or [N, 1]; or class numbers (Int64).
+    /// </param>
     /// <param name="classes">How many classes there are.</param>
     /// <param name="threshold">For one score: above it means class 1; take 0 for logits.</param>
     /// <exception cref="ShapeException">The shapes do not belong together.</exception>

@@ -5,7 +5,10 @@ namespace Nadir;
 public static partial class Metrics
 {
     /// <summary>The mean of |target − prediction|.</summary>
-    /// <remarks>Shape: target and prediction alike, [N, …]; a sample's number is the mean over its elements. Range: [0, ∞). Twin: keras.metrics.MeanAbsoluteError, sklearn.metrics.mean_absolute_error.</remarks>
+    /// <remarks>
+    /// Shape: target and prediction alike, [N, …]; a sample's number is the mean over its elements.
+    /// Range: [0, ∞). Twin: keras.metrics.MeanAbsoluteError, sklearn.metrics.mean_absolute_error.
+    /// </remarks>
     [Alias("mae")]
     public static Metric MeanAbsoluteError() => Metric.Of(new MeanAbsoluteErrorRule());
 

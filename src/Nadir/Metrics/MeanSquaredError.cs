@@ -5,7 +5,10 @@ namespace Nadir;
 public static partial class Metrics
 {
     /// <summary>The mean of (target − prediction)².</summary>
-    /// <remarks>Shape: target and prediction alike, [N, …]; a sample's number is the mean over its elements. Range: [0, ∞). Twin: keras.metrics.MeanSquaredError, sklearn.metrics.mean_squared_error.</remarks>
+    /// <remarks>
+    /// Shape: target and prediction alike, [N, …]; a sample's number is the mean over its elements.
+    /// Range: [0, ∞). Twin: keras.metrics.MeanSquaredError, sklearn.metrics.mean_squared_error.
+    /// </remarks>
     [Alias("mse")]
     public static Metric MeanSquaredError() => Metric.Of(new MeanSquaredErrorRule());
 

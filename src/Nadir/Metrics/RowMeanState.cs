@@ -48,7 +48,8 @@ internal sealed class RowMeanState<S>(S score) : MetricState
         {
             var share = sampleWeights?.ElementAt(row / rowsInSample) ?? 1;
             sum += share * score.Score(
-                target.Slice(row * targetLength, targetLength), prediction.Slice(row * predictionLength, predictionLength));
+                target.Slice(row * targetLength, targetLength),
+                prediction.Slice(row * predictionLength, predictionLength));
             weight += share;
         }
     }

@@ -18,7 +18,7 @@ internal static class CurvesSection
         {
             foreach (var figure in Figures(content))
             {
-                (figure.Width, figure.Height) = (500, 320);
+                (figure.Width, figure.Height) = (440, 300);
                 html.Figure(figure);
             }
         }

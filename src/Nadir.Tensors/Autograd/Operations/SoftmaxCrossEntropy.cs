@@ -4,8 +4,12 @@ namespace Nadir.Tensors;
 
 public sealed partial class Tensor
 {
-    /// <summary>The cross-entropy −Σ target·log softmax(this) of each row of logits, stable for numbers of any size.</summary>
-    /// <param name="target">The logits' shape; rows usually add up to 1. A target of 0 counts for nothing, even against −∞.</param>
+    /// <summary>
+    /// The cross-entropy −Σ target·log softmax(this) of each row of logits, stable for numbers of any size.
+    /// </summary>
+    /// <param name="target">
+    /// In the logits' shape; rows usually add up to 1. A 0 counts for nothing, even against −∞.
+    /// </param>
     /// <returns>One number a row: the shape without the last axis.</returns>
     /// <exception cref="ShapeException">The shapes differ.</exception>
     /// <remarks>Twin: torch.nn.functional.cross_entropy(reduction="none"), with classes on the last axis.</remarks>
@@ -14,7 +18,7 @@ public sealed partial class Tensor
 
 internal sealed class SoftmaxCrossEntropy : Operation<SoftmaxCrossEntropy>
 {
-    private Tensor? probabilities;
+    private Tensor? softmax;
 
     public static Tensor Apply(Tensor logits, Tensor target)
     {
@@ -25,12 +29,12 @@ internal sealed class SoftmaxCrossEntropy : Operation<SoftmaxCrossEntropy>
         var y = Tensor.Allocate(logits.Shape.Without(-1), logits.ElementType);
         var softmax = Tensor.Allocate(logits.Shape, logits.ElementType);
         if (y.ElementType == ElementType.Float32)
-            Forward<float>(logits.AsSpan<float>(), target.AsSpan<float>(), softmax.Elements<float>(), y.Elements<float>());
+            Forward(logits.AsSpan<float>(), target.AsSpan<float>(), softmax.Elements<float>(), y.Elements<float>());
         else
-            Forward<double>(logits.AsSpan<double>(), target.AsSpan<double>(), softmax.Elements<double>(), y.Elements<double>());
+            Forward(logits.AsSpan<double>(), target.AsSpan<double>(), softmax.Elements<double>(), y.Elements<double>());
         if (For(logits, target) is not { } operation)
             return y;
-        operation.probabilities = softmax;
+        operation.softmax = softmax;
         return operation.Record(y, logits, target);
     }
 
@@ -48,13 +52,13 @@ internal sealed class SoftmaxCrossEntropy : Operation<SoftmaxCrossEntropy>
 
         var dx = Tensor.Allocate(First.Shape, First.ElementType);
         if (dx.ElementType == ElementType.Float32)
-            Fused(probabilities!.AsSpan<float>(), Second.AsSpan<float>(), gradient.AsSpan<float>(), dx.Elements<float>());
+            Fused(softmax!.AsSpan<float>(), Second.AsSpan<float>(), gradient.AsSpan<float>(), dx.Elements<float>());
         else
-            Fused(probabilities!.AsSpan<double>(), Second.AsSpan<double>(), gradient.AsSpan<double>(), dx.Elements<double>());
+            Fused(softmax!.AsSpan<double>(), Second.AsSpan<double>(), gradient.AsSpan<double>(), dx.Elements<double>());
         Give(0, dx);
     }
 
-    protected override void Clear() => probabilities = null;
+    protected override void Clear() => softmax = null;
 
     private static void Forward<T>(ReadOnlySpan<T> logits, ReadOnlySpan<T> target, Span<T> softmax, Span<T> y)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -81,7 +85,7 @@ internal sealed class SoftmaxCrossEntropy : Operation<SoftmaxCrossEntropy>
         BufferPool<T>.Return(rented);
     }
 
-    private static void Fused<T>(ReadOnlySpan<T> probabilities, ReadOnlySpan<T> target, ReadOnlySpan<T> upstream, Span<T> dx)
+    private static void Fused<T>(ReadOnlySpan<T> softmax, ReadOnlySpan<T> target, ReadOnlySpan<T> upstream, Span<T> dx)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (upstream.IsEmpty)
@@ -94,7 +98,7 @@ internal sealed class SoftmaxCrossEntropy : Operation<SoftmaxCrossEntropy>
             foreach (var share in wanted)
                 sum += share;
             for (var i = 0; i < length; i++)
-                dx[(row * length) + i] = upstream[row] * ((probabilities[(row * length) + i] * sum) - wanted[i]);
+                dx[(row * length) + i] = upstream[row] * ((softmax[(row * length) + i] * sum) - wanted[i]);
         }
     }
 }

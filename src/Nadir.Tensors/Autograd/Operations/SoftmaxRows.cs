@@ -3,11 +3,14 @@ using System.Runtime.CompilerServices;
 
 namespace Nadir.Tensors;
 
-/// <summary>The softmax of rows as a cross-entropy needs it: probabilities, and each row's largest logit and log of the sum above it.</summary>
+/// <summary>
+/// The softmax of rows as a cross-entropy needs it: with each row's largest logit and the log of the sum above it.
+/// </summary>
 internal static class SoftmaxRows
 {
     /// <summary>Fills probabilities, the rows' largest logits, and log Σ e^(x − largest).</summary>
-    public static void Fill<T>(ReadOnlySpan<T> logits, int length, Span<T> probabilities, Span<T> largest, Span<T> logSums)
+    public static void Fill<T>(
+        ReadOnlySpan<T> logits, int length, Span<T> probabilities, Span<T> largest, Span<T> logSums)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         for (var row = 0; row < largest.Length; row++)
@@ -33,7 +36,9 @@ internal static class SoftmaxRows
         return largest;
     }
 
-    /// <summary>Divides a row by its sum and returns that sum less 1, which the largest adds: log1p keeps the digits of a confident row.</summary>
+    /// <summary>
+    /// Divides a row by its sum; returns the sum less the 1 of the largest, whose log1p is exact in a confident row.
+    /// </summary>
     private static T Normalize<T>(Span<T> exponentials)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -10,13 +10,15 @@ public sealed partial class Tensor
     /// <returns>One number a row.</returns>
     /// <exception cref="ShapeException">The shapes do not belong together.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A class lies outside the last axis.</exception>
-    /// <remarks>Twin: torch.nn.functional.cross_entropy(reduction="none", ignore_index=…), with classes on the last axis.</remarks>
-    public Tensor SoftmaxCrossEntropy(Tensor classes, long? ignoreClass) => SparseSoftmaxCrossEntropy.Apply(this, classes, ignoreClass);
+    /// <remarks>Twin: torch.nn.functional.cross_entropy(reduction="none", ignore_index=…), with classes on the last
+    /// axis.</remarks>
+    public Tensor SoftmaxCrossEntropy(Tensor classes, long? ignoreClass) =>
+        SparseSoftmaxCrossEntropy.Apply(this, classes, ignoreClass);
 }
 
 internal sealed class SparseSoftmaxCrossEntropy : Operation<SparseSoftmaxCrossEntropy>
 {
-    private Tensor? probabilities;
+    private Tensor? softmax;
     private long? ignoreClass;
 
     public static Tensor Apply(Tensor logits, Tensor classes, long? ignoreClass)
@@ -28,13 +30,14 @@ internal sealed class SparseSoftmaxCrossEntropy : Operation<SparseSoftmaxCrossEn
         RequireInRange(classes.AsSpan<long>(), logits.Shape[-1], ignoreClass);
         var y = Tensor.Allocate(classes.Shape, logits.ElementType);
         var softmax = Tensor.Allocate(logits.Shape, logits.ElementType);
+        var numbers = classes.AsSpan<long>();
         if (y.ElementType == ElementType.Float32)
-            Forward<float>(logits.AsSpan<float>(), classes.AsSpan<long>(), ignoreClass, softmax.Elements<float>(), y.Elements<float>());
+            Forward(logits.AsSpan<float>(), numbers, ignoreClass, softmax.Elements<float>(), y.Elements<float>());
         else
-            Forward<double>(logits.AsSpan<double>(), classes.AsSpan<long>(), ignoreClass, softmax.Elements<double>(), y.Elements<double>());
+            Forward(logits.AsSpan<double>(), numbers, ignoreClass, softmax.Elements<double>(), y.Elements<double>());
         if (For(logits) is not { } operation)
             return y;
-        (operation.probabilities, operation.ignoreClass) = (softmax, ignoreClass);
+        (operation.softmax, operation.ignoreClass) = (softmax, ignoreClass);
         return operation.Record(y, logits, classes);
     }
 
@@ -49,13 +52,13 @@ internal sealed class SparseSoftmaxCrossEntropy : Operation<SparseSoftmaxCrossEn
 
         var dx = Tensor.Allocate(First.Shape, First.ElementType);
         if (dx.ElementType == ElementType.Float32)
-            Fused(probabilities!.AsSpan<float>(), gradient.AsSpan<float>(), dx.Elements<float>());
+            Fused(softmax!.AsSpan<float>(), gradient.AsSpan<float>(), dx.Elements<float>());
         else
-            Fused(probabilities!.AsSpan<double>(), gradient.AsSpan<double>(), dx.Elements<double>());
+            Fused(softmax!.AsSpan<double>(), gradient.AsSpan<double>(), dx.Elements<double>());
         Give(0, dx);
     }
 
-    protected override void Clear() => probabilities = null;
+    protected override void Clear() => softmax = null;
 
     private static void RequireInRange(ReadOnlySpan<long> classes, int count, long? ignoreClass)
     {
@@ -66,7 +69,8 @@ internal sealed class SparseSoftmaxCrossEntropy : Operation<SparseSoftmaxCrossEn
         }
     }
 
-    private static void Forward<T>(ReadOnlySpan<T> logits, ReadOnlySpan<long> classes, long? ignoreClass, Span<T> softmax, Span<T> y)
+    private static void Forward<T>(
+        ReadOnlySpan<T> logits, ReadOnlySpan<long> classes, long? ignoreClass, Span<T> softmax, Span<T> y)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (y.IsEmpty)
@@ -76,7 +80,12 @@ internal sealed class SparseSoftmaxCrossEntropy : Operation<SparseSoftmaxCrossEn
         var largest = rented.AsSpan(0, y.Length);
         SoftmaxRows.Fill(logits, length, softmax, largest, y);
         for (var row = 0; row < y.Length; row++)
-            y[row] = classes[row] == ignoreClass ? T.Zero : y[row] - (logits[(row * length) + (int)classes[row]] - largest[row]);
+        {
+            y[row] = classes[row] == ignoreClass
+                ? T.Zero
+                : y[row] - (logits[(row * length) + (int)classes[row]] - largest[row]);
+        }
+
         BufferPool<T>.Return(rented);
     }
 
@@ -116,6 +125,7 @@ internal sealed class SparseSoftmaxCrossEntropy : Operation<SparseSoftmaxCrossEn
             oneHot[(row * count) + classes[row]] = 1;
         }
 
-        return (Tensor.From(oneHot, First.Shape).To(First.ElementType), Tensor.From(kept, Second.Shape).To(First.ElementType));
+        var type = First.ElementType;
+        return (Tensor.From(oneHot, First.Shape).To(type), Tensor.From(kept, Second.Shape).To(type));
     }
 }

@@ -65,11 +65,11 @@ internal static partial class Elementary64
         var third = TwoThirds * cube;
         var thirdLow = L.Fma(TwoThirds, cube, -third) + L.Fma(TwoThirds, cubeLow, TwoThirdsLow * cube);
 
-        var p = L.Horner(0.1319636891425648, square, 0.13256813250849708);
-        p = L.Horner(p, square, 0.15386757533047515);
-        p = L.Horner(p, square, 0.18181784362503972);
-        p = L.Horner(p, square, 0.22222222519979104);
-        p = L.Horner(p, square, 0.28571428570099233);
+        var p = L.Horner(0.13196342571639733, square, 0.13256816393994725);
+        p = L.Horner(p, square, 0.153867573819642);
+        p = L.Horner(p, square, 0.18181784366224268);
+        p = L.Horner(p, square, 0.2222222251993003);
+        p = L.Horner(p, square, 0.2857142857009956);
         p = L.Horner(p, square, 0.40000000000002256);
 
         // Each sum's first part is the larger, so that the rounding error of the sum is what remains of the second.

@@ -72,7 +72,8 @@ public static class IdxFolder
         .FirstOrDefault(File.Exists);
 
     private static DataException Missing(string folder, string name) => Error.Data(
-        folder, $"'{name}' (or '{name}.gz') is not in this folder. Put the four files of MNIST or Fashion-MNIST there, or 'images-idx3-ubyte' and 'labels-idx1-ubyte'.");
+        folder,
+        $"'{name}' (or '{name}.gz') is not in this folder. Put the four files of MNIST or Fashion-MNIST there, or 'images-idx3-ubyte' and 'labels-idx1-ubyte'.");
 
     private static Samples ReadSet(string imagesPath, string labelsPath, IReadOnlyList<string> classNames)
     {
@@ -107,7 +108,8 @@ public static class IdxFolder
             if (labels[i] >= classes)
             {
                 throw Error.Data(
-                    path, $"label {labels[i]} is outside 0..{classes - 1}. Correct it, or pass the right number of classes.", FormattableString.Invariant($"label {i}"));
+                    path,
+                    $"label {labels[i]} is outside 0..{classes - 1}. Correct it, or pass the right number of classes.", FormattableString.Invariant($"label {i}"));
             }
 
             numbers[i] = labels[i];
