@@ -10,7 +10,7 @@ internal static class OptimizerSuite
             Optimizer Make() => (Optimizer)catalogue.Create(entry.Kind, spec);
             CheckDescent(Make);
             CheckEachWeightByItself(Make);
-            if (((double?)spec.Arguments["weightDecay"] ?? 0) == 0)
+            if (catalogue.SpecOf(Make()).Arguments["weightDecay"]?.GetValue<double>() is null or 0)
                 CheckFlatGround(Make());
             CheckRest(Make());
         }

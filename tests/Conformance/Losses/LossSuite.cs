@@ -13,10 +13,11 @@ internal static class LossSuite
         {
             var target = LossBatch.Targets(loss, random);
             var prediction = LossBatch.Predictions(loss, target, random);
-            Tensor[] leaves = target.IsFloating
-                ? [prediction.RequiresGradient(), Tensor.From(Weights).RequiresGradient(), target.RequiresGradient()]
-                : [prediction.RequiresGradient(), Tensor.From(Weights).RequiresGradient()];
-            FiniteDifference.Check(() => loss.Compute(target, prediction, leaves[1]), leaves, what: what);
+            var weights = Tensor.From(Weights);
+            Tensor[] inputs = target.IsFloating ? [prediction, weights, target] : [prediction, weights];
+            foreach (var input in inputs)
+                input.RequiresGradient();
+            FiniteDifference.Check(() => Reduced(loss.Compute(target, prediction, weights)), inputs, what: what);
         }
     }
 
