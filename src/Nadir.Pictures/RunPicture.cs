@@ -29,7 +29,7 @@ public static class RunPicture
         var names = Enumerable.Range(0, classes.Classes).Select(classes.NameOf).ToList();
         var matrix = Sized(ConfusionMatrixPicture.Of(classes.Confusion, names), 400);
         return content.Pictures is { } pictures
-            ? [matrix, PredictionGallery.Of(classes, pictures, SamplesSection.Spread(classes.Actual.Count, 24), columns: 6)]
+            ? [matrix, PredictionGallery.Of(classes, pictures)]
             : PlanePicture.Of(classes) is { } plane ? [matrix, Sized(plane, 400)] : [matrix];
     }
 

@@ -68,8 +68,11 @@ internal static class Headline
         }
     }
 
-    private static string Lead(ReportContent content) =>
-        $"Trained on {content.Record.Data}. Judged on {Wording.Count(content.Judgement.Samples.Count, $"{content.JudgedBy} sample")} with {content.Weights()}.";
+    private static string Lead(ReportContent content)
+    {
+        var by = content.Weights() is { } weights ? $" with {weights}" : "";
+        return $"Trained on {content.Record.Data}. Judged on {Wording.Count(content.Judgement.Samples.Count, $"{content.JudgedBy} sample")}{by}.";
+    }
 
     private static (string Look, string Text) Status(string status) => status switch
     {

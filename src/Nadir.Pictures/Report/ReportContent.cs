@@ -54,11 +54,11 @@ internal sealed class ReportContent
     public string? Text(params ReadOnlySpan<string> path) =>
         Node(path) is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
-    /// <summary>Whose weights these are, in words.</summary>
-    public string Weights() =>
+    /// <summary>Which of the run's weights are judged, in words; null where the run does not tell.</summary>
+    public string? Weights() =>
         WeightsSha256 == Text("best", "weightsSha256") && BestEpoch is { } best ? FormattableString.Invariant($"the weights of epoch {best}, the best by validation loss")
         : WeightsSha256 == Text("weightsSha256") ? "the last weights"
-        : "the model that was given";
+        : null;
 
     private JsonNode? Node(ReadOnlySpan<string> path)
     {

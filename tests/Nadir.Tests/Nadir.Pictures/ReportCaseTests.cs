@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Nadir.Pictures;
 
 namespace Nadir.Tests.Pictures;
@@ -33,6 +34,21 @@ public sealed class ReportCaseTests
 
         Assert.Contains("[Loss after one epoch: Bars: 1 label, from 0.8 to 0.8.]", text, StringComparison.Ordinal);
         Assert.DoesNotContain("validation", text[text.IndexOf("## Learning", StringComparison.Ordinal)..text.IndexOf("## Confusion", StringComparison.Ordinal)], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Html_ModelOfTheBestEpoch_SaysWhoseWeightsItJudges()
+    {
+        using var run = new TinyRun();
+        var model = TinyRun.Through(new Shape(3));
+        var best = new JsonObject { ["epoch"] = 1, ["weightsSha256"] = model.WeightsSha256 };
+        run.Folder.Write(run.Folder.Record with { Result = new JsonObject { ["best"] = best, ["weightsSha256"] = "other" } });
+
+        Assert.Contains("with the weights of epoch 1, the best by validation loss.", Text(run, model, TinyRun.Classes()), StringComparison.Ordinal);
+
+        run.Folder.Write(run.Folder.Record with { Result = new JsonObject { ["weightsSha256"] = model.WeightsSha256 } });
+
+        Assert.Contains("with the last weights.", Text(run, model, TinyRun.Classes()), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,7 +24,8 @@ internal static class DataSection
         yield return ("data", record.Data, true);
         foreach (var (name, value) in record.DataOptions.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             yield return (Wording.Words(name), value, true);
-        yield return ("SHA-256", record.DataSha256, true);
+        if (record.DataSha256.Length > 0)
+            yield return ("SHA-256", record.DataSha256, true);
         if (content.Data is { } data)
             yield return ("training samples", Split(data.Train.Count, content), false);
         if (content.Data?.Test is { } test)
