@@ -66,7 +66,8 @@ internal static class ConfusionSection
                 var count = classes.Confusion[row, column];
                 var share = count / (double)Math.Max(1, classes.Scores[row].Support);
                 var look = count == 0 ? "none" : row == column ? "hit" : "miss";
-                html.Element("td", Wording.Whole(count), ("class", share > Deep ? $"{look} deep" : look), ("style", count == 0 ? null : $"--share:{Wording.Css(Shade(share, row == column))}"));
+                var shade = count == 0 ? null : $"--share:{Wording.Css(Shade(share, row == column))}";
+                html.Element("td", Wording.Whole(count), ("class", share > Deep ? $"{look} deep" : look), ("style", shade));
             }
         }
     }

@@ -15,7 +15,10 @@ internal static class MistakesSection
             return;
         }
 
-        html.Element("p", $"{(worst.Count < all ? $"The worst {worst.Count} of {Wording.Count(all, "mistake")}" : $"All {Wording.Count(all, "mistake")}")}, the surest first. Look at them: some may be labelled wrong.".Replace("All 1 mistake,", "The only mistake,", StringComparison.Ordinal), ("class", "quiet"));
+        var which = all == 1 ? "The only mistake"
+            : worst.Count < all ? $"The worst {worst.Count} of {Wording.Count(all, "mistake")}, the surest first"
+            : $"All {Wording.Count(all, "mistake")}, the surest first";
+        html.Element("p", $"{which}. Look at {(all == 1 ? "it: it" : "them: some")} may be labelled wrong.", ("class", "quiet"));
         if (content.Pictures is null)
         {
             FeatureTable.Write(html, content, classes, worst, "Worst mistakes");

@@ -9,7 +9,9 @@ internal static class SamplesSection
     public static void Write(HtmlWriter html, ReportContent content, ClassJudgement classes)
     {
         var shown = Spread(classes.Actual.Count, content.Pictures is null ? MostRows : MostPictures);
-        html.Element("p", $"{Wording.Count(shown.Count, $"{content.JudgedBy} sample")}, evenly taken, with the model's {Noun(classes)} of the likeliest classes; the true class has a full-coloured bar.", ("class", "quiet"));
+        var samples = Wording.Count(shown.Count, $"{content.JudgedBy} sample");
+        var bars = $"the model's {Noun(classes)} of the likeliest classes; the true class has a full-coloured bar";
+        html.Element("p", $"{samples}, evenly taken, with {bars}.", ("class", "quiet"));
         if (content.Pictures is null)
         {
             if (PlanePicture.Of(classes) is { } plane)
