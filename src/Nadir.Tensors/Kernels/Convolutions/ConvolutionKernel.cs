@@ -26,11 +26,20 @@ internal static unsafe class ConvolutionKernel
             var geometry = Correlation.Of(shape);
             var plan = new CorrelationPlan<T>
             {
-                Images = shape.Batch, Groups = shape.Groups, Kernels = shape.GroupOutputs,
-                Source = px, SourceEnd = px + shape.InputLength, SourceImage = shape.InputImage,
-                SourceGroup = (nint)shape.GroupInputs * shape.InputPlane, Weights = pw, Start = pb,
-                Target = py, TargetImage = shape.OutputImage, TargetPlane = shape.OutputPlane,
-                TargetRow = shape.OutputWidth, TargetColumn = 1,
+                Images = shape.Batch,
+                Groups = shape.Groups,
+                Kernels = shape.GroupOutputs,
+                Source = px,
+                SourceEnd = px + shape.InputLength,
+                SourceImage = shape.InputImage,
+                SourceGroup = (nint)shape.GroupInputs * shape.InputPlane,
+                Weights = pw,
+                Start = pb,
+                Target = py,
+                TargetImage = shape.OutputImage,
+                TargetPlane = shape.OutputPlane,
+                TargetRow = shape.OutputWidth,
+                TargetColumn = 1,
             };
             switch (VectorWidth.Bits)
             {
