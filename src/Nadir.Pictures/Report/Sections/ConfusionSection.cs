@@ -5,7 +5,7 @@ internal static class ConfusionSection
 {
     private const int MostInTable = 16;
     private const int MostPairs = 8;
-    private const double Deep = 0.4;
+    internal const double Deep = 0.4;
 
     public static void Write(HtmlWriter html, ReportContent content, ClassJudgement classes)
     {
@@ -73,7 +73,7 @@ internal static class ConfusionSection
 
     // The root, because a few mistakes among many samples must still be seen; between the light shades with dark text and
     // the deep ones with white text lies a gap in which neither could be read.
-    private static double Shade(double share, bool isHit) => share > Deep ? 0.88 + (0.12 * share)
+    internal static double Shade(double share, bool isHit) => share > Deep ? 0.88 + (0.12 * share)
         : isHit ? 0.12 + (0.46 * share / Deep) : 0.14 + (0.46 * Math.Sqrt(share / Deep));
 
     private static void WritePicture(HtmlWriter html, ClassJudgement classes)
