@@ -19,7 +19,7 @@ public sealed class ReportCaseTests
 
         var text = Text(run, TinyRun.Through(new Shape(3)), TinyRun.Classes());
 
-        Assert.Contains($"# 1-tiny\n{words}\n", text.Replace("# 1-tiny " + words, $"# 1-tiny\n{words}", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains($"# 1-tiny\n{words}\n", text, StringComparison.Ordinal);
         Assert.Contains("The run ended before it had anything to draw.", text, StringComparison.Ordinal);
         Assert.Contains("2 of 5 epochs", text, StringComparison.Ordinal);
     }
@@ -53,8 +53,8 @@ public sealed class ReportCaseTests
         var text = Text(run, TinyRun.Through(new Shape(1), Losses.BinaryCrossEntropy(fromLogits: true)), samples);
 
         Assert.Contains("Test accuracy | 66.7 % | 2 of 3 right", text, StringComparison.Ordinal);
-        Assert.Contains("yes75 %", text, StringComparison.Ordinal);
-        Assert.Contains("yes taken for no1 of 2", text, StringComparison.Ordinal);
+        Assert.Contains("yes 75 %", text, StringComparison.Ordinal);
+        Assert.Contains("yes taken for no 1 of 2", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,8 +71,8 @@ public sealed class ReportCaseTests
         var confusion = page.All("section").Single(section => section.Attribute("id")!.Value == "confusion");
         Assert.Single(confusion.Descendants(), element => element.Name.LocalName == "image");
         Assert.DoesNotContain(confusion.Descendants(), element => element.Name.LocalName == "table");
-        Assert.Contains("## The weakest classes".Replace("## ", "### ", StringComparison.Ordinal), PageText.Of(page), StringComparison.Ordinal);
-        Assert.Contains("99 taken for 0", PageText.Of(page).Replace("0 taken for 99", "99 taken for 0", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("### The weakest classes", PageText.Of(page), StringComparison.Ordinal);
+        Assert.Contains("0 taken for 90 1 of 12", PageText.Of(page), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -91,6 +91,7 @@ public sealed class ReportTests
         using var run = new TinyRun();
 
         Assert.Equal(Html(run), Html(run));
+        Assert.Equal(Html(run), Report.Html(RunFolder.Open(run.Folder.Path), TinyRun.Through(new Shape(3)), TinyRun.Classes(), "test"));
     }
 
     private static string Html(TinyRun run) => Report.Html(run.Folder, TinyRun.Through(new Shape(3)), TinyRun.Classes(), "test");
