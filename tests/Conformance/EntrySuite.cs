@@ -26,7 +26,7 @@ internal static class EntrySuite
     {
         var written = catalogue.SpecOf(catalogue.Create(entry.Kind, spec));
         Assert.Equal(entry.Name, written.Name);
-        foreach (var (parameter, given) in spec.Arguments.Where(pair => pair.Value is JsonValue))
+        foreach (var (parameter, given) in spec.Arguments.Where(pair => pair.Value is JsonValue or JsonArray))
         {
             Assert.True(
                 written.Arguments[parameter] is { } kept && CatalogueName.Same(Text(kept), Text(given!)),

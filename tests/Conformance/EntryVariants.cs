@@ -8,16 +8,16 @@ internal static class EntryVariants
     /// <summary>What a class or output weight, or any other list of numbers, is tried with.</summary>
     private static readonly double[][] Lists = [[0.5, 2], [0.5, 1, 2]];
 
-    public static IReadOnlyList<Spec> Of(Catalogue catalogue, CatalogueEntry entry)
+    public static IEnumerable<Spec> Of(Catalogue catalogue, CatalogueEntry entry)
     {
         var flags = entry.Parameters.Where(parameter => parameter.Type == typeof(bool));
-        var starts = flags.Select(flag => With(new Spec(entry.Name, []), flag, !(bool)flag.Default!)).Prepend(Example(entry));
-        return [.. starts
+        var starts = flags.Select(flag => With(Example(entry), flag, !(bool)flag.Default!)).Prepend(Example(entry));
+        return starts
             .SelectMany(start => entry.Parameters
                 .SelectMany(parameter => Values(parameter).Select(value => With(start, parameter, value)))
                 .Prepend(start))
             .DistinctBy(spec => spec.ToString())
-            .Where(spec => IsAllowed(catalogue, entry, spec))];
+            .Where(spec => IsAllowed(catalogue, entry, spec));
     }
 
     private static Spec Example(CatalogueEntry entry) =>
@@ -28,14 +28,16 @@ internal static class EntryVariants
         var type = Nullable.GetUnderlyingType(parameter.Type) ?? parameter.Type;
         if (type == typeof(bool))
             return [!(bool)(parameter.Default ?? false)];
-        if (type == typeof(Padding))
-            return ["valid", "same", 1];
         if (type.IsEnum)
             return Enum.GetNames(type).Select(name => (JsonNode)name);
         if (type == typeof(double))
             return [(double)(parameter.Default ?? 0.0) + 0.2];
         if (type == typeof(int) || type == typeof(long))
             return [Convert.ToInt64(parameter.Default ?? 0L, System.Globalization.CultureInfo.InvariantCulture) + 1];
+        if (type == typeof(Size))
+            return [new JsonArray(2, 3)];
+        if (type == typeof(Padding))
+            return ["valid", "same", "full", 1];
         return type == typeof(double[]) ? Lists.Select(list => (JsonNode)new JsonArray([.. list.Select(item => (JsonNode)item)])) : [];
     }
 

@@ -10,11 +10,12 @@ internal static class FiniteDifference
     /// <param name="compute">The function at the leaves' present values; called again and again.</param>
     /// <param name="leaves">Float64 tensors marked for gradients, or values of parameters; they are moved and put back.</param>
     /// <param name="second">Whether to check the derivative of the gradient, too.</param>
-    public static void Check(Func<Tensor> compute, Tensor[] leaves, bool second = true)
+    /// <param name="what">The name of the function, for messages.</param>
+    public static void Check(Func<Tensor> compute, Tensor[] leaves, bool second = true, string what = "function")
     {
         Assert.All(leaves, leaf => Assert.Equal(ElementType.Float64, leaf.ElementType));
         var fused = Gradients.Of(Scalar(compute()), leaves);
-        Compare("first", fused, leaves, () => Scalar(compute()).ToDouble());
+        Compare($"{what}: first", fused, leaves, () => Scalar(compute()).ToDouble());
         if (!second)
             return;
 
@@ -24,14 +25,14 @@ internal static class FiniteDifference
         {
             Assert.Equal(leaves[i].Shape, fused[i].Shape);
             Assert.All(fused[i].ToArray<double>().Zip(plain[i].ToArray<double>()), pair => Assert.True(
-                Math.Abs(pair.First - pair.Second) <= 1e-10 * (1 + Math.Abs(pair.First)), $"leaf {i}: fused {pair.First:R}, plain {pair.Second:R}"));
+                Math.Abs(pair.First - pair.Second) <= 1e-10 * (1 + Math.Abs(pair.First)), $"{what}, leaf {i}: fused {pair.First:R}, plain {pair.Second:R}"));
         }
 
         var slope = Along(plain);
         var gradients = slope.NeedsGradient
             ? Gradients.Of(slope, leaves)
             : [.. leaves.Select(leaf => Tensor.Zeros(leaf.Shape, ElementType.Float64))];
-        Compare("second", gradients, leaves, () => Along(Gradients.Of(Scalar(compute()), leaves)).ToDouble());
+        Compare($"{what}: second", gradients, leaves, () => Along(Gradients.Of(Scalar(compute()), leaves)).ToDouble());
     }
 
     /// <summary>A tensor of random numbers to differentiate in.</summary>

@@ -77,6 +77,8 @@ internal static class OperationCases
         cases["min"] = ([A(3, 4)], t => t[0].Min(0, keepAxis: true).Square());
         cases["log softmax"] = ([A(3, 4)], t => t[0].LogSoftmax());
         cases["softmax, other axis"] = ([A(2, 3, 2)], t => t[0].Softmax(1));
+        cases["softmax cross-entropy"] = ([A(3, 4), Above(3, 4)], t => t[0].SoftmaxCrossEntropy(t[1]));
+        cases["softmax cross-entropy of classes"] = ([A(3, 4)], t => t[0].SoftmaxCrossEntropy(Tensor.From([2L, 0, -1]), -1).Square());
         foreach (var left in new[] { false, true })
         {
             foreach (var right in new[] { false, true })

@@ -8,7 +8,7 @@ internal static class DemoCommand
         Data = new DataRequest("digits"),
         Model = "seedCnn",
         Optimizer = "sgd:learningRate=0.05,momentum=0.9,nesterov=true,decay=1e-6",
-        Epochs = 8,
+        Epochs = 10,
         BatchSize = 100,
         ValidationSplit = 0.1,
     };
@@ -22,7 +22,7 @@ internal static class DemoCommand
             Grammar = [Grammar.Names],
             Examples =
             [
-                ("nadir demo", "A minute of training:"),
+                ("nadir demo", "Trains, judges and writes a report, in less than a minute:"),
                 ("nadir demo --model mlp --optimizer adam --epochs 5", "The same digits, another network:"),
             ],
         };

@@ -10,10 +10,9 @@ internal sealed record TrainingPlan(TrainingRequest Request, OpenedData Data, Mo
         cancellation.ThrowIfCancellationRequested();
         var model = ModelArgument.Make(request, data.Train, catalogue);
         model.Build(data.Train.InputShape, request.Seed);
-        data = data.For(model);
         Objective.Compile(model, request, data.Train, catalogue);
         IReadOnlyList<string> warnings = OutputFunction.Mismatch(model, catalogue) is { } mismatch ? [mismatch] : [];
-        return new TrainingPlan(request, data, model, warnings);
+        return new TrainingPlan(request, data.For(model), model, warnings);
     }
 
     /// <summary>The name its run gets.</summary>

@@ -7,6 +7,9 @@ public static class LearningCurves
     private const int MostMarkers = 15;
     private const int StepPoints = 160;
 
+    // With more epochs the line between them shows the way down better than single steps do.
+    private const int MostEpochsWithSteps = 3;
+
     // Beyond this ratio of largest to smallest loss, a linear axis shows a cliff and then a floor.
     private const double LogarithmicFrom = 30;
 
@@ -25,7 +28,9 @@ public static class LearningCurves
     {
         var isLoss = name == "loss";
         var values = curves[name].Concat(curves[Validation + name]).Where(double.IsFinite).ToList();
-        var steps = isLoss ? Averaged(curves.Steps) : [];
+        var steps = isLoss && curves.Epochs.Count <= MostEpochsWithSteps ? Averaged(curves.Steps) : [];
+        if (curves.Epochs.Count == 1 && steps.Count < 2)
+            return OfOneEpoch(curves, name);
         var figure = new Figure(Wording.Capitalized(Wording.Metric(name)))
         {
             XAxis = new Axis { Title = "epoch", Minimum = steps.Count > 0 ? 0 : null },
@@ -45,8 +50,8 @@ public static class LearningCurves
         if (bestEpoch is { } best && curves.Has(Validation + name) && curves.Epochs.Count > 1 && curves.Epochs.Contains(best))
         {
             var at = curves.Epochs.ToList().IndexOf(best);
-            var mark = figure.AddScatter([best], [curves[Validation + name][at]], $"best epoch, {best}");
-            mark.MarkerSize = 12;
+            var mark = figure.AddScatter([best], [curves[Validation + name][at]], $"best, epoch {best}");
+            (mark.MarkerSize, mark.Color) = (12, BestColor);
         }
 
         return figure;
@@ -60,8 +65,19 @@ public static class LearningCurves
         return figure;
     }
 
-    // Readable on white and on near black alike.
+    // Both are seen on white and on near black.
     private static Color StepColor => Color.Parse("#8a97a6");
+
+    private static Color BestColor => Color.Parse("#0f9d74");
+
+    /// <summary>A line of one point is none: bars tell more.</summary>
+    private static Figure OfOneEpoch(RunCurves curves, string name)
+    {
+        var figure = new Figure($"{Wording.Capitalized(Wording.Metric(name))} after one epoch");
+        var labels = curves.Has(Validation + name) ? new[] { "training", "validation" } : ["training"];
+        figure.AddBar(labels, labels.Select(label => curves[label == "training" ? name : Validation + name][0])).Annotate = true;
+        return figure;
+    }
 
     private static AxisScale ScaleFor(IReadOnlyList<double> values)
     {

@@ -44,8 +44,8 @@ internal static class Headline
             yield return ($"{by} accuracy", Wording.Percent(classes.Accuracy), $"{Wording.Whole(classes.Right)} of {Wording.Whole(classes.Actual.Count)} right");
         if (content.Judgement is ValueJudgement values)
         {
-            yield return ($"{by} R²", Wording.Share(values.R2), "1 is perfect, 0 is the mean's");
-            yield return ($"{by} mean absolute error", Wording.Value(values.MeanAbsoluteError), $"root mean square {Wording.Value(values.RootMeanSquaredError)}");
+            yield return ($"{by} R²", Wording.Share(values.R2), "share of variance explained");
+            yield return ($"{by} error", Wording.Value(values.MeanAbsoluteError), $"mean absolute; root mean square {Wording.Value(values.RootMeanSquaredError)}");
         }
 
         if (content.Judgement.Evaluation is { } evaluation)
@@ -86,8 +86,8 @@ internal static class Headline
     {
         using (html.In("svg", ("viewBox", "0 0 32 24"), ("width", "32"), ("height", "24"), ("aria-hidden", "true"), ("class", "mark")))
         {
-            html.Alone("path", ("d", "M2 3C9 3 11 18 18 18S25 9 30 8"), ("fill", "none"), ("stroke", "currentColor"), ("stroke-width", "2.5"), ("stroke-linecap", "round"));
-            html.Alone("circle", ("cx", "18"), ("cy", "18"), ("r", "4"));
+            html.Element("path", "", ("d", "M2 3C9 3 11 18 18 18S25 9 30 8"), ("fill", "none"), ("stroke", "currentColor"), ("stroke-width", "2.5"), ("stroke-linecap", "round"));
+            html.Element("circle", "", ("cx", "18"), ("cy", "18"), ("r", "4"));
         }
     }
 }

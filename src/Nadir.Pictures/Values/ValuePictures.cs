@@ -4,7 +4,7 @@ namespace Nadir.Pictures;
 internal static class ValuePictures
 {
     private const int MostPoints = 2000;
-    private const int Bins = 21;
+    private const int MostBins = 15;
 
     /// <summary>Each value as a point; a perfect model's lie on the diagonal.</summary>
     public static Figure PredictedAgainstTrue(ValueJudgement values)
@@ -22,13 +22,11 @@ internal static class ValuePictures
     {
         var finite = values.Residuals.Where(double.IsFinite).ToList();
         var figure = new Figure("Residuals") { XAxis = new Axis { Title = "predicted less true" }, YAxis = new Axis { Title = "samples" } };
-        var most = finite.Select(Math.Abs).DefaultIfEmpty(0).Max();
-        if (most == 0)
-            most = 1;
-        var counts = new int[Bins];
-        foreach (var residual in finite)
-            counts[Math.Min(Bins - 1, (int)((residual + most) / (2 * most) * Bins))]++;
-        figure.AddBar(Enumerable.Range(0, Bins).Select(bin => Wording.Value(Math.Round((((2 * bin) + 1.0) / Bins - 1) * most, 12))), counts);
+        var width = BinWidth(finite.Select(Math.Abs).DefaultIfEmpty(0).Max());
+        var counts = finite.CountBy(residual => (int)Math.Round(residual / width)).ToDictionary();
+        var reach = counts.Keys.Select(Math.Abs).DefaultIfEmpty(0).Max();
+        var bins = Enumerable.Range(-reach, (2 * reach) + 1).ToList();
+        figure.AddBar(bins.Select(bin => Wording.Value(bin * width)), bins.Select(bin => counts.GetValueOrDefault(bin)));
         return figure;
     }
 
@@ -44,5 +42,13 @@ internal static class ValuePictures
         figure.AddScatter(order.Select(i => feature[i]), order.Select(i => values.Actual[i]), "true");
         figure.AddLine(order.Select(i => feature[i]), order.Select(i => values.Predicted[i]), "predicted");
         return figure;
+    }
+
+    /// <summary>The least of 1, 2, 5, 10, 20 … and their tenths by which the residuals fit in few bins about 0.</summary>
+    private static double BinWidth(double most)
+    {
+        var least = most > 0 ? 2 * most / (MostBins - 1) : 1;
+        var power = Math.Pow(10, Math.Floor(Math.Log10(least)));
+        return new[] { 1, 2, 5, 10 }.Select(step => step * power).First(width => width >= least * (1 - 1e-9));
     }
 }

@@ -118,15 +118,9 @@ internal static class ArgumentConversion
 
     private static object FromOwnForm(JsonNode json, Type type, string what)
     {
-        try
-        {
-            return type.GetMethod(nameof(IJsonArgument.FromJson))!
-                .Invoke(null, System.Reflection.BindingFlags.DoNotWrapExceptions, null, [json], null)!;
-        }
-        catch (FormatException)
-        {
-            throw Error.Argument($"{what} takes {Describe(type)}, got {json.ToJsonString()}.");
-        }
+        var read = type.GetMethod(nameof(IJsonArgument.FromJson))!;
+        return read.Invoke(null, System.Reflection.BindingFlags.DoNotWrapExceptions, null, [json], null)
+            ?? throw Error.Argument($"{what} takes {Describe(type)}, got {json.ToJsonString()}.");
     }
 
     private static string Hint(JsonNode json, Type type) =>

@@ -8,9 +8,8 @@ internal interface IJsonArgument
     /// <summary>What a user may write for it, as it stands behind "takes".</summary>
     static abstract string Form { get; }
 
-    /// <summary>The value a JSON value stands for.</summary>
-    /// <exception cref="FormatException">It stands for none.</exception>
-    static abstract object FromJson(JsonNode json);
+    /// <summary>The value a JSON value stands for; null where it stands for none.</summary>
+    static abstract object? FromJson(JsonNode json);
 
     /// <summary>The form <see cref="FromJson"/> reads.</summary>
     JsonNode ToJson();

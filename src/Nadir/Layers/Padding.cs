@@ -49,9 +49,8 @@ public readonly record struct Padding : IJsonArgument
         Require.NotNegative(pair.Rows, "padding"),
         Require.NotNegative(pair.Columns, "padding"));
 
-    /// <summary>Reads <c>"same"</c>, a number, <c>"1x2"</c> or <c>[1, 2]</c>.</summary>
-    /// <exception cref="FormatException">The JSON has another form.</exception>
-    public static object FromJson(JsonNode json)
+    /// <summary>Reads <c>"same"</c>, a number, <c>"1x2"</c> or <c>[1, 2]</c>; null for another form.</summary>
+    public static object? FromJson(JsonNode json)
     {
         if (json is JsonValue value && value.TryGetValue(out string? text))
         {
@@ -63,8 +62,7 @@ public readonly record struct Padding : IJsonArgument
                 return Full;
         }
 
-        var (rows, columns) = Size.Pair(json);
-        return rows < 0 || columns < 0 ? throw new FormatException() : new Padding(Kind.Number, rows, columns);
+        return Size.Pair(json) is (>= 0, >= 0) and var (rows, columns) ? new Padding(Kind.Number, rows, columns) : null;
     }
 
     /// <inheritdoc/>

@@ -33,13 +33,9 @@ public readonly record struct Size : IJsonArgument
     /// <summary>Rows and columns.</summary>
     public static implicit operator Size((int Height, int Width) pair) => new(pair.Height, pair.Width);
 
-    /// <summary>Reads a number, <c>"3x5"</c> or <c>[3, 5]</c>.</summary>
-    /// <exception cref="FormatException">The JSON has another form.</exception>
-    public static object FromJson(JsonNode json)
-    {
-        var (height, width) = Pair(json);
-        return height < 1 || width < 1 ? throw new FormatException() : new Size(height, width);
-    }
+    /// <summary>Reads a number, <c>"3x5"</c> or <c>[3, 5]</c>; null for another form.</summary>
+    public static object? FromJson(JsonNode json) =>
+        Pair(json) is (>= 1, >= 1) and var (height, width) ? new Size(height, width) : null;
 
     /// <inheritdoc/>
     public JsonNode ToJson() => ToJson(Height, Width);
@@ -49,22 +45,21 @@ public readonly record struct Size : IJsonArgument
 
     internal static JsonNode ToJson(int height, int width) => height == width ? height : new JsonArray(height, width);
 
-    internal static (int Rows, int Columns) Pair(JsonNode json)
+    /// <summary>One number for both, or two; null for another form.</summary>
+    internal static (int Rows, int Columns)? Pair(JsonNode json)
     {
         if (json is JsonArray { Count: 2 } list && list[0] is { } first && list[1] is { } second)
-            return (Number(first.ToJsonString()), Number(second.ToJsonString()));
+            return Pair(first.ToJsonString(), second.ToJsonString());
         if (json is not JsonValue value)
-            throw new FormatException();
+            return null;
         var parts = (value.TryGetValue(out string? text) ? text : value.ToJsonString()).Split('x', 'X');
-        return parts.Length switch
-        {
-            1 => (Number(parts[0]), Number(parts[0])),
-            2 => (Number(parts[0]), Number(parts[1])),
-            _ => throw new FormatException(),
-        };
+        return parts.Length > 2 ? null : Pair(parts[0], parts[^1]);
     }
 
-    private static int Number(string text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
-        ? number
-        : throw new FormatException();
+    private static (int Rows, int Columns)? Pair(string rows, string columns) => Number(rows) is { } first && Number(columns) is { } second
+        ? (first, second)
+        : null;
+
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -13,14 +13,11 @@ internal static class LossSuite
         {
             var target = LossBatch.Targets(loss, random);
             var prediction = LossBatch.Predictions(loss, target, random);
-            var inputs = new List<Tensor> { prediction, Tensor.From(Weights) };
-            if (target.IsFloating)
-                inputs.Add(target);
-            var values = inputs.Select(tensor => tensor.ToArray<double>()).ToArray();
-            var shapes = inputs.Select(tensor => tensor.Shape).ToArray();
-            Tensor Function(Tensor[] at) => Reduced(loss.Compute(at.Length > 2 ? at[2] : target, at[0], at[1]));
-            FiniteDifferences.CheckFirst(what, Function, values, shapes);
-            FiniteDifferences.CheckSecond(what, Function, values, shapes);
+            var weights = Tensor.From(Weights);
+            Tensor[] inputs = target.IsFloating ? [prediction, weights, target] : [prediction, weights];
+            foreach (var input in inputs)
+                input.RequiresGradient();
+            FiniteDifference.Check(() => Reduced(loss.Compute(target, prediction, weights)), inputs, what: what);
         }
     }
 

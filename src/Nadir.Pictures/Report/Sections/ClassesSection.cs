@@ -16,7 +16,7 @@ internal static class ClassesSection
         }
 
         var weakest = classes.Scores.Where(score => score.Support > 0).OrderBy(score => score.F1).Take(Weakest).ToList();
-        html.Element("h3", $"The {Wording.Count(weakest.Count, "weakest class").Replace("classs", "classes", StringComparison.Ordinal)}");
+        html.Element("h3", "The weakest classes");
         WriteTable(html, classes, weakest, "Precision, recall and F1 of the weakest classes");
         using (html.In("details"))
         {

@@ -5,13 +5,16 @@ internal static class ConfusionSection
 {
     private const int MostInTable = 16;
     private const int MostPairs = 8;
+    internal const double Deep = 0.4;
 
     public static void Write(HtmlWriter html, ReportContent content, ClassJudgement classes)
     {
-        html.Element("p", $"Each row holds the {content.JudgedBy} samples of one class, each column what they were taken for. Blue is right, orange is wrong; the shade is the share of the row.", ("class", "quiet"));
+        var isTable = classes.Classes <= MostInTable;
+        var colors = isTable ? "Blue is right, orange is wrong; the shade is the share of the row." : "What is right lies on the diagonal.";
+        html.Element("p", $"Each row holds the {content.JudgedBy} samples of one class, each column what they were taken for. {colors}", ("class", "quiet"));
         using (html.In("div", ("class", "sidebyside")))
         {
-            if (classes.Classes <= MostInTable)
+            if (isTable)
                 WriteTable(html, classes);
             else
                 WritePicture(html, classes);
@@ -63,15 +66,15 @@ internal static class ConfusionSection
                 var count = classes.Confusion[row, column];
                 var share = count / (double)Math.Max(1, classes.Scores[row].Support);
                 var look = count == 0 ? "none" : row == column ? "hit" : "miss";
-                html.Element("td", Wording.Whole(count), ("class", share > Deep(row == column) ? $"{look} deep" : look), ("style", count == 0 ? null : $"--share:{Wording.Css(Shade(share, row == column))}"));
+                html.Element("td", Wording.Whole(count), ("class", share > Deep ? $"{look} deep" : look), ("style", count == 0 ? null : $"--share:{Wording.Css(Shade(share, row == column))}"));
             }
         }
     }
 
-    // A few mistakes among many samples must still be seen.
-    private static double Shade(double share, bool isHit) => isHit ? 0.12 + (0.88 * share) : 0.15 + (0.85 * Math.Sqrt(share));
-
-    private static double Deep(bool isHit) => isHit ? 0.45 : 0.3;
+    // The root, because a few mistakes among many samples must still be seen; between the light shades with dark text and
+    // the deep ones with white text lies a gap in which neither could be read.
+    internal static double Shade(double share, bool isHit) => share > Deep ? 0.88 + (0.12 * share)
+        : isHit ? 0.12 + (0.46 * share / Deep) : 0.14 + (0.46 * Math.Sqrt(share / Deep));
 
     private static void WritePicture(HtmlWriter html, ClassJudgement classes)
     {

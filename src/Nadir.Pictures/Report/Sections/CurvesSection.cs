@@ -18,7 +18,7 @@ internal static class CurvesSection
         {
             foreach (var figure in Figures(content))
             {
-                (figure.Width, figure.Height) = (500, 320);
+                (figure.Width, figure.Height) = (440, 300);
                 html.Figure(figure);
             }
         }
@@ -27,7 +27,7 @@ internal static class CurvesSection
             WriteNumbers(html, content);
     }
 
-    private static IEnumerable<Figure> Figures(ReportContent content)
+    public static IEnumerable<Figure> Figures(ReportContent content)
     {
         var curves = content.Curves;
         yield return LearningCurves.Of(curves, "loss", content.BestEpoch);

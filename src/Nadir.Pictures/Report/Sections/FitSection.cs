@@ -10,7 +10,7 @@ internal static class FitSection
         {
             foreach (var figure in new[] { ValuePictures.OverFeature(values), ValuePictures.PredictedAgainstTrue(values), ValuePictures.Residuals(values) }.OfType<Figure>())
             {
-                (figure.Width, figure.Height) = (500, 340);
+                (figure.Width, figure.Height) = (440, 310);
                 html.Figure(figure);
             }
         }

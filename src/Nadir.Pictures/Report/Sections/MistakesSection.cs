@@ -22,7 +22,7 @@ internal static class MistakesSection
             return;
         }
 
-        using (html.In("ul", ("class", "gallery large")))
+        using (html.In("ul", ("class", "gallery")))
         {
             foreach (var sample in worst)
                 PredictionCard.Write(html, content, classes, sample, Note(content, classes, sample));
@@ -30,6 +30,6 @@ internal static class MistakesSection
     }
 
     private static string Note(ReportContent content, ClassJudgement classes, int sample) => content.Model.Loss is null
-        ? $"sample {Wording.Whole(sample)}"
-        : $"sample {Wording.Whole(sample)}, loss {Wording.Value(content.Model.Evaluate(classes.Samples.Pick([sample])).Loss)}";
+        ? $"no. {Wording.Whole(sample)}"
+        : $"loss {Wording.Value(content.Model.Evaluate(classes.Samples.Pick([sample])).Loss)}, no. {Wording.Whole(sample)}";
 }

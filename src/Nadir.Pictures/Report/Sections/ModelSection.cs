@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Nadir.Pictures;
 
 /// <summary>The layers with their output shapes and numbers of weights.</summary>
@@ -41,17 +43,24 @@ internal static class ModelSection
         using (html.In("tr"))
         {
             html.Element("th", layer.Name, ("scope", "row"));
-            html.Element("td", Settings(content.Catalogue.SpecOf(layer)), ("class", "settings"));
+            html.Element("td", Settings(content.Catalogue, layer), ("class", "settings"));
             html.Element("td", $"{layer.OutputShape}", ("class", "number"));
             html.Element("td", Wording.Whole(Weights(layer)), ("class", "number meter"), ("style", $"--share:{Wording.Css(Weights(layer) / (double)most)}"));
         }
     }
 
-    private static string Settings(Spec spec)
+    /// <summary>The arguments that are not their defaults.</summary>
+    private static string Settings(Catalogue catalogue, Layer layer)
     {
-        var text = spec.ToString();
-        return text.Contains(':', StringComparison.Ordinal) ? text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..].Replace(",", ", ", StringComparison.Ordinal) : "";
+        var parameters = catalogue.EntryOf(layer).Parameters;
+        var told = catalogue.SpecOf(layer).Arguments
+            .Select(argument => (argument.Key, Text: TextOf(argument.Key, argument.Value)))
+            .Where(argument => parameters.Any(parameter => parameter.Name == argument.Key && (parameter.IsRequired || parameter.DefaultText != argument.Text)));
+        return string.Join(", ", told.Select(argument => $"{Wording.Words(argument.Key)} {argument.Text}"));
     }
+
+    private static string TextOf(string name, JsonNode? value) =>
+        new Spec("", new JsonObject { [name] = value?.DeepClone() }).ToString()[(name.Length + 2)..];
 
     private static long Weights(Layer layer) => layer.Parameters.Sum(parameter => (long)parameter.Value.Count);
 }

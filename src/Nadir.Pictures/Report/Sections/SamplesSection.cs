@@ -3,7 +3,7 @@ namespace Nadir.Pictures;
 /// <summary>Some samples, evenly taken from all, with what the model makes of them.</summary>
 internal static class SamplesSection
 {
-    private const int MostPictures = 24;
+    private const int MostPictures = 18;
     private const int MostRows = 12;
 
     public static void Write(HtmlWriter html, ReportContent content, ClassJudgement classes)

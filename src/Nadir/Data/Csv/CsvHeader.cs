@@ -18,7 +18,8 @@ internal static class CsvHeader
         if (other != default)
         {
             throw Error.Data(
-                path, $"cells are separated by '{Shown(other)}' here, expected '{separator}'. Save the file with '{separator}' and decimal points, or set the separator.", position);
+                path,
+                $"cells are separated by '{Shown(other)}' here, expected '{separator}'. Save the file with '{separator}' and decimal points, or set the separator.", position);
         }
 
         for (var i = 0; i < names.Length; i++)
@@ -28,7 +29,8 @@ internal static class CsvHeader
             if (double.TryParse(names[i], NumberStyles.Float, CultureInfo.InvariantCulture, out _))
             {
                 throw Error.Data(
-                    path, $"the first row must name the columns, but column {i + 1} is called '{names[i]}', a number. Put a header row above the data.", position);
+                    path,
+                    $"the first row must name the columns, but column {i + 1} is called '{names[i]}', a number. Put a header row above the data.", position);
             }
 
             if (Array.IndexOf(names, names[i]) < i)

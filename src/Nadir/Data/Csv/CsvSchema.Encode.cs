@@ -69,6 +69,7 @@ public sealed partial class CsvSchema
         if (cell.Length > 0 && CsvCell.TryNumber(cell, out var number) && places.TryGetValue(FormattableString.Invariant($"{number + 0.0}"), out place))
             return place;
         throw table.Fault(
-            row, source, $"'{cell}' is none of the {places.Count} known: {string.Join(", ", places.Keys.Take(10))}.{CatalogueName.DidYouMean(cell, places.Keys)} Correct the cell, or remove the row.");
+            row, source,
+            $"'{cell}' is none of the {places.Count} known: {string.Join(", ", places.Keys.Take(10))}.{CatalogueName.DidYouMean(cell, places.Keys)} Correct the cell, or remove the row.");
     }
 }

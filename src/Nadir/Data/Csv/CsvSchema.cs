@@ -43,7 +43,9 @@ public sealed partial class CsvSchema
         var schema = new CsvSchema(
             [.. Enumerable.Range(0, table.Header.Length).Select(column => ColumnOf(table, column, column == target, options))], options.Separator);
         if (schema.InputNames.Count == 0)
-            throw Error.Data(table.Path, $"no column is left to predict '{schema.Target.Name}' from; the columns are {string.Join(", ", table.Header)}. Add one.");
+            throw Error.Data(
+                table.Path,
+                $"no column is left to predict '{schema.Target.Name}' from; the columns are {string.Join(", ", table.Header)}. Add one.");
         return schema;
     }
 
@@ -61,7 +63,8 @@ public sealed partial class CsvSchema
         if (words.Length > MostCategories)
         {
             throw Error.Data(
-                table.Path, $"column '{name}' holds {words.Length} different texts in {table.Count} rows, more than the {MostCategories} that become an input each. Ignore the column, or group its words.");
+                table.Path,
+                $"column '{name}' holds {words.Length} different texts in {table.Count} rows, more than the {MostCategories} that become an input each. Ignore the column, or group its words.");
         }
 
         return new CsvColumn(name, CsvRole.Input, kind, words);

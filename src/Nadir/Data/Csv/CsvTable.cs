@@ -42,23 +42,21 @@ internal sealed class CsvTable
             Delimiter = separator.ToString(),
             TrimOptions = TrimOptions.Trim,
             CacheFields = true,
-            BadDataFound = arguments => bad ??= arguments.RawRecord,
+            IgnoreBlankLines = false,    // so that every line is counted
+            BadDataFound = arguments => bad ??= arguments.Field,
         });
         CsvTable? table = null;
         var line = 1;
         while (Next(parser, path, line))
         {
+            var record = parser.Record!;
             if (bad is not null)
                 throw BrokenQuote(path, line, bad);
-            var record = parser.Record!;
-            if (record is not [{ Length: 0 }])
-            {
-                line += LinesBefore(parser.RawRecord);
-                if (table is null)
-                    table = new CsvTable(path, CsvHeader.Check(record, path, line, separator));
-                else
-                    table.Add(record, line);
-            }
+            var isBlank = record is [{ Length: 0 }];
+            if (table is null && !isBlank)
+                table = new CsvTable(path, CsvHeader.Check(record, path, line, separator));
+            else if (!isBlank)
+                table!.Add(record, line);
 
             line = parser.RawRow + 1;
         }
@@ -96,13 +94,10 @@ internal sealed class CsvTable
         }
     }
 
-    // Blank lines that the parser passed over stand at the start of the raw record.
-    private static int LinesBefore(string record) => record.TakeWhile(unit => unit is '\r' or '\n').Count(unit => unit == '\n');
-
-    private static DataException BrokenQuote(string path, int line, string record)
+    private static DataException BrokenQuote(string path, int line, string cell)
     {
         var position = FormattableString.Invariant($"line {line}");
-        return record.Count(unit => unit == '"') % 2 == 1
+        return cell.TrimStart().StartsWith('"') && cell.Count(unit => unit == '"') % 2 == 1
             ? Error.Data(path, $"a quote that opens in this row is never closed. Close it; a quote inside quotes is doubled.", position)
             : Error.Data(path, $"a quote stands inside a cell. Put the whole cell in quotes and double the quotes inside.", position);
     }

@@ -50,7 +50,7 @@ internal sealed class GzipContent : ContentStream
             throw SystemFailure.Error(path, failure, "reading failed");
         }
 
-        checksum = Crc32.Append(checksum, buffer[..count]);
+        checksum = GzipChecksum.Append(checksum, buffer[..count]);
         length += (uint)count;
         if (count == 0 && buffer.Length > 0)
             CheckTrailer();
@@ -70,7 +70,8 @@ internal sealed class GzipContent : ContentStream
 
     private void CheckTrailer()
     {
-        if (checksum != BinaryPrimitives.ReadUInt32LittleEndian(trailer) || length != BinaryPrimitives.ReadUInt32LittleEndian(trailer.AsSpan(4)))
+        var promised = BinaryPrimitives.ReadUInt32LittleEndian(trailer);
+        if (checksum != promised || length != BinaryPrimitives.ReadUInt32LittleEndian(trailer.AsSpan(sizeof(uint))))
             throw Damaged(null);
     }
 

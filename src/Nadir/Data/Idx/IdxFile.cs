@@ -44,7 +44,8 @@ internal sealed record IdxFile(Shape Shape, byte[] Bytes)
         if (magic[0] != 0 || magic[1] != 0)
         {
             throw Error.Data(
-                path, $"this is no IDX file: its first two bytes must be 0, got {magic[0]} and {magic[1]}. Check the file (a packed one must end in .gz).", "byte 0");
+                path,
+                $"this is no IDX file: its first two bytes must be 0, got {magic[0]} and {magic[1]}. Check the file (a packed one must end in .gz).", "byte 0");
         }
 
         if (magic[2] != UnsignedByte)
@@ -52,7 +53,8 @@ internal sealed record IdxFile(Shape Shape, byte[] Bytes)
         if (magic[3] != rank)
         {
             throw Error.Data(
-                path, $"an IDX array of {rank} axes is expected here (magic number {(UnsignedByte << 8) + rank}), got {magic[3]} axes. Check that images and labels are not exchanged.", "byte 3");
+                path,
+                $"an IDX array of {rank} axes is expected here (magic number {(UnsignedByte << 8) + rank}), got {magic[3]} axes. Check that images and labels are not exchanged.", "byte 3");
         }
     }
 

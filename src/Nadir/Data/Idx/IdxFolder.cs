@@ -6,10 +6,15 @@ namespace Nadir;
 /// prefixes the folder holds one set. A point may stand before <c>idx</c>, <c>.gz</c> at the end; where a file lies there
 /// plain and packed, the plain one is read.
 /// </remarks>
-public static class IdxFolder
+public sealed class IdxFolder
 {
     private const string TrainPrefix = "train-";
     private const string TestPrefix = "t10k-";
+
+    // Not a static class: the catalogue would take Read for a data set.
+    private IdxFolder()
+    {
+    }
 
     /// <summary>Reads a folder.</summary>
     /// <param name="folder">Where the files lie.</param>
@@ -72,7 +77,8 @@ public static class IdxFolder
         .FirstOrDefault(File.Exists);
 
     private static DataException Missing(string folder, string name) => Error.Data(
-        folder, $"'{name}' (or '{name}.gz') is not in this folder. Put the four files of MNIST or Fashion-MNIST there, or 'images-idx3-ubyte' and 'labels-idx1-ubyte'.");
+        folder,
+        $"'{name}' (or '{name}.gz') is not in this folder. Put the four files of MNIST or Fashion-MNIST there, or 'images-idx3-ubyte' and 'labels-idx1-ubyte'.");
 
     private static Samples ReadSet(string imagesPath, string labelsPath, IReadOnlyList<string> classNames)
     {
@@ -107,7 +113,8 @@ public static class IdxFolder
             if (labels[i] >= classes)
             {
                 throw Error.Data(
-                    path, $"label {labels[i]} is outside 0..{classes - 1}. Correct it, or pass the right number of classes.", FormattableString.Invariant($"label {i}"));
+                    path,
+                    $"label {labels[i]} is outside 0..{classes - 1}. Correct it, or pass the right number of classes.", FormattableString.Invariant($"label {i}"));
             }
 
             numbers[i] = labels[i];

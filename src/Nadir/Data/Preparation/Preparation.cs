@@ -26,8 +26,12 @@ public abstract class Preparation
         var values = inputs.ToArray<double>();
         for (var i = 0; i < values.Length; i++)
         {
-            if (!double.IsFinite(values[i]))
-                throw Error.Data(null, $"{Name} learns from finite numbers, got {values[i]}. Fill in or drop what is missing first.", FormattableString.Invariant($"row {i / features}, column {i % features}"));
+            if (double.IsFinite(values[i]))
+                continue;
+            throw Error.Data(
+                null,
+                $"{Name} learns from finite numbers, got {values[i]}. Fill in or drop what is missing first.",
+                FormattableString.Invariant($"row {i / features}, column {i % features}"));
         }
 
         Learn(values, features);

@@ -98,7 +98,7 @@ public sealed class FitTests
     [Fact]
     public void Fit_EarlyStopping_RestoresTheBestWeights()
     {
-        var model = Xor(rate: 3);
+        var model = Xor(rate: 20);
         var early = new EarlyStopping("loss", patience: 2);
         var history = model.Fit(XorData(), new FitOptions { Epochs = 200, BatchSize = 4, Callbacks = [early], Seed = 3 });
         var best = history["loss"].Min();

@@ -1,0 +1,27 @@
+using Nadir.Cli;
+
+namespace Nadir.Tests.Cli;
+
+/// <summary>One call of the command line within the test's process: what it returned and printed.</summary>
+internal sealed record CommandRun(int Code, string Output, string Error)
+{
+    public static CommandRun Of(params IReadOnlyList<string> arguments) => Of(CancellationToken.None, arguments);
+
+    public static CommandRun Of(CancellationToken cancellation, params IReadOnlyList<string> arguments)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var code = NadirCommand.Run(arguments, new QuietTerminal(output, error) { Cancellation = cancellation });
+        return new CommandRun(code, output.ToString(), error.ToString());
+    }
+
+    /// <summary>A call that must succeed.</summary>
+    public static CommandRun Succeed(params IReadOnlyList<string> arguments)
+    {
+        var run = Of(arguments);
+        Assert.True(run.Code == 0, $"nadir {string.Join(' ', arguments)}: {run.Code}\n{run.Error}");
+        return run;
+    }
+
+    private sealed class QuietTerminal(TextWriter output, TextWriter error) : Terminal(output, error);
+}
