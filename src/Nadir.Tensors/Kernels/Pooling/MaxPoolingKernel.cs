@@ -39,7 +39,7 @@ internal static unsafe class MaxPoolingKernel
         fixed (int* indices = argmax)
         {
             PlaneBlocks<BackwardPlane<T>>.Run(
-                new(shape.InputPlane, shape.OutputPlane, pdy, indices, pdx), shape.Planes, shape.InputPlane);
+                new(shape, pdy, indices, pdx, PairMaximum.Suits<T>(shape)), shape.Planes, shape.InputPlane);
         }
     }
 
@@ -88,19 +88,27 @@ internal static unsafe class MaxPoolingKernel
         }
     }
 
-    private readonly struct BackwardPlane<T>(int inputs, int outputs, T* dy, int* argmax, T* dx) : IPlane
+    private readonly struct BackwardPlane<T>(PoolingShape shape, T* dy, int* argmax, T* dx, bool pairs) : IPlane
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run(int plane)
         {
-            var target = new Span<T>(dx + ((nint)plane * inputs), inputs);
-            target.Clear();
-            var slopes = dy + ((nint)plane * outputs);
-            var indices = argmax + ((nint)plane * outputs);
+            var s = shape;
+            var target = dx + ((nint)plane * s.InputPlane);
+            var slopes = dy + ((nint)plane * s.OutputPlane);
+            var indices = argmax + ((nint)plane * s.OutputPlane);
+            if (pairs)
+            {
+                PairScatter.Run(s, (float*)slopes, indices, (float*)target);
+                return;
+            }
+
+            var (inputs, outputs) = (s.InputPlane, s.OutputPlane);
+            new Span<T>(target, inputs).Clear();
             for (var i = 0; i < outputs; i++)
             {
-                if (indices[i] >= 0)
+                if ((uint)indices[i] < (uint)inputs)
                     target[indices[i]] += slopes[i];
             }
         }
