@@ -38,8 +38,6 @@ internal sealed class LiveProgress(Terminal terminal, TrainingPlan plan) : Progr
                 began = epochBegan = what.Seconds;
                 epochsBefore = plan.Model.Position.Epoch;
                 Finish(ProgressText.Headline(plan, what).SelectMany(line => Wrapping.Words(line, Width)));
-                foreach (var warning in plan.Warnings)
-                    Warn(warning);
                 break;
             case RunEventKind.Step:
                 curve.Add(Epochs(what), what.Loss);

@@ -47,6 +47,8 @@ internal sealed class TrainingLoop
     public History Run(CancellationToken cancellation)
     {
         events.Send(new RunEvent(RunEventKind.Started) { Epochs = options.Epochs, Steps = StepsInEpoch, Numbers = Sizes() });
+        if (OutputFunction.Mismatch(model) is { } mismatch)
+            events.Send(new RunEvent(RunEventKind.Warning) { Epochs = options.Epochs, Text = mismatch });
         foreach (var callback in options.Callbacks)
             callback.TrainingStarts(state);
 
