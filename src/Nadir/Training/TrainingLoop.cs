@@ -7,6 +7,7 @@ internal sealed class TrainingLoop
 {
     private readonly Model model;
     private readonly FitOptions options;
+    private readonly Callback[] callbacks;
     private readonly EventStream events;
     private readonly TrainingState state;
     private readonly History history = new();
@@ -22,6 +23,7 @@ internal sealed class TrainingLoop
     {
         this.model = model;
         this.options = options;
+        callbacks = [.. options.Callbacks];
         DataCheck.Check(samples, "training");
         var weights = DataCheck.Weights(samples, options);
         var (trainingRows, validationSamples) = Validation(samples);
@@ -34,7 +36,7 @@ internal sealed class TrainingLoop
             throw Error.OutOfRange($"The model has {start.Epoch} epochs behind it already, asked for {options.Epochs} in all. epochs counts from the very first one.", "epochs");
         training = new Batches(samples, weights, model.ElementType);
         order = trainingRows;
-        events = new EventStream(options.Observers, options.Progress);
+        events = new EventStream([.. options.Observers], options.Progress);
         state = new TrainingState(model, history);
         lastGood = new LastGoodWeights(model);
         recycleShells = model.IsOwn;
@@ -49,7 +51,7 @@ internal sealed class TrainingLoop
         events.Send(new RunEvent(RunEventKind.Started) { Epochs = options.Epochs, Steps = StepsInEpoch, Numbers = Sizes() });
         if (OutputFunction.Mismatch(model) is { } mismatch)
             events.Send(new RunEvent(RunEventKind.Warning) { Epochs = options.Epochs, Text = mismatch });
-        foreach (var callback in options.Callbacks)
+        foreach (var callback in callbacks)
             callback.TrainingStarts(state);
 
         var (reason, text) = (StopReason.Completed, "all epochs trained");
@@ -61,7 +63,7 @@ internal sealed class TrainingLoop
         }
 
         (history.Reason, history.ReasonText) = (reason, text);
-        foreach (var callback in options.Callbacks)
+        foreach (var callback in callbacks)
             callback.TrainingEnds(state);
         events.Send(new RunEvent(RunEventKind.Ended) { Epoch = history.Epochs, Epochs = options.Epochs, Text = text });
         return history;
@@ -128,7 +130,7 @@ internal sealed class TrainingLoop
             Loss = loss,
             LearningRate = model.Optimizer!.CurrentLearningRate,
         });
-        foreach (var callback in options.Callbacks)
+        foreach (var callback in callbacks)
             callback.StepEnds(state);
     }
 
@@ -141,7 +143,7 @@ internal sealed class TrainingLoop
             numbers.AddRange(model.Evaluate(validation, options.BatchSize).Numbers.Select(n => n with { Name = $"validation.{n.Name}" }));
         history.Add(numbers);
         model.Position = start with { Epoch = epoch + 1, SamplesIntoEpoch = 0 };
-        foreach (var callback in options.Callbacks)
+        foreach (var callback in callbacks)
             callback.EpochEnds(state);
         events.Send(new RunEvent(RunEventKind.Epoch)
         {

@@ -8,34 +8,31 @@ namespace Nadir.Tensors;
 internal static unsafe class PairScatter
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(in PoolingShape shape, float* dy, int* argmax, float* dx)
+    public static void Run(int planes, int plane, int width, int rows, int columns, float* dy, int* argmax, float* dx)
     {
-        var width = shape.InputWidth;
-        var columns = shape.OutputWidth;
-        var rows = shape.OutputHeight;
-        for (var row = 0; row < rows; row++)
+        for (; planes > 0; planes--, dx += plane)
         {
-            var first = row * 2 * width;
-            var done = 0;
-            for (; done + Vector256<float>.Count <= columns; done += Vector256<float>.Count)
-                Eight(dy + done, argmax + done, first + (done * 2), width, dx);
-            for (; done + Vector128<float>.Count <= columns; done += Vector128<float>.Count)
-                Four(dy + done, argmax + done, first + (done * 2), width, dx);
-
-            // What is left is done again with its neighbours before it.
-            if (done < columns)
+            for (var row = 0; row < rows; row++, dy += columns, argmax += columns)
             {
+                var first = row * 2 * width;
+                if (width % 2 != 0)
+                    dx[first + width - 1] = dx[first + (2 * width) - 1] = 0;
+                var done = 0;
+                for (; done + Vector256<float>.Count <= columns; done += Vector256<float>.Count)
+                    Eight(dy + done, argmax + done, first + (done * 2), width, dx);
+                for (; done + Vector128<float>.Count <= columns; done += Vector128<float>.Count)
+                    Four(dy + done, argmax + done, first + (done * 2), width, dx);
+                if (done == columns)
+                    continue;
+
+                // What is left is done again with its neighbours before it.
                 done = columns - Vector128<float>.Count;
                 Four(dy + done, argmax + done, first + (done * 2), width, dx);
             }
 
-            if (width % 2 != 0)
-                dx[first + width - 1] = dx[first + (2 * width) - 1] = 0;
-            dy += columns;
-            argmax += columns;
+            for (var at = rows * 2 * width; at < plane; at++)
+                dx[at] = 0;
         }
-
-        new Span<float>(dx + (rows * 2 * width), shape.InputPlane - (rows * 2 * width)).Clear();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
