@@ -75,6 +75,7 @@ public sealed class StepScope : IDisposable
     {
         var storage = spareStorages.TryPop(out var spare) ? spare : new Storage();
         storage.Data = BufferPool<T>.Rent(length);
+        storage.Thread = Environment.CurrentManagedThreadId;
         storages.Add(storage);
         return storage;
     }
@@ -86,7 +87,11 @@ public sealed class StepScope : IDisposable
         foreach (var tensor in tensors)
         {
             if (tensor.IsKept)
+            {
+                tensor.Forget();
                 continue;
+            }
+
             tensor.End();
             if (RecyclesShells)
                 spareTensors.Push(tensor);
