@@ -12,7 +12,7 @@ public readonly struct Shape : IEquatable<Shape>
     private readonly byte rank;
 
     /// <summary>A shape from its axes' lengths, outermost first.</summary>
-    /// <exception cref="ArgumentException">More than 8 axes, a negative length, or more than 2³¹ − 1 elements.</exception>
+    /// <exception cref="ArgumentException">More than 8 axes, a negative length, or more elements than an array can hold.</exception>
     public Shape(params ReadOnlySpan<int> lengths)
     {
         if (lengths.Length > MaximumRank)
@@ -27,8 +27,8 @@ public readonly struct Shape : IEquatable<Shape>
             count = Math.Min(count * length, 1L << 31);
         }
 
-        if (count > int.MaxValue)
-            throw Error.Shape($"A tensor holds at most 2147483647 elements; [{Join(lengths)}] asks for more. Split it.");
+        if (count > Array.MaxLength)
+            throw Error.Shape($"A tensor holds at most {Array.MaxLength} elements; [{Join(lengths)}] asks for more. Split it.");
         rank = (byte)lengths.Length;
     }
 
@@ -55,7 +55,7 @@ public readonly struct Shape : IEquatable<Shape>
     public int this[int axis] => axes[Axis(axis)];
 
     /// <summary>An axis' length; <c>^1</c> is the last.</summary>
-    public int this[Index axis] => this[axis.IsFromEnd ? -axis.Value : axis.Value];
+    public int this[Index axis] => axes[Axis(axis.GetOffset(rank) is var at && at >= 0 ? at : at - rank)];
 
     /// <summary>Turns an axis counted from either end into one counted from the start.</summary>
     /// <exception cref="ShapeException">There is no such axis.</exception>
@@ -78,6 +78,8 @@ public readonly struct Shape : IEquatable<Shape>
     /// <summary>Copies the lengths into a span of at least <see cref="Rank"/> places.</summary>
     public void CopyTo(Span<int> lengths)
     {
+        if (lengths.Length < rank)
+            throw Error.Argument($"The {rank} lengths of {this} do not fit into {lengths.Length} places.");
         for (var axis = 0; axis < rank; axis++)
             lengths[axis] = axes[axis];
     }
@@ -116,11 +118,15 @@ public readonly struct Shape : IEquatable<Shape>
     }
 
     /// <summary>The axes from one on, up to but without another.</summary>
+    /// <exception cref="ShapeException">They are not there.</exception>
     public Shape this[Range range]
     {
         get
         {
-            var (start, length) = range.GetOffsetAndLength(rank);
+            var (start, end) = (range.Start.GetOffset(rank), range.End.GetOffset(rank));
+            if (start < 0 || end < start || end > rank)
+                throw Error.Shape($"Axes {range} do not exist in {this}, which has {rank} axes.");
+            var length = end - start;
             Span<int> lengths = stackalloc int[MaximumRank];
             CopyTo(lengths);
             return new Shape(lengths.Slice(start, length));
@@ -174,7 +180,7 @@ public readonly struct Shape : IEquatable<Shape>
     public static bool operator !=(Shape left, Shape right) => !left.Equals(right);
 
     /// <summary>A shape from its lengths.</summary>
-    public static implicit operator Shape(int[] lengths) => new(lengths);
+    public static implicit operator Shape(int[] lengths) => new(Require.Present(lengths));
 
     private static string Join(ReadOnlySpan<int> lengths) => string.Join(", ", lengths.ToArray());
 

@@ -26,7 +26,7 @@ public sealed partial class Tensor
     public static Tensor From<T>(T[,] rows)
         where T : unmanaged
     {
-        var tensor = Allocate<T>(new Shape(rows.GetLength(0), rows.GetLength(1)));
+        var tensor = Allocate<T>(new Shape(Require.Present(rows).GetLength(0), rows.GetLength(1)));
         var elements = tensor.Elements<T>();
         var at = 0;
         foreach (var element in rows)
@@ -62,8 +62,7 @@ public sealed partial class Tensor
     /// <remarks>Twin: numpy.linspace, torch.linspace.</remarks>
     public static Tensor Linspace(double from, double to, int count, ElementType type = ElementType.Float32)
     {
-        Require.Positive(count);
-        var values = new double[count];
+        var values = new double[new Shape(Require.Positive(count)).Count];
         for (var i = 0; i < count; i++)
             values[i] = count == 1 ? from : from + ((to - from) * i / (count - 1));
         return From(values).To(type);
@@ -83,11 +82,12 @@ public sealed partial class Tensor
     /// <returns>The shape of <paramref name="classes"/> with one more axis of length <paramref name="count"/>.</returns>
     public static Tensor OneHot(Tensor classes, int count, ElementType type = ElementType.Float32)
     {
-        var numbers = classes.AsSpan<long>();
+        var numbers = Require.Present(classes).AsSpan<long>();
         Require.Positive(count);
         Span<int> lengths = stackalloc int[Shape.MaximumRank + 1];
         classes.Shape.CopyTo(lengths);
         lengths[classes.Rank] = count;
+        var shape = new Shape(lengths[..(classes.Rank + 1)]);
         var rows = new double[numbers.Length * count];
         for (var i = 0; i < numbers.Length; i++)
         {
@@ -96,7 +96,7 @@ public sealed partial class Tensor
             rows[(i * count) + numbers[i]] = 1;
         }
 
-        return From(rows, new Shape(lengths[..(classes.Rank + 1)])).To(type);
+        return From(rows, shape).To(type);
     }
 
     private delegate double Draws(ref Philox generator);

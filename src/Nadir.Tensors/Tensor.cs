@@ -63,7 +63,6 @@ public sealed partial class Tensor
         ThrowIfEnded();
         IsKept = true;
         storage!.Kept = true;
-        Node = null;
         return this;
     }
 
@@ -120,7 +119,8 @@ public sealed partial class Tensor
         ElementType.Float32 => Allocate<float>(shape),
         ElementType.Float64 => Allocate<double>(shape),
         ElementType.Int64 => Allocate<long>(shape),
-        _ => Allocate<bool>(shape),
+        ElementType.Bool => Allocate<bool>(shape),
+        _ => throw Error.OutOfRange($"There is no element type {(int)type}; take Float32, Float64, Int64 or Bool."),
     };
 
     /// <summary>A tensor over an array that nobody else will write.</summary>
@@ -133,12 +133,21 @@ public sealed partial class Tensor
         return tensor;
     }
 
-    /// <summary>Another shape over some of the same elements.</summary>
+    /// <summary>Another shape over some of the same elements; over a copy where those may change below it.</summary>
     internal Tensor View(int skip, Shape viewShape)
     {
+        if (!Storage.CanBeShared)
+            return Copy(skip, viewShape);
         var view = StepScope.Current?.NewTensor() ?? new Tensor();
         view.Begin(Storage, offset + skip, viewShape, ElementType);
         return view;
+    }
+
+    private Tensor Copy(int skip, Shape copyShape)
+    {
+        var copy = Allocate(copyShape, ElementType);
+        Array.Copy(Storage.Data!, offset + skip, copy.Storage.Data!, copy.offset, copyShape.Count);
+        return copy;
     }
 
     internal static ElementType TypeOf<T>()
@@ -167,6 +176,13 @@ public sealed partial class Tensor
         ElementType.Int64 => Elements<long>()[index],
         _ => Elements<bool>()[index] ? 1 : 0,
     };
+
+    /// <summary>What is kept lives on without its history, whose tensors end.</summary>
+    internal void Forget()
+    {
+        Node = null;
+        Pending = null;
+    }
 
     internal void End()
     {

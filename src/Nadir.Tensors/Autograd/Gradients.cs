@@ -23,7 +23,7 @@ public static class Gradients
     public static Pause Off()
     {
         pauses++;
-        return new Pause(true);
+        return new Pause(pauses);
     }
 
     /// <summary>The gradients of a scalar in several tensors, added to nothing and stored nowhere.</summary>
@@ -37,8 +37,12 @@ public static class Gradients
     {
         foreach (var input in inputs)
         {
-            if (!input.NeedsGradient)
+            if (!Require.Present(input).NeedsGradient)
                 throw Error.State($"A gradient was asked for in a tensor of shape {input.Shape} that does not record; make it by RequiresGradient() before it is used.");
+        }
+
+        foreach (var input in inputs)
+        {
             input.Pending = null;
             input.IsAsked = true;
         }
@@ -63,12 +67,14 @@ public static class Gradients
 
     internal static void Run(Tensor output, Tensor? upstream, bool createGraph, bool leaves)
     {
-        if (!output.NeedsGradient)
+        if (!Require.Present(output).NeedsGradient)
             throw Error.State($"Nothing to differentiate: no input of this computation requires a gradient. Use a Parameter, or RequiresGradient().");
         if (upstream is null && output.Count != 1)
             throw Error.Shape($"Backward starts from one number, got {output.Shape}. Reduce it by Sum or Mean, or pass the upstream gradient.");
         if (upstream is not null && upstream.Shape != output.Shape)
             throw Error.Shape($"The upstream gradient must have the output's shape {output.Shape}, got {upstream.Shape}.");
+        if (upstream is not null && upstream.ElementType != output.ElementType)
+            throw Error.Argument($"The upstream gradient must have the output's element type {output.ElementType}, got {upstream.ElementType}. Convert by To(...).");
 
         using var pause = createGraph ? default : Off();
         var seed = upstream ?? Tensor.Full(output.Shape, 1, output.ElementType);
@@ -125,15 +131,15 @@ public static class Gradients
     /// <summary>While it lives, nothing is recorded on its thread.</summary>
     public readonly struct Pause : IDisposable
     {
-        private readonly bool active;
+        private readonly int depth;
 
-        internal Pause(bool active) => this.active = active;
+        internal Pause(int depth) => this.depth = depth;
 
-        /// <summary>Records again.</summary>
+        /// <summary>Records again, unless an earlier pause lasts; a second call does nothing.</summary>
         public void Dispose()
         {
-            if (active)
-                pauses--;
+            if (depth > 0)
+                pauses = Math.Min(pauses, depth - 1);
         }
     }
 }

@@ -10,14 +10,15 @@ public sealed class Parameter
     /// <param name="isTrainable">False for statistics that are kept but not descended.</param>
     public Parameter(string name, Tensor value, bool isTrainable = true)
     {
-        Name = name;
+        Name = Require.Present(name);
         IsTrainable = isTrainable;
-        Value = value.ElementType switch
+        Value = Require.Present(value).ElementType switch
         {
             ElementType.Float32 => Tensor.Adopt(value.AsSpan<float>().ToArray(), value.Shape),
             ElementType.Float64 => Tensor.Adopt(value.AsSpan<double>().ToArray(), value.Shape),
             var type => throw Error.Argument($"A parameter holds Float32 or Float64 elements, got {type}."),
         };
+        Value.Storage.IsWritten = true;
         if (isTrainable)
             Value.RequiresGradient();
     }
@@ -42,7 +43,7 @@ public sealed class Parameter
     /// <exception cref="ArgumentException">The element types differ.</exception>
     public void Assign(Tensor value)
     {
-        if (value.Shape != Value.Shape)
+        if (Require.Present(value).Shape != Value.Shape)
             throw Error.Shape($"Parameter {Name} has shape {Value.Shape}, got {value.Shape}.");
         if (value.ElementType != Value.ElementType)
             throw Error.Argument($"Parameter {Name} holds {Value.ElementType} elements, got {value.ElementType}. Convert by To(...).");
@@ -53,7 +54,7 @@ public sealed class Parameter
     }
 
     /// <summary>A parameter stands for its values.</summary>
-    public static implicit operator Tensor(Parameter parameter) => parameter.Value;
+    public static implicit operator Tensor(Parameter parameter) => Require.Present(parameter).Value;
 
     /// <summary>The values to be written; each call counts as one write.</summary>
     internal Span<T> Write<T>()

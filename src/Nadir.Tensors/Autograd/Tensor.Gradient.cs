@@ -42,7 +42,7 @@ public sealed partial class Tensor
             Pending = Pending is null ? gradient : Pending + gradient;
         if (Node is { } node)
             node.Pending = node.Pending is null ? gradient : node.Pending + gradient;
-        else if (requiresGradient && Gradients.IntoLeaves)
+        if (requiresGradient && Gradients.IntoLeaves)
             Gradient = Gradient is null ? gradient : Gradient + gradient;
     }
 }

@@ -77,6 +77,7 @@ public sealed class StepScope : IDisposable
         var array = BufferPool<T>.Rent(length);
         storage.Data = array;
         storage.Start = BufferPool<T>.Start(array);
+        storage.Thread = Environment.CurrentManagedThreadId;
         storages.Add(storage);
         return storage;
     }
@@ -88,7 +89,11 @@ public sealed class StepScope : IDisposable
         foreach (var tensor in tensors)
         {
             if (tensor.IsKept)
+            {
+                tensor.Forget();
                 continue;
+            }
+
             tensor.End();
             if (RecyclesShells)
                 spareTensors.Push(tensor);

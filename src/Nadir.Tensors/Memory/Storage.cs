@@ -14,4 +14,13 @@ internal sealed class Storage
 
     /// <summary>A kept storage is not given back when its scope ends.</summary>
     public bool Kept { get; set; }
+
+    /// <summary>Whether it belongs to a parameter, which is written in place.</summary>
+    public bool IsWritten { get; set; }
+
+    /// <summary>The thread whose scope takes it back; 0 when none does.</summary>
+    public int Thread { get; set; }
+
+    /// <summary>Whether a view made on this thread stays what it is: nobody writes below it, and its scope ends with this one's.</summary>
+    public bool CanBeShared => !IsWritten && (Kept || Thread == 0 || Thread == Environment.CurrentManagedThreadId);
 }

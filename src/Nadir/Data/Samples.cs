@@ -15,7 +15,7 @@ public sealed class Samples
         IReadOnlyList<string>? classNames = null,
         IReadOnlyList<string>? featureNames = null)
     {
-        if (inputs.Rank == 0 || targets.Rank == 0 || inputs.Shape[0] != targets.Shape[0])
+        if (Require.Present(inputs).Rank == 0 || Require.Present(targets).Rank == 0 || inputs.Shape[0] != targets.Shape[0])
             throw Error.Shape($"Inputs and targets need one row a sample each, got {inputs.Shape} and {targets.Shape}.");
         Inputs = inputs;
         Targets = targets;
@@ -68,5 +68,5 @@ public sealed class Samples
 
     /// <summary>The first samples, all when there are fewer.</summary>
     public Samples Take(int count) =>
-        new(Inputs[..Math.Min(count, Count)], Targets[..Math.Min(count, Count)], ClassNames, FeatureNames);
+        new(Inputs[..Math.Min(Require.NotNegative(count), Count)], Targets[..Math.Min(count, Count)], ClassNames, FeatureNames);
 }

@@ -37,6 +37,9 @@ public sealed record LossDomain(string Text, double Low, double High)
     /// <summary>Whether they are Int64 class numbers.</summary>
     public bool IsClasses { get; private init; }
 
+    /// <summary>The class number that counts for nothing, wherever it lies; null where there is none.</summary>
+    public long? IgnoredClass { get; init; }
+
     /// <summary>What to do about numbers outside, a sentence.</summary>
     public string Hint { get; init; } = "Pass checkDomain: false for the plain arithmetic.";
 

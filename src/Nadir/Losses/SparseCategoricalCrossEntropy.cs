@@ -38,7 +38,8 @@ public static partial class Losses
         private static readonly LossDomain Softmaxes =
             LossDomain.Probabilities with { Hint = "Put a softmax before the loss, or pass fromLogits: true." };
 
-        public LossDomain Targets => LossDomain.Classes;
+        public LossDomain Targets =>
+            IgnoreClass is null ? LossDomain.Classes : LossDomain.Classes with { IgnoredClass = IgnoreClass };
 
         public LossDomain Predictions => FromLogits ? LossDomain.Numbers : Softmaxes;
 

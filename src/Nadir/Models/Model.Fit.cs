@@ -9,9 +9,9 @@ public abstract partial class Model
 
     /// <summary>Whether only the library's own classes work in it, so that no other code can hold on to its tensors.</summary>
     internal bool IsOwn =>
-        Layers.All(layer => layer.GetType().Assembly == typeof(Model).Assembly)
-        && Loss?.Definition.GetType().Assembly == typeof(Model).Assembly
-        && Metrics.All(metric => metric.Definition.GetType().Assembly == typeof(Model).Assembly);
+        Layers.All(layer => IsOurs(layer) && PartsOf(layer).All(part => IsOurs(part.Definition)))
+        && Loss is not null && IsOurs(Loss.Definition)
+        && Metrics.All(metric => IsOurs(metric.Definition));
 
     /// <summary>Trains.</summary>
     /// <param name="inputs">Shape [N, …].</param>
@@ -86,6 +86,8 @@ public abstract partial class Model
         }
         finally
         {
+            // A step that failed may have left gradients whose memory is in use elsewhere by now.
+            ClearGradients();
             Volatile.Write(ref busy, 0);
         }
     }
@@ -94,7 +96,15 @@ public abstract partial class Model
     /// <exception cref="OperationCanceledException">It was cancelled before the first step.</exception>
     /// <inheritdoc cref="Fit(Samples, FitOptions, CancellationToken)"/>
     public Task<History> FitAsync(Samples samples, FitOptions? options = null, CancellationToken cancellation = default) =>
-        Task.Run(() => Fit(samples, options, cancellation), cancellation);
+        Task.Run(
+            () =>
+            {
+                var history = Fit(samples, options, cancellation);
+                if (history is { Reason: StopReason.Cancelled, TrainingSamples: 0 })
+                    cancellation.ThrowIfCancellationRequested();
+                return history;
+            },
+            cancellation);
 
     /// <summary>The loss and metrics on some data.</summary>
     /// <param name="samples">Inputs and targets.</param>
@@ -105,7 +115,7 @@ public abstract partial class Model
     {
         if (Loss is null)
             throw Error.State($"The model has no loss to evaluate by. Call Compile(optimizer, loss, metrics) first.");
-        if (samples.Count == 0)
+        if (Require.Present(samples).Count == 0)
             throw Error.Data(null, $"There is nothing to evaluate: inputs {samples.Inputs.Shape}.");
         Require.Positive(batchSize);
         var batches = new Batches(samples, null, ElementType);
@@ -138,7 +148,7 @@ public abstract partial class Model
     /// <exception cref="ShapeException">The inputs have another shape than the model was built for.</exception>
     public Tensor Predict(Tensor inputs, int batchSize = 256)
     {
-        if (inputs.Rank == 0)
+        if (Require.Present(inputs).Rank == 0)
             throw Error.Shape($"Predict takes a batch [N, …], got a scalar. Put samples along a first axis.");
         Require.Positive(batchSize);
         if (!IsBuilt)
@@ -156,6 +166,19 @@ public abstract partial class Model
             ? Tensor.Zeros(OutputShape!.Value.Prepend(0), ElementType)
             : Tensor.Concatenate(parts.ToArray());
     }
+
+    internal void ClearGradients()
+    {
+        foreach (var parameter in Parameters)
+            parameter.ClearGradient();
+    }
+
+    private static bool IsOurs(object part) => part.GetType().Assembly == typeof(Model).Assembly;
+
+    /// <summary>The activation and initializers that a layer was given.</summary>
+    private static IEnumerable<ICatalogueItem> PartsOf(Layer layer) => layer.GetType().GetProperties()
+        .Where(property => typeof(ICatalogueItem).IsAssignableFrom(property.PropertyType))
+        .Select(property => property.GetValue(layer)).OfType<ICatalogueItem>();
 
     /// <summary>Gives up weights and shapes again.</summary>
     internal abstract void Unbuild();

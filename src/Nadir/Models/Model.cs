@@ -42,14 +42,17 @@ public abstract partial class Model
     public IReadOnlyList<Metric> Metrics { get; private set; } = [];
 
     /// <summary>Says how to train.</summary>
-    /// <exception cref="ArgumentException">The loss is not reduced to one number.</exception>
+    /// <exception cref="ArgumentException">The loss is not reduced to one number, or a metric is there twice.</exception>
+    /// <exception cref="InvalidOperationException">The optimizer belongs to another model.</exception>
     public void Compile(Optimizer optimizer, Loss loss, params IReadOnlyList<Metric> metrics)
     {
         if (Require.Present(loss).Reduction == Reduction.None)
             throw Error.Argument($"Training needs one number, but {loss.EntryName} has reduction none. Use mean or sum.");
-        Optimizer = Require.Present(optimizer);
-        Loss = loss;
-        Metrics = Require.Present(metrics);
+        var names = Require.Present(metrics).Select(metric => Require.Present(metric).EntryName).Append("loss").ToList();
+        if (names.Find(name => names.Count(other => CatalogueName.Same(name, other)) > 1) is { } twice)
+            throw Error.Argument($"Two numbers of the history would be called '{twice}'. Give each metric once.");
+        Require.Present(optimizer).BelongTo(this);
+        (Optimizer, Loss, Metrics) = (optimizer, loss, metrics);
     }
 
     /// <summary>Makes the weights for an input shape; called by the first <c>Fit</c> or <c>Predict</c> otherwise.</summary>

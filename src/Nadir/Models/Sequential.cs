@@ -6,6 +6,7 @@ namespace Nadir;
 public sealed class Sequential : Model
 {
     private readonly List<Layer> layers;
+    private readonly Lock building = new();
 
     /// <summary>A network of layers, applied in order.</summary>
     /// <exception cref="ArgumentException">There is no layer, or one stands in it twice.</exception>
@@ -24,6 +25,8 @@ public sealed class Sequential : Model
     /// <inheritdoc/>
     public override void Build(Shape inputShape, ulong seed = 0)
     {
+        // Several threads may ask a new model for predictions at once; one builds it.
+        using var only = building.EnterScope();
         if (IsBuilt)
         {
             if (inputShape != InputShape)
@@ -55,6 +58,8 @@ public sealed class Sequential : Model
     /// <inheritdoc/>
     public override Tensor Forward(Tensor x, in ForwardPass pass = default)
     {
+        if (Require.Present(x).Rank == 0)
+            throw Error.Shape($"A model takes a batch [N, …], got a scalar. Put samples along a first axis.");
         if (!IsBuilt)
             Build(x.Shape[1..]);
         foreach (var layer in layers)
@@ -64,6 +69,9 @@ public sealed class Sequential : Model
 
     internal override void Unbuild()
     {
+        // Before this model is built its layers may be another's.
+        if (!IsBuilt)
+            return;
         foreach (var layer in layers)
             layer.Unbuild();
         (InputShape, OutputShape, Parameters) = (null, null, []);

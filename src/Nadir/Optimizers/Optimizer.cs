@@ -6,6 +6,7 @@ namespace Nadir;
 public abstract class Optimizer
 {
     private readonly Dictionary<Parameter, Tensor[]> memory = [];
+    private Model? owner;
 
     private protected Optimizer(double learningRate, double decay) =>
         (LearningRate, Decay) = (Require.Positive(learningRate), Require.NotNegative(decay));
@@ -40,6 +41,14 @@ public abstract class Optimizer
         }
 
         Steps++;
+    }
+
+    /// <summary>Refuses a second model: it would start with the steps of the first.</summary>
+    internal void BelongTo(Model model)
+    {
+        if (owner is not null && owner != model)
+            throw Error.State($"This {GetType().Name} belongs to another model and counts its steps. Make a new one for each model.");
+        owner = model;
     }
 
     /// <summary>Moves one parameter and its slots.</summary>

@@ -34,7 +34,7 @@ public sealed class RunFolder
     public static string NextPath(string root, string name)
     {
         var number = 1 + (Directory.Exists(root)
-            ? Directory.EnumerateDirectories(root).Select(NumberOf).DefaultIfEmpty(0).Max()
+            ? Directory.EnumerateFileSystemEntries(root).Select(NumberOf).DefaultIfEmpty(0).Max()
             : 0);
         return System.IO.Path.Combine(root, string.Create(CultureInfo.InvariantCulture, $"{number}-{PortableName.From(name)}"));
     }

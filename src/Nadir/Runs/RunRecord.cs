@@ -100,5 +100,6 @@ public sealed record RunRecord
             : throw value.Fault($"expected a time such as 2026-01-31T12:00:00Z, got \"{value.Text()}\". Correct the value.");
 
     private static JsonObject? Tree(StrictValue? value) =>
-        value is { } given ? JsonNode.Parse(given.Element.GetRawText())!.AsObject() : null;
+        value is not { } given ? null
+        : JsonNode.Parse(given.Element.GetRawText()) as JsonObject ?? throw given.Fault($"expected an object {{ … }}. Correct the value.");
 }

@@ -56,7 +56,13 @@ internal static class ModelConfig
             model.Compile(Create<Optimizer>("optimizer", optimizer, catalogue), Create<Loss>("loss", loss, catalogue), metrics);
         }
 
-        model.Position = new TrainingPosition(config.Optional("trainedEpochs")?.Int32() ?? 0, 0);
+        if (config.Optional("trainedEpochs") is { } epochs)
+        {
+            if (epochs.Int32() < 0)
+                throw epochs.Fault($"expected a count, 0 or above, got {epochs.Int32()}. Correct the value.");
+            model.Position = new TrainingPosition(epochs.Int32(), 0) { Seed = model.Seed };
+        }
+
         return model;
     }
 

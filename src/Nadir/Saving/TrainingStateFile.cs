@@ -55,11 +55,18 @@ internal static class TrainingStateFile
                 var name = $"{parameter.Name}.{optimizer.SlotNames[i]}";
                 if (!byName.TryGetValue(name, out var array) || array.Shape != slots[i].Shape || array.ElementType != slots[i].ElementType)
                     throw Error.Data(files.PathOf(Memory), $"{name} of shape {slots[i].Shape} is not in this file. All files of a checkpoint must come from one save.");
-                slots[i] = ModelFolder.TensorOf(array);
+                slots[i] = ModelFolder.TensorOf(array).Keep();
             }
         }
 
-        optimizer.Steps = state["optimizerSteps"].Int64();
-        model.Position = new TrainingPosition(state["epoch"].Int32(), state["samplesIntoEpoch"].Int32()) { Seed = state["seed"].UInt64() };
+        optimizer.Steps = Counted(state["optimizerSteps"]);
+        model.Position = new TrainingPosition((int)Counted(state["epoch"], int.MaxValue), (int)Counted(state["samplesIntoEpoch"], int.MaxValue))
+        {
+            Seed = state["seed"].UInt64(),
+        };
     }
+
+    private static long Counted(StrictValue value, long most = long.MaxValue) => value.Int64() is var count && count >= 0 && count <= most
+        ? count
+        : throw value.Fault($"expected a count from 0 to {most}, got {count}. Correct the value.");
 }

@@ -27,9 +27,33 @@ internal static class DataCheck
         if (!samples.HasClasses)
             throw Error.Argument($"classWeights needs class numbers (Int64) as targets, got {samples.Targets.ElementType}. Use sampleWeights.");
         var classes = samples.Targets.AsSpan<long>();
+        foreach (var label in options.ClassWeights.Keys)
+        {
+            if (label < 0 || label >= (samples.ClassNames?.Count ?? int.MaxValue))
+                throw Error.Argument($"classWeights names class {label}, but there are {(samples.ClassNames is null ? "none below 0" : $"{samples.ClassNames.Count}, numbered from 0")}. Correct the number.");
+        }
+
         for (var i = 0; i < weights.Length; i++)
             weights[i] *= options.ClassWeights.GetValueOrDefault((int)classes[i], 1);
         return weights;
+    }
+
+    /// <summary>Refuses targets that the loss does not take, in all samples, so that no later batch can.</summary>
+    public static void Targets(Samples samples, Model model)
+    {
+        var loss = model.Loss!;
+        if (loss.CheckDomain)
+            loss.Targets.Check(samples.Targets, "target", loss.EntryName);
+        if (!loss.Targets.IsClasses || !samples.HasClasses)
+            return;
+        var count = model.OutputShape!.Value is { Rank: > 0 } output ? output[^1] : 1;
+        var ignored = loss.Targets.IgnoredClass;
+        var classes = samples.Targets.AsSpan<long>();
+        for (var i = 0; i < classes.Length; i++)
+        {
+            if ((ulong)classes[i] >= (ulong)count && classes[i] != ignored)
+                throw Error.OutOfRange($"Sample {i / (classes.Length / samples.Count)} has class {classes[i]}, but a prediction of {count} numbers is for classes 0 to {count - 1}. Check the labels, or widen the last layer.");
+        }
     }
 
     private static void Finite(Tensor values, string what, IReadOnlyList<string>? names)

@@ -26,12 +26,12 @@ internal sealed class TrainingLoop
         callbacks = [.. options.Callbacks];
         DataCheck.Check(samples, "training");
         var weights = DataCheck.Weights(samples, options);
+        start = options.Resume && model.Position.IsStarted ? model.Position : new TrainingPosition(0, 0) { Seed = options.Seed };
         var (trainingRows, validationSamples) = Validation(samples);
         validation = validationSamples;
         if (validation is not null)
             DataCheck.Check(validation, "validation");
         model.Build(samples.InputShape, options.Seed);
-        start = options.Resume ? model.Position : new TrainingPosition(0, 0) { Seed = options.Seed };
         if (start.Epoch >= options.Epochs)
             throw Error.OutOfRange($"The model has {start.Epoch} epochs behind it already, asked for {options.Epochs} in all. epochs counts from the very first one.", "epochs");
         training = new Batches(samples, weights, model.ElementType);
@@ -41,10 +41,13 @@ internal sealed class TrainingLoop
         lastGood = new LastGoodWeights(model);
         recycleShells = model.IsOwn;
         metrics = new MetricState[model.Metrics.Count];
+        if (start.SamplesIntoEpoch >= order.Length || start.SamplesIntoEpoch % options.BatchSize != 0)
+            throw Error.Argument($"Training stopped {start.SamplesIntoEpoch} samples into an epoch, which batches of {options.BatchSize} over {order.Length} samples do not meet. Resume with the batch size and data it was stopped with.");
         TryOneBatch();
+        DataCheck.Targets(samples, model);
     }
 
-    private int StepsInEpoch => (order.Length + options.BatchSize - 1) / options.BatchSize;
+    private int StepsInEpoch => (int)(((long)order.Length + options.BatchSize - 1) / options.BatchSize);
 
     public History Run(CancellationToken cancellation)
     {
@@ -93,10 +96,13 @@ internal sealed class TrainingLoop
             mean.Add(loss, batch.Length);
             model.Position = start with { Epoch = epoch, SamplesIntoEpoch = (step * options.BatchSize) + batch.Length };
             Report(epoch, step, loss);
-            if (state.StopText is { } asked)
+            if (state.StopText is { } asked && step + 1 < StepsInEpoch)
                 return (StopReason.Stopped, asked);
         }
 
+        // The next step's loss would show weights that overflowed, but this may have been the last step.
+        if (WeightsOverflowed() is { } name)
+            return (StopReason.NonFiniteLoss, KeptLastGood(epoch, StepsInEpoch - 1, $"{name} became infinite or no number"));
         EndEpoch(epoch, mean.Result);
         return state.StopText is { } text ? (StopReason.Stopped, text) : (StopReason.Completed, "all epochs trained");
     }
@@ -111,6 +117,7 @@ internal sealed class TrainingLoop
         if (!double.IsFinite(value))
             return value;
         lastGood.Keep();
+        model.ClearGradients();
         loss.Backward();
         model.Optimizer!.Step(model.Parameters);
         foreach (var metric in metrics)
@@ -176,18 +183,37 @@ internal sealed class TrainingLoop
         using var pause = Gradients.Off();
         var (inputs, _, _) = training.Pick(rows);
         var culprit = model.FirstNonFinite(inputs) ?? "the loss";
+        return KeptLastGood(epoch, step, $"the loss became {loss}", $", first seen in {culprit}");
+    }
+
+    private string KeptLastGood(int epoch, int step, FormattableString what, string where = "")
+    {
         lastGood.Restore();
         var text = FormattableString.Invariant(
-            $"the loss became {loss} in epoch {epoch + 1}, step {step + 1}, first seen in {culprit}; the last good weights were kept. Lower the learning rate, scale the inputs, or clip gradients.");
+            $"{FormattableString.Invariant(what)} in epoch {epoch + 1}, step {step + 1}{where}; the last good weights were kept. Lower the learning rate, scale the inputs, or clip gradients.");
         events.Send(new RunEvent(RunEventKind.Warning) { Epoch = epoch + 1, Step = step + 1, Text = text });
         return text;
+    }
+
+    private string? WeightsOverflowed()
+    {
+        foreach (var parameter in model.Parameters)
+        {
+            for (var i = 0; i < parameter.Value.Count; i++)
+            {
+                if (!double.IsFinite(parameter.Value.ElementAt(i)))
+                    return parameter.Name;
+            }
+        }
+
+        return null;
     }
 
     private (int[] TrainingRows, Samples? Validation) Validation(Samples samples)
     {
         if (options.ValidationSplit == 0)
             return (Enumerable.Range(0, samples.Count).ToArray(), options.Validation);
-        var (kept, held) = Splitting.Rows(samples, options.ValidationSplit, options.Stratify, options.Seed);
+        var (kept, held) = Splitting.Rows(samples, options.ValidationSplit, options.Stratify, start.Seed);
         if (kept.Length == 0 || held.Length == 0)
             throw Error.Argument($"validationSplit {options.ValidationSplit} of {samples.Count} samples leaves {kept.Length} to train and {held.Length} to validate. Both need at least one.");
         return (kept, samples.Pick(held));

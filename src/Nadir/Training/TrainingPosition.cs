@@ -5,6 +5,8 @@ namespace Nadir;
 /// <param name="SamplesIntoEpoch">Samples seen of the next one.</param>
 public readonly record struct TrainingPosition(int Epoch, int SamplesIntoEpoch)
 {
+    internal bool IsStarted => Epoch > 0 || SamplesIntoEpoch > 0;
+
     /// <summary>The seed that order and dropout follow.</summary>
     public ulong Seed { get; init; }
 }

@@ -11,6 +11,8 @@ internal readonly record struct Watched(string Name, double Value, bool LargerIs
         return new Watched(name, value, metric?.LargerIsBetter ?? false);
     }
 
+    /// <summary>Whether a value improves on another; any number does on what is none.</summary>
     public bool IsBetter(double value, double than, double by = 0) =>
-        LargerIsBetter ? value - by > than : value + by < than;
+        double.IsNaN(than) ? !double.IsNaN(value)
+        : LargerIsBetter ? value - by > than : value + by < than;
 }

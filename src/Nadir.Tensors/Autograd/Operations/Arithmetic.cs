@@ -17,31 +17,34 @@ public sealed partial class Tensor
     public static Tensor operator /(Tensor left, Tensor right) => Divide.Apply(left, right);
 
     /// <summary>Each element with the other sign.</summary>
-    public static Tensor operator -(Tensor x) => x.Map(new Affine(-1, 0));
+    public static Tensor operator -(Tensor x) => Each(x, new Affine(-1, 0));
 
     /// <summary>A number added to each element.</summary>
-    public static Tensor operator +(Tensor left, double right) => left.Map(new Affine(1, right));
+    public static Tensor operator +(Tensor left, double right) => Each(left, new Affine(1, right));
 
     /// <summary>A number added to each element.</summary>
-    public static Tensor operator +(double left, Tensor right) => right.Map(new Affine(1, left));
+    public static Tensor operator +(double left, Tensor right) => Each(right, new Affine(1, left));
 
     /// <summary>A number subtracted from each element.</summary>
-    public static Tensor operator -(Tensor left, double right) => left.Map(new Affine(1, -right));
+    public static Tensor operator -(Tensor left, double right) => Each(left, new Affine(1, -right));
 
     /// <summary>Each element subtracted from a number.</summary>
-    public static Tensor operator -(double left, Tensor right) => right.Map(new Affine(-1, left));
+    public static Tensor operator -(double left, Tensor right) => Each(right, new Affine(-1, left));
 
     /// <summary>Each element times a number.</summary>
-    public static Tensor operator *(Tensor left, double right) => left.Map(new Affine(right, 0));
+    public static Tensor operator *(Tensor left, double right) => Each(left, new Affine(right, 0));
 
     /// <summary>Each element times a number.</summary>
-    public static Tensor operator *(double left, Tensor right) => right.Map(new Affine(left, 0));
+    public static Tensor operator *(double left, Tensor right) => Each(right, new Affine(left, 0));
 
     /// <summary>Each element divided by a number.</summary>
-    public static Tensor operator /(Tensor left, double right) => left.Map(new DividedBy(right));
+    public static Tensor operator /(Tensor left, double right) => Each(left, new DividedBy(right));
 
     /// <summary>A number divided by each element.</summary>
-    public static Tensor operator /(double left, Tensor right) => right.Map(new Reciprocal(left));
+    public static Tensor operator /(double left, Tensor right) => Each(right, new Reciprocal(left));
+
+    private static Tensor Each<F>(Tensor x, F function)
+        where F : struct, IScalarFunction => Elementwise<F>.Apply(Require.Present(x, "tensor"), function);
 
     /// <summary>scale·x + shift, rounded once.</summary>
     private readonly record struct Affine(double Scale, double Shift) : IScalarFunction

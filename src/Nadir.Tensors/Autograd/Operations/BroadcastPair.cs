@@ -6,7 +6,7 @@ internal static class BroadcastPair
     public static Tensor Apply<F>(string name, F operation, Tensor a, Tensor b)
         where F : struct, IBinaryLane
     {
-        if (a.ElementType != b.ElementType)
+        if (Require.Present(a, "left").ElementType != Require.Present(b, "right").ElementType)
             throw Error.Argument($"{name} needs one element type, got {a.ElementType} {a.Shape} and {b.ElementType} {b.Shape}. Convert by To(...).");
         var shape = Broadcast.ShapeOf(name, a.Shape, b.Shape);
         var y = Tensor.Allocate(shape, a.ElementType);

@@ -15,16 +15,16 @@ public sealed partial class Tensor
     public static Tensor operator <=(Tensor left, Tensor right) => Compare.Apply(left, right, static (a, b) => a <= b);
 
     /// <summary>Where an element is larger than a number.</summary>
-    public static Tensor operator >(Tensor left, double right) => left > Scalar(right, left.ElementType);
+    public static Tensor operator >(Tensor left, double right) => left > Scalar(right, Require.Present(left).ElementType);
 
     /// <summary>Where an element is smaller than a number.</summary>
-    public static Tensor operator <(Tensor left, double right) => left < Scalar(right, left.ElementType);
+    public static Tensor operator <(Tensor left, double right) => left < Scalar(right, Require.Present(left).ElementType);
 
     /// <summary>Where an element is a number or larger.</summary>
-    public static Tensor operator >=(Tensor left, double right) => left >= Scalar(right, left.ElementType);
+    public static Tensor operator >=(Tensor left, double right) => left >= Scalar(right, Require.Present(left).ElementType);
 
     /// <summary>Where an element is a number or smaller.</summary>
-    public static Tensor operator <=(Tensor left, double right) => left <= Scalar(right, left.ElementType);
+    public static Tensor operator <=(Tensor left, double right) => left <= Scalar(right, Require.Present(left).ElementType);
 
     /// <summary>Where elements are equal; shapes broadcast, and NaN equals nothing.</summary>
     public Tensor EqualTo(Tensor other) => Compare.Apply(this, other, static (a, b) => a == b);
@@ -34,7 +34,7 @@ internal static class Compare
 {
     public static Tensor Apply(Tensor a, Tensor b, Func<double, double, bool> compare)
     {
-        if (a.ElementType != b.ElementType)
+        if (Require.Present(a, "left").ElementType != Require.Present(b, "right").ElementType)
             throw Error.Argument($"A comparison needs one element type, got {a.ElementType} and {b.ElementType}. Convert by To(...).");
         var shape = Broadcast.ShapeOf("A comparison", a.Shape, b.Shape);
         var y = Tensor.Allocate<bool>(shape);

@@ -11,7 +11,7 @@ public sealed partial class Tensor
     {
         var expanded = new Tensor[parts.Length];
         for (var i = 0; i < parts.Length; i++)
-            expanded[i] = parts[i].ExpandDimension(axis);
+            expanded[i] = Require.Present(parts[i], "parts").ExpandDimension(axis);
         return Concatenate(expanded, axis);
     }
 }
@@ -26,12 +26,12 @@ internal sealed class Concatenate : Operation<Concatenate>
     {
         if (parts.IsEmpty)
             throw Error.Shape($"Concatenate needs at least one tensor, got none.");
-        var first = parts[0];
+        var first = Require.Present(parts[0], "parts[0]");
         axis = first.Shape.Axis(axis);
         var length = 0;
         foreach (var part in parts)
         {
-            if (part.ElementType != first.ElementType)
+            if (Require.Present(part).ElementType != first.ElementType)
                 throw Error.Argument($"Concatenate joins one element type, got {first.ElementType} and {part.ElementType}. Convert by To(...).");
             if (part.Rank != first.Rank || part.Shape.With(axis, 0) != first.Shape.With(axis, 0))
                 throw Error.Shape($"Concatenate along axis {axis} needs the other axes alike, got {first.Shape} and {part.Shape}.");

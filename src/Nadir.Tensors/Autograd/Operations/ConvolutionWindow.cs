@@ -23,10 +23,10 @@ public sealed record ConvolutionWindow(
 {
     internal ConvolutionShape Over(Tensor x, Tensor weight, Tensor? bias)
     {
-        if (x.Rank != 4 || weight.Rank != 4)
+        if (Require.Present(weight).Rank != 4 || x.Rank != 4)
             throw Error.Shape($"Convolve needs images [N, C, H, W] and weights [O, C ÷ groups, kH, kW], got {x.Shape} and {weight.Shape}.");
-        if (weight.Shape[1] * Groups != x.Shape[1])
-            throw Error.Shape($"Convolve: weights {weight.Shape} in {Groups} groups take {weight.Shape[1] * Groups} channels, axis 1 of {x.Shape} has {x.Shape[1]}.");
+        if ((long)weight.Shape[1] * Groups != x.Shape[1])
+            throw Error.Shape($"Convolve: weights {weight.Shape} in {Groups} groups take {(long)weight.Shape[1] * Groups} channels, axis 1 of {x.Shape} has {x.Shape[1]}.");
         if (bias is not null && bias.Shape != new Shape(weight.Shape[0]))
             throw Error.Shape($"Convolve: the bias has one number an output channel, [{weight.Shape[0]}], got {bias.Shape}.");
         if (!x.IsFloating || weight.ElementType != x.ElementType || (bias is not null && bias.ElementType != x.ElementType))

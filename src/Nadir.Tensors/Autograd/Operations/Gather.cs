@@ -18,7 +18,7 @@ internal sealed class Gather : Operation<Gather>
 
     public static Tensor Apply(Tensor x, Tensor indices, int axis)
     {
-        if (indices.Rank != 1)
+        if (Require.Present(indices).Rank != 1)
             throw Error.Shape($"Gather takes a list of indices, got {indices.Shape}.");
         var length = x.Shape[axis];
         foreach (var index in indices.AsSpan<long>())

@@ -11,7 +11,7 @@ public sealed partial class Tensor
     /// <remarks>Twin: torch.matmul, keras.ops.matmul.</remarks>
     public Tensor MatMul(Tensor right, bool transposeLeft = false, bool transposeRight = false)
     {
-        if (Rank == 0 || right.Rank == 0)
+        if (Require.Present(right).Rank == 0 || Rank == 0)
             throw Error.Shape($"MatMul needs at least one axis on both sides, got {Shape} and {right.Shape}.");
         if (Rank == 1)
             return ExpandDimension(0).MatMul(right, false, transposeRight).Squeeze(right.Rank == 1 ? 0 : -2);
@@ -29,7 +29,7 @@ internal sealed class MatMul : Operation<MatMul>
     {
         if (b.Rank == 2 && a.Rank > 2 && !transposeLeft)
         {
-            var rows = Apply(a.Reshape(-1, a.Shape[^1]), b, false, transposeRight);
+            var rows = Apply(a.Reshape(a.Shape[..^1].Count, a.Shape[^1]), b, false, transposeRight);
             return rows.Reshape(a.Shape.With(-1, rows.Shape[1]));
         }
 

@@ -6,6 +6,8 @@ public sealed partial class Tensor
     /// <exception cref="ShapeException">The new shape holds another number of elements.</exception>
     public Tensor Reshape(params ReadOnlySpan<int> lengths)
     {
+        if (lengths.Length > Shape.MaximumRank)
+            throw Error.Shape($"A shape has at most {Shape.MaximumRank} axes, got {lengths.Length}.");
         Span<int> filled = stackalloc int[lengths.Length];
         lengths.CopyTo(filled);
         var open = filled.IndexOf(-1);

@@ -13,7 +13,7 @@ public sealed partial class Tensor
     /// <returns>One number a row: the shape without the last axis.</returns>
     /// <exception cref="ShapeException">The shapes differ.</exception>
     /// <remarks>Twin: torch.nn.functional.cross_entropy(reduction="none"), with classes on the last axis.</remarks>
-    public Tensor SoftmaxCrossEntropy(Tensor target) => Nadir.Tensors.SoftmaxCrossEntropy.Apply(this, target);
+    public Tensor SoftmaxCrossEntropy(Tensor target) => Nadir.Tensors.SoftmaxCrossEntropy.Apply(this, Require.Present(target));
 }
 
 internal sealed class SoftmaxCrossEntropy : Operation<SoftmaxCrossEntropy>

@@ -13,7 +13,7 @@ public sealed partial class Tensor
     /// <remarks>Twin: torch.nn.functional.cross_entropy(reduction="none", ignore_index=…), with classes on the last
     /// axis.</remarks>
     public Tensor SoftmaxCrossEntropy(Tensor classes, long? ignoreClass) =>
-        SparseSoftmaxCrossEntropy.Apply(this, classes, ignoreClass);
+        SparseSoftmaxCrossEntropy.Apply(this, Require.Present(classes), ignoreClass);
 }
 
 internal sealed class SparseSoftmaxCrossEntropy : Operation<SparseSoftmaxCrossEntropy>

@@ -27,6 +27,8 @@ internal sealed class Transpose : Operation<Transpose>
 
     public static Tensor Apply(Tensor x, ReadOnlySpan<int> order)
     {
+        if (order.Length != x.Rank)
+            throw Error.Shape($"Transpose of {x.Shape} needs each of its {x.Rank} axes once, got {order.Length} of them.");
         Span<int> resolved = stackalloc int[Shape.MaximumRank];
         Span<int> lengths = stackalloc int[Shape.MaximumRank];
         var seen = 0;
@@ -37,7 +39,7 @@ internal sealed class Transpose : Operation<Transpose>
             seen |= 1 << resolved[i];
         }
 
-        if (order.Length != x.Rank || seen != (1 << x.Rank) - 1)
+        if (seen != (1 << x.Rank) - 1)
             throw Error.Shape($"Transpose of {x.Shape} needs each of its {x.Rank} axes once, got ({string.Join(", ", order.ToArray())}).");
 
         var y = Tensor.Allocate(new Shape(lengths[..x.Rank]), x.ElementType);

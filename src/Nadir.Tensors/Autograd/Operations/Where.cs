@@ -7,9 +7,9 @@ public sealed partial class Tensor
     /// <remarks>Twin: torch.where, numpy.where.</remarks>
     public static Tensor Where(Tensor mask, Tensor chosen, Tensor other)
     {
-        if (mask.ElementType != ElementType.Bool)
+        if (Require.Present(mask).ElementType != ElementType.Bool)
             throw Error.Argument($"Where needs a Bool mask, got {mask.ElementType}. Compare first, as in x > 0.");
-        if (chosen.ElementType != other.ElementType || !chosen.IsFloating)
+        if (Require.Present(chosen).ElementType != Require.Present(other).ElementType || !chosen.IsFloating)
             throw Error.Argument($"Where chooses between tensors of one floating type, got {chosen.ElementType} and {other.ElementType}. Convert by To(...).");
         var shape = Broadcast.ShapeOf("Where", mask.Shape, Broadcast.ShapeOf("Where", chosen.Shape, other.Shape));
         return Nadir.Tensors.Where.Apply(mask.BroadcastTo(shape), chosen.BroadcastTo(shape), other.BroadcastTo(shape));

@@ -19,9 +19,11 @@ internal readonly record struct ConvolutionShape(
     int PadRight = 0,
     int Groups = 1)
 {
-    public int OutputHeight => Outputs(InputHeight, KernelHeight, StrideY, DilationY, PadTop + PadBottom);
+    private const int LongestReach = 1 << 30;
 
-    public int OutputWidth => Outputs(InputWidth, KernelWidth, StrideX, DilationX, PadLeft + PadRight);
+    public int OutputHeight => Outputs(InputHeight, KernelHeight, StrideY, DilationY, (long)PadTop + PadBottom);
+
+    public int OutputWidth => Outputs(InputWidth, KernelWidth, StrideX, DilationX, (long)PadLeft + PadRight);
 
     public int GroupInputs => InputChannels / Groups;
 
@@ -47,8 +49,15 @@ internal readonly record struct ConvolutionShape(
     public long MultiplyAdds => (long)OutputLength * Taps;
 
     /// <summary>How many windows fit along an axis; 0 where none does.</summary>
-    public static int Outputs(int input, int window, int stride, int dilation, int padding) =>
-        Math.Max(0, (input + padding - (dilation * (window - 1)) - 1 + stride) / stride);
+    public static int Outputs(int input, int window, int stride, int dilation, long padding) =>
+        (int)Math.Clamp((input + padding - (dilation * (window - 1L)) - 1 + stride) / stride, 0, int.MaxValue);
+
+    /// <summary>Throws where the kernels could not count places along an axis.</summary>
+    public static void CheckReach(int input, int window, int stride, int dilation, long padding)
+    {
+        if (Math.Max(input + padding, dilation * (window - 1L)) + stride > LongestReach)
+            throw Error.Shape($"A padded axis, a window's span and a stride stay below {LongestReach} together, got axis {input}, padding {padding}, window {window}, dilation {dilation}, stride {stride}.");
+    }
 
     /// <summary>Throws where the numbers describe no convolution.</summary>
     public void Check()
@@ -59,8 +68,11 @@ internal readonly record struct ConvolutionShape(
             || Groups < 1 || InputChannels % Groups != 0 || OutputChannels % Groups != 0)
         {
             throw Error.Shape(
-                $"Sizes, strides and dilations are at least 1, groups divide the channels; {this} is no convolution.");
+                $"Sizes, strides and dilations are at least 1, groups divide the channels; got images [{Batch}, {InputChannels}, {InputHeight}, {InputWidth}], {OutputChannels} kernels of [{KernelHeight}, {KernelWidth}], strides [{StrideY}, {StrideX}], dilations [{DilationY}, {DilationX}], padding [{PadTop}, {PadBottom}, {PadLeft}, {PadRight}], {Groups} groups.");
         }
+
+        CheckReach(InputHeight, KernelHeight, StrideY, DilationY, (long)PadTop + PadBottom);
+        CheckReach(InputWidth, KernelWidth, StrideX, DilationX, (long)PadLeft + PadRight);
 
         if (OutputHeight < 1 || OutputWidth < 1)
         {

@@ -17,10 +17,10 @@ internal readonly record struct PoolingShape(
     int DilationX = 1)
 {
     public int OutputHeight =>
-        ConvolutionShape.Outputs(InputHeight, WindowHeight, StrideY, DilationY, PadTop + PadBottom);
+        ConvolutionShape.Outputs(InputHeight, WindowHeight, StrideY, DilationY, (long)PadTop + PadBottom);
 
     public int OutputWidth =>
-        ConvolutionShape.Outputs(InputWidth, WindowWidth, StrideX, DilationX, PadLeft + PadRight);
+        ConvolutionShape.Outputs(InputWidth, WindowWidth, StrideX, DilationX, (long)PadLeft + PadRight);
 
     public int InputPlane => InputHeight * InputWidth;
 
@@ -38,8 +38,11 @@ internal readonly record struct PoolingShape(
             || PadRight < 0)
         {
             throw Error.Shape(
-                $"Sizes, strides and dilations are at least 1; {this} is no pooling.");
+                $"Sizes, strides and dilations are at least 1; got planes of [{InputHeight}, {InputWidth}], a window of [{WindowHeight}, {WindowWidth}], strides [{StrideY}, {StrideX}], dilations [{DilationY}, {DilationX}], padding [{PadTop}, {PadBottom}, {PadLeft}, {PadRight}].");
         }
+
+        ConvolutionShape.CheckReach(InputHeight, WindowHeight, StrideY, DilationY, (long)PadTop + PadBottom);
+        ConvolutionShape.CheckReach(InputWidth, WindowWidth, StrideX, DilationX, (long)PadLeft + PadRight);
 
         if (OutputHeight < 1 || OutputWidth < 1)
         {

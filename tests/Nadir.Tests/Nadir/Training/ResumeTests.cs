@@ -1,0 +1,135 @@
+using static Nadir.Tests.Training.FitEdgeTests;
+
+namespace Nadir.Tests.Training;
+
+/// <summary>Training that goes on after a stop equals training without one, or says why it cannot.</summary>
+public sealed class ResumeTests
+{
+    [Fact]
+    public void Resume_StoppedAtTheLastStepOfAnEpoch_TakesNoStepTwice()
+    {
+        var whole = Line();
+        whole.Fit(LineData(), new FitOptions { Epochs = 4, BatchSize = 3, Seed = 5 });
+        var parts = Line();
+        var stop = new LambdaCallback(stepEnds: state =>
+        {
+            if (state.Epoch == 2 && state.Step == 3)
+                state.Stop("asked");
+        });
+        var first = parts.Fit(LineData(), new FitOptions { Epochs = 4, BatchSize = 3, Seed = 5, Callbacks = [stop] });
+        parts.Fit(LineData(), new FitOptions { Epochs = 4, BatchSize = 3, Seed = 5, Resume = true });
+
+        Assert.Equal(StopReason.Stopped, first.Reason);
+        Assert.Equal(2, first.Epochs);
+        Assert.Equal(whole.WeightsSha256, parts.WeightsSha256);
+    }
+
+    [Fact]
+    public void Resume_OfAnUntrainedModel_FollowsTheSeedGiven()
+    {
+        var options = new FitOptions { Epochs = 3, BatchSize = 3, Seed = 5 };
+        var (plain, resumed) = (Line(), Line());
+        plain.Fit(LineData(), options);
+        resumed.Fit(LineData(), options with { Resume = true });
+
+        Assert.Equal(plain.WeightsSha256, resumed.WeightsSha256);
+    }
+
+    [Fact]
+    public void Resume_WithValidationSplit_HoldsBackTheSameSamplesWhateverTheSeed()
+    {
+        var whole = Line();
+        whole.Fit(LineData(), new FitOptions { Epochs = 4, BatchSize = 2, Seed = 5, ValidationSplit = 0.25 });
+        var parts = Line();
+        parts.Fit(LineData(), new FitOptions { Epochs = 2, BatchSize = 2, Seed = 5, ValidationSplit = 0.25 });
+        parts.Fit(LineData(), new FitOptions { Epochs = 4, BatchSize = 2, Resume = true, ValidationSplit = 0.25 });
+
+        Assert.Equal(whole.WeightsSha256, parts.WeightsSha256);
+    }
+
+    [Fact]
+    public void Resume_OfASavedModel_FollowsTheSeedOfItsWeights()
+    {
+        using var scratch = new TemporaryFolder();
+        var whole = new Sequential(new Dense(1));
+        whole.Compile(new Sgd(0.001), Losses.MeanSquaredError());
+        whole.Fit(LineData(), new FitOptions { Epochs = 4, BatchSize = 3, Seed = 5 });
+        var first = new Sequential(new Dense(1));
+        first.Compile(new Sgd(0.001), Losses.MeanSquaredError());
+        first.Fit(LineData(), new FitOptions { Epochs = 2, BatchSize = 3, Seed = 5 });
+        first.Save(scratch.Path);
+        var second = Model.Load(scratch.Path);
+        second.Fit(LineData(), new FitOptions { Epochs = 4, BatchSize = 3, Resume = true });
+
+        Assert.Equal(whole.WeightsSha256, second.WeightsSha256);
+    }
+
+    [Theory]
+    [InlineData(5, 8)]
+    [InlineData(2, 3)]
+    public void Resume_InsideAnEpoch_OtherBatchesOrFewerSamples_IsRefused(int batchSize, int count)
+    {
+        var model = Line();
+        var stop = new LambdaCallback(stepEnds: state =>
+        {
+            if (state.Step == 2)
+                state.Stop("asked");
+        });
+        model.Fit(LineData(), new FitOptions { BatchSize = 2, Callbacks = [stop] });
+        var before = model.WeightsSha256;
+
+        Assert.Contains("batch", Assert.ThrowsAny<ArgumentException>(() =>
+            model.Fit(LineData().Take(count), new FitOptions { BatchSize = batchSize, Resume = true })).Message, StringComparison.Ordinal);
+        Assert.Equal(before, model.WeightsSha256);
+    }
+
+    [Fact]
+    public void Resume_AdamLoadedInsideAScope_RemembersBehindIt()
+    {
+        using var scratch = new TemporaryFolder();
+        var whole = Adaptive();
+        whole.Fit(LineData(), new FitOptions { Epochs = 4, BatchSize = 3 });
+        var first = Adaptive();
+        first.Fit(LineData(), new FitOptions { Epochs = 2, BatchSize = 3 });
+        first.SaveCheckpoint(scratch.Path);
+        Model second;
+        using (Tensor.Scope())
+            second = Model.Load(scratch.Path);
+        second.Fit(LineData(), new FitOptions { Epochs = 4, BatchSize = 3, Resume = true });
+
+        Assert.Equal(whole.WeightsSha256, second.WeightsSha256);
+        Assert.Equal(whole.Optimizer!.Steps, second.Optimizer!.Steps);
+    }
+
+    [Theory]
+    [InlineData("\"samplesIntoEpoch\": 0", "\"samplesIntoEpoch\": -3")]
+    [InlineData("\"epoch\": 1", "\"epoch\": -1")]
+    [InlineData("\"optimizerSteps\": 3", "\"optimizerSteps\": -3")]
+    public void Load_NegativeCountsInACheckpoint_NamesFileAndMember(string right, string wrong)
+    {
+        using var scratch = new TemporaryFolder();
+        var model = Line();
+        model.Fit(LineData(), new FitOptions { BatchSize = 3 });
+        model.SaveCheckpoint(scratch.Path);
+        var file = Directory.EnumerateFiles(scratch.Path, "training.json", SearchOption.AllDirectories).Single();
+        var text = File.ReadAllText(file);
+        Assert.Contains(right, text, StringComparison.Ordinal);
+        File.WriteAllText(file, text.Replace(right, wrong, StringComparison.Ordinal));
+
+        Assert.Contains("training.json", Assert.Throws<DataException>(() => Model.Load(scratch.Path)).Message, StringComparison.Ordinal);
+    }
+
+    private static Sequential Adaptive()
+    {
+        var model = new Sequential(new Dense(4, Activations.Tanh()), new Dropout(0.3), new Dense(1));
+        model.Compile(new Adam(0.01), Losses.MeanSquaredError());
+        return model;
+    }
+
+    private sealed class TemporaryFolder : IDisposable
+    {
+        public string Path { get; } = Directory.CreateTempSubdirectory("nadir-").FullName;
+
+        public void Dispose() => Directory.Delete(Path, recursive: true);
+    }
+}
