@@ -169,8 +169,8 @@ public abstract partial class Model
 
     internal void ClearGradients()
     {
-        foreach (var parameter in Parameters)
-            parameter.ClearGradient();
+        for (var i = 0; i < Parameters.Count; i++)
+            Parameters[i].ClearGradient();
     }
 
     private static bool IsOurs(object part) => part.GetType().Assembly == typeof(Model).Assembly;
