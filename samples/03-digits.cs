@@ -14,5 +14,6 @@ var model = new Sequential(
 model.Compile(new Sgd(0.05, momentum: 0.9, nesterov: true, decay: 1e-6), Losses.SparseCategoricalCrossEntropy(fromLogits: true), Metrics.Accuracy());
 var history = model.Fit(digits.Train, new FitOptions { Epochs = 5, BatchSize = 100, ValidationSplit = 0.2, Seed = 1 });
 Console.WriteLine($"{model.Summary()}validation accuracy {history.Last("validation.accuracy"):0.000}; test {model.Evaluate(digits.Test!)}");
-model.Save("digits-model");
-Console.WriteLine($"the first test image is a {Model.Load("digits-model").Predict(digits.Test!.Inputs[..1]).ArgMax().ToArray<long>()[0]}");
+var folder = args.Length > 0 ? args[0] : "digits-model";
+model.Save(folder);
+Console.WriteLine($"the first test image is a {Model.Load(folder).Predict(digits.Test!.Inputs[..1]).ArgMax().ToArray<long>()[0]}");

@@ -109,7 +109,8 @@ public sealed partial class Tensor
     {
         var scope = StepScope.Current;
         var tensor = scope?.NewTensor() ?? new Tensor();
-        tensor.Begin(scope?.NewStorage<T>(shape.Count) ?? new Storage { Data = GC.AllocateUninitializedArray<T>(shape.Count) }, 0, shape, TypeOf<T>());
+        var storage = scope?.NewStorage<T>(shape.Count) ?? new Storage { Data = GC.AllocateUninitializedArray<T>(shape.Count) };
+        tensor.Begin(storage, storage.Start, shape, TypeOf<T>());
         return tensor;
     }
 

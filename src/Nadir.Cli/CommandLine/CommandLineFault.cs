@@ -14,7 +14,7 @@ internal static class CommandLineFault
             return OfToken(token, command);
         if (command is RootCommand)
             return null;
-        if (command.Options.FirstOrDefault(option => option.Required && parsed.GetResult(option) is null) is { } required)
+        if (command.Options.FirstOrDefault(option => option.Required && parsed.GetResult(option) is not { Implicit: false }) is { } required)
             return $"'nadir {command.Name}' needs {required.Name} {required.HelpName}: {required.Description} {Help(command)}";
         return parsed.Errors.Count == 0 ? null : OfError(parsed.Errors[0], command);
     }

@@ -25,7 +25,7 @@ internal static class HelpPage
         yield return "Start with";
         yield return "  nadir demo";
         yield return "";
-        foreach (var line in Wrapping.Words("'nadir COMMAND --help' explains a command. 'nadir --version' prints the version. Results go to standard output, progress and errors to standard error; exit codes: 0 done, 1 the work failed, 2 the command line is wrong, 130 cancelled.", width))
+        foreach (var line in Wrapping.Words("'nadir COMMAND --help' explains a command. 'nadir --version' prints the version; --verbose with any command shows where an error came from. Results go to standard output, progress and errors to standard error; exit codes: 0 done, 1 the work failed, 2 the command line is wrong, 130 cancelled.", width))
             yield return line;
     }
 
@@ -80,7 +80,7 @@ internal static class HelpPage
     [
         $"  nadir {command.Name}",
         .. command.Arguments.Select(argument => argument.Arity.MinimumNumberOfValues == 0 ? $"[{argument.Name}]" : argument.Name),
-        .. command.Options.Where(option => option.Required).Select(Form),
+        .. command.Options.Where(option => option.Required).Select(option => $"{option.Name} {option.HelpName}"),
         "[options]",
     ];
 

@@ -22,7 +22,7 @@ internal static class DemoCommand
             Grammar = [Grammar.Names],
             Examples =
             [
-                ("nadir demo", "A minute of training:"),
+                ("nadir demo", "Trains, judges and writes a report, in less than a minute:"),
                 ("nadir demo --model mlp --optimizer adam --epochs 5", "The same digits, another network:"),
             ],
         };

@@ -17,6 +17,6 @@ internal static class Grammar
     [
         ("name", "A set that comes with Nadir: digits, digits:train=2000, moons. 'nadir list data' shows all."),
         ("folder", "IDX files, plain or gzip, under the names of MNIST and Fashion-MNIST."),
-        ("file.csv", "A table with a header; --target names the column to predict."),
+        ("file.csv", "A table with a header row, one row a sample; file.csv.gz too."),
     ]);
 }

@@ -29,9 +29,10 @@ internal static class ResumeCommand
             if (model.Position.Epoch >= request.Epochs)
                 throw new UsageException($"--epochs: {folder.Path} has {model.Position.Epoch} epochs behind it. Ask for more, such as --epochs {model.Position.Epoch + 10}; it counts from the very first.");
             var data = OpenedData.OpenAgain(folder, context.Catalogue).For(model);
-            var plan = new TrainingPlan(request, data, model, []);
+            var plan = new TrainingPlan(request, data, model);
             var best = BestEpoch(folder);
-            return new TrainingJob(context, plan, parsed.GetValue(json)).Run(() => Begin(folder), new PastRun(model.Position.Epoch, best?.Value, best?.Epoch ?? 0));
+            var past = new PastRun(model.Position.Epoch, best?.Value, best?.Epoch ?? 0);
+            return new TrainingJob(context, plan, parsed.GetValue(json)).Run(() => Begin(folder), past);
         });
         return command;
     }

@@ -13,8 +13,6 @@ internal sealed class EpochLines(Terminal terminal, TrainingPlan plan) : Progres
                 epochBegan = what.Seconds;
                 foreach (var line in ProgressText.Headline(plan, what))
                     terminal.Error.WriteLine(line);
-                foreach (var warning in plan.Warnings)
-                    terminal.Warn(warning);
                 break;
             case RunEventKind.Epoch:
                 if (IsTold(what))

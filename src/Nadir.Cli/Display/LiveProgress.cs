@@ -12,6 +12,7 @@ internal sealed class LiveProgress(Terminal terminal, TrainingPlan plan) : Progr
     private IReadOnlyList<string> shown = [];
     private double began, epochBegan, lastDrawn = double.NegativeInfinity;
     private int epochsBefore;
+    private bool hasHeader;
 
     // One cell stays free: some terminals break a line that fills the last.
     private int Width => Math.Clamp(terminal.Width - 1, 20, MostCells);
@@ -37,8 +38,6 @@ internal sealed class LiveProgress(Terminal terminal, TrainingPlan plan) : Progr
                 began = epochBegan = what.Seconds;
                 epochsBefore = plan.Model.Position.Epoch;
                 Finish(ProgressText.Headline(plan, what).SelectMany(line => Wrapping.Words(line, Width)));
-                foreach (var warning in plan.Warnings)
-                    Warn(warning);
                 break;
             case RunEventKind.Step:
                 curve.Add(Epochs(what), what.Loss);
@@ -48,7 +47,7 @@ internal sealed class LiveProgress(Terminal terminal, TrainingPlan plan) : Progr
             case RunEventKind.Epoch:
                 curve.AddEpoch(what);
                 if (IsTold(what))
-                    Finish(Wrapping.Join(ProgressText.Epoch(what, what.Seconds - epochBegan), Width, "  "));
+                    Finish(Told(what));
                 epochBegan = what.Seconds;
                 break;
             case RunEventKind.Warning:
@@ -92,6 +91,18 @@ internal sealed class LiveProgress(Terminal terminal, TrainingPlan plan) : Progr
         var (done, all) = (Epochs(what) - epochsBefore, what.Epochs - epochsBefore);
         if (done > 0)
             yield return $"{ProgressText.Time(sinceStart * (all - done) / done)} left";
+    }
+
+    /// <summary>A row of a table that begins with the first; in words where the terminal is too narrow for one.</summary>
+    private IEnumerable<string> Told(RunEvent epoch)
+    {
+        var seconds = epoch.Seconds - epochBegan;
+        var row = EpochTable.Row(epoch, seconds);
+        if (row.Length > Width)
+            return Wrapping.Join(ProgressText.Epoch(epoch, seconds), Width, "  ");
+        var header = hasHeader ? [] : EpochTable.Header(epoch);
+        hasHeader = true;
+        return header.Append(row);
     }
 
     private void Warn(string text) => Finish(Wrapping.Words($"warning: {OneLine.Of(text)}", Width).Select(line => Yellow + line + Plain));

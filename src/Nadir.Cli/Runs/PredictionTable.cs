@@ -11,7 +11,7 @@ internal static class PredictionTable
     {
         var outputs = model.Predict(inputs);
         var rows = outputs.Reshape(new Shape(outputs.Shape[0], outputs.Count / Math.Max(1, outputs.Shape[0])));
-        var function = OutputFunction.Of(model, catalogue);
+        var function = OutputFunction.Of(model);
         if (classNames is not null && rows.Shape[1] == 1)
             rows = OfTwo(function == "sigmoid" ? rows : rows.Sigmoid());
         else if (classNames is not null && function != "softmax")

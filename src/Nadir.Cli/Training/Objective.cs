@@ -9,7 +9,7 @@ internal static class Objective
     /// <param name="model">Built, so that its output is known.</param>
     public static void Compile(Model model, TrainingRequest request, Samples samples, Catalogue catalogue)
     {
-        var output = OutputFunction.Of(model, catalogue);
+        var output = OutputFunction.Of(model);
         var optimizer = request.Optimizer is null ? model.Optimizer : null;
         var loss = request.Loss is null ? model.Loss : null;
         optimizer ??= Create<Optimizer>("--optimizer", request.Optimizer ?? DefaultOptimizer, catalogue);

@@ -75,7 +75,9 @@ internal sealed class TrainingOptions
     };
 
     /// <summary>Names separated by commas, unless one has arguments, which use commas themselves.</summary>
-    private static IEnumerable<string> Names(string text) => text.Contains(':', StringComparison.Ordinal) ? [text] : text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static IEnumerable<string> Names(string text) => text.Contains(':', StringComparison.Ordinal)
+        ? [text]
+        : text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static string Default(string text) => text.Length == 0 ? "" : $" Default: {text}.";
 }

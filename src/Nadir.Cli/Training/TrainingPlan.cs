@@ -1,7 +1,7 @@
 namespace Nadir.Cli;
 
 /// <summary>A training that is ready to begin: data read, model made, everything that can be checked found sound.</summary>
-internal sealed record TrainingPlan(TrainingRequest Request, OpenedData Data, Model Model, IReadOnlyList<string> Warnings)
+internal sealed record TrainingPlan(TrainingRequest Request, OpenedData Data, Model Model)
 {
     public static TrainingPlan Make(TrainingRequest request, Catalogue catalogue, CancellationToken cancellation)
     {
@@ -10,10 +10,8 @@ internal sealed record TrainingPlan(TrainingRequest Request, OpenedData Data, Mo
         cancellation.ThrowIfCancellationRequested();
         var model = ModelArgument.Make(request, data.Train, catalogue);
         model.Build(data.Train.InputShape, request.Seed);
-        data = data.For(model);
         Objective.Compile(model, request, data.Train, catalogue);
-        IReadOnlyList<string> warnings = OutputFunction.Mismatch(model, catalogue) is { } mismatch ? [mismatch] : [];
-        return new TrainingPlan(request, data, model, warnings);
+        return new TrainingPlan(request, data.For(model), model);
     }
 
     /// <summary>The name its run gets.</summary>

@@ -13,17 +13,17 @@ internal static class PlanePicture
         var points = classes.Samples.Inputs.ToArray<double>();
         var names = FeatureTable.Titles(classes.Samples).ToList();
         var figure = new Figure("Samples by true class") { XAxis = new Axis { Title = names[0] }, YAxis = new Axis { Title = names[1] }, Width = 560, Height = 420 };
-        for (var label = 0; label < classes.Classes; label++)
+        if (classes.Mistakes.ToList() is { Count: > 0 } wrong)
         {
-            var members = Enumerable.Range(0, classes.Actual.Count).Where(sample => classes.Actual[sample] == label).ToList();
-            figure.AddScatter(members.Select(sample => points[2 * sample]), members.Select(sample => points[(2 * sample) + 1]), classes.NameOf(label));
+            var marks = Add(figure, points, wrong, "taken for another class");
+            (marks.MarkerSize, marks.Color) = (15, Color.Parse("#e0245e"));
         }
 
-        var wrong = classes.Mistakes.ToList();
-        if (wrong.Count == 0)
-            return figure;
-        var marks = figure.AddScatter(wrong.Select(sample => points[2 * sample]), wrong.Select(sample => points[(2 * sample) + 1]), "taken for another class");
-        (marks.MarkerSize, marks.Color) = (4, Color.Parse("#e0245e"));
+        for (var label = 0; label < classes.Classes; label++)
+            Add(figure, points, Enumerable.Range(0, classes.Actual.Count).Where(sample => classes.Actual[sample] == label), classes.NameOf(label));
         return figure;
     }
+
+    private static ScatterTrace Add(Figure figure, double[] points, IEnumerable<int> samples, string name) =>
+        figure.AddScatter(samples.Select(sample => points[2 * sample]), samples.Select(sample => points[(2 * sample) + 1]), name);
 }

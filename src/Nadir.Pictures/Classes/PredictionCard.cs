@@ -12,7 +12,9 @@ internal static class PredictionCard
         var (actual, predicted) = (classes.NameOf(classes.Actual[sample]), classes.NameOf(classes.Predicted[sample]));
         using (html.In("li", ("class", isRight ? "card right" : "card wrong")))
         {
-            html.Alone("img", ("src", content.Pictures!.DataUri(sample)), ("alt", $"Sample {sample}: {actual}"), ("style", $"aspect-ratio:{Wording.Css(content.Pictures.Ratio)}"));
+            var pictures = content.Pictures!;
+            var ratio = $"aspect-ratio:{Wording.Css(pictures.Ratio)}";
+            html.Alone("img", ("src", pictures.DataUri(sample)), ("alt", $"Sample {sample}: {actual}"), ("style", ratio));
             using (html.In("p", ("class", "verdict")))
             {
                 if (isRight)
@@ -51,7 +53,8 @@ internal static class PredictionCard
             foreach (var label in shown)
             {
                 var share = classes.Share(sample, label);
-                using (html.In("li", ("class", label == actual ? "true" : null), ("style", $"--share:{Wording.Css(double.IsFinite(share) ? Math.Clamp(share, 0, 1) : 0)}")))
+                var length = $"--share:{Wording.Css(double.IsFinite(share) ? Math.Clamp(share, 0, 1) : 0)}";
+                using (html.In("li", ("class", label == actual ? "true" : null), ("style", length)))
                 {
                     using (html.In("span", ("class", "name")))
                         html.Name(classes.NameOf(label));

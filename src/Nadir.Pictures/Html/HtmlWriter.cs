@@ -26,7 +26,8 @@ internal sealed class HtmlWriter
     public void Alone(string element, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         Start(element, attributes);
-        text.Append('\n');
+        text.Length--;
+        text.Append("/>\n");
     }
 
     public void Text(string content) => text.Append(SvgCanvas.Escape(content));

@@ -21,7 +21,7 @@ internal static class Wording
 
     public static string Count(long number, string noun) => $"{Whole(number)} {noun}{(number == 1 ? "" : "s")}";
 
-    /// <summary>Such as 3.2 s, 2 min 05 s, 1 h 03 min.</summary>
+    /// <summary>Such as 45 ms, 3.2 s, 2 min 05 s, 1 h 03 min.</summary>
     public static string Duration(double seconds)
     {
         if (!double.IsFinite(seconds))
@@ -29,6 +29,7 @@ internal static class Wording
         var whole = (long)Math.Round(seconds);
         return whole switch
         {
+            < 1 when seconds < 0.1 => $"{Whole((long)Math.Round(1000 * seconds))} ms",
             < 60 => $"{NumberText.Fixed(seconds, seconds < 10 ? 1 : 0)} s",
             < 3600 => Invariant($"{whole / 60} min {whole % 60:00} s"),
             _ => Invariant($"{whole / 3600} h {whole / 60 % 60:00} min"),

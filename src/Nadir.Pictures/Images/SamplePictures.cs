@@ -28,23 +28,34 @@ internal sealed class SamplePictures
     public static SamplePictures? Of(Samples samples) =>
         samples.InputShape is { Rank: 3 } shape && shape[1] >= 4 && shape[2] >= 4 ? new SamplePictures(samples) : null;
 
-    /// <summary>The image of one sample.</summary>
+    /// <summary>The image of one sample, as an address.</summary>
     public string DataUri(int sample)
+    {
+        var (rows, columns) = (height / factor, width / factor);
+        return channels == 3
+            ? PngEncoder.ToDataUri(PngEncoder.Rgb(columns, rows, Levels(sample, planes: 3)))
+            : Gray(sample).ToDataUri();
+    }
+
+    /// <summary>The image of one sample, the mean of its channels.</summary>
+    public GrayImage Gray(int sample) => new(width / factor, height / factor, Levels(sample, planes: 1));
+
+    /// <summary>The levels of each pixel's planes, row by row.</summary>
+    private byte[] Levels(int sample, int planes)
     {
         var pixels = samples.Inputs[sample..(sample + 1)].ToArray<double>();
         var (rows, columns) = (height / factor, width / factor);
-        var planes = channels == 3 ? 3 : 1;
-        var bytes = new byte[rows * columns * planes];
+        var levels = new byte[rows * columns * planes];
         for (var row = 0; row < rows; row++)
         {
             for (var column = 0; column < columns; column++)
             {
                 for (var plane = 0; plane < planes; plane++)
-                    bytes[(((row * columns) + column) * planes) + plane] = Level(Mean(pixels, row, column, plane, planes));
+                    levels[(((row * columns) + column) * planes) + plane] = Level(Mean(pixels, row, column, plane, planes));
             }
         }
 
-        return PngEncoder.ToDataUri(planes == 3 ? PngEncoder.Rgb(columns, rows, bytes) : PngEncoder.Gray(columns, rows, bytes));
+        return levels;
     }
 
     /// <summary>A channel of its own in colour images, otherwise the mean of all.</summary>

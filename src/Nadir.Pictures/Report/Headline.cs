@@ -26,7 +26,7 @@ internal static class Headline
             using (html.In("p", ("class", "lead")))
             {
                 html.Text($"{Lead(content)} ");
-                html.Element("time", content.Record.Started.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture), ("datetime", content.Record.Started.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)));
+                html.Element("time", Started(content, "d MMMM yyyy, HH:mm 'UTC'"), ("datetime", Started(content, "yyyy-MM-dd'T'HH:mm:ss'Z'")));
             }
 
             using (html.In("dl", ("class", "tiles")))
@@ -51,12 +51,21 @@ internal static class Headline
         if (content.Judgement.Evaluation is { } evaluation)
             yield return ($"{by} loss", Wording.Value(evaluation.Loss), Wording.Words(content.Model.Loss!.EntryName));
         yield return ("Parameters", Wording.Whole(content.Model.ParameterCount), Wording.Count(content.Model.Layers.Count, "layer"));
-        var epochs = (long)(content.Number("epochs") ?? content.Curves.Epochs.Count);
-        var planned = content.Events.Select(what => what.Epochs).DefaultIfEmpty(0).Max();
-        yield return ("Time", Wording.Duration(content.Number("seconds") ?? content.Events.Select(what => what.Seconds).DefaultIfEmpty(double.NaN).Max()), epochs < planned ? $"{Wording.Whole(epochs)} of {Wording.Count(planned, "epoch")}" : Wording.Count(epochs, "epoch"));
+        var logged = content.Events.Select(what => what.Seconds).DefaultIfEmpty(double.NaN).Max();
+        yield return ("Time", Wording.Duration(content.Number("seconds") ?? logged), Epochs(content));
         if (content.Number("samplesPerSecond") is { } speed)
             yield return ("Speed", Wording.Whole((long)speed), "training samples a second");
     }
+
+    private static string Epochs(ReportContent content)
+    {
+        var trained = (long)(content.Number("epochs") ?? content.Curves.Epochs.Count);
+        var planned = content.Events.Select(what => what.Epochs).DefaultIfEmpty(0).Max();
+        return trained < planned ? $"{Wording.Whole(trained)} of {Wording.Count(planned, "epoch")}" : Wording.Count(trained, "epoch");
+    }
+
+    private static string Started(ReportContent content, string format) =>
+        content.Record.Started.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);
 
     private static void Tile(HtmlWriter html, string name, string value, string note)
     {
@@ -68,8 +77,11 @@ internal static class Headline
         }
     }
 
-    private static string Lead(ReportContent content) =>
-        $"Trained on {content.Record.Data}. Judged on {Wording.Count(content.Judgement.Samples.Count, $"{content.JudgedBy} sample")} with {content.Weights()}.";
+    private static string Lead(ReportContent content)
+    {
+        var by = content.Weights() is { } weights ? $" with {weights}" : "";
+        return $"Trained on {content.Record.Data}. Judged on {Wording.Count(content.Judgement.Samples.Count, $"{content.JudgedBy} sample")}{by}.";
+    }
 
     private static (string Look, string Text) Status(string status) => status switch
     {

@@ -28,7 +28,7 @@ internal static class Notices
         foreach (var what in content.Events.Where(what => what.Kind == RunEventKind.Warning))
             yield return Wording.Capitalized(what.Text);
         if (content.JudgedBy == "training")
-            yield return "There were no other samples to judge by than those it learned from, so the figures here flatter. Keep some back with --test or --validation-split.";
+            yield return "There were no other samples to judge by than those it learned from, so the figures here flatter. Keep some back next time: test data, or a validation split.";
         if (content.Judgement.NotFinite is > 0 and var broken)
             yield return $"For {Wording.Whole(broken)} of {Wording.Count(content.Judgement.Samples.Count, "sample")} the model's output is no finite number.";
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Nadir.Pictures;
@@ -42,18 +44,21 @@ internal sealed class ReportContent
     public int? BestEpoch => (int?)Number("best", "epoch") ?? Curves.BestEpoch;
 
     /// <summary>A number of the run's result; null where it has none.</summary>
+    /// <remarks>By its text: a whole number made in this process does not give itself out as a double.</remarks>
     public double? Number(params ReadOnlySpan<string> path) =>
-        Node(path) is JsonValue value && value.TryGetValue(out double number) ? number : null;
+        Node(path) is JsonValue value && value.GetValueKind() == JsonValueKind.Number
+            ? double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture)
+            : null;
 
     /// <summary>A text of the run's result; null where it has none.</summary>
     public string? Text(params ReadOnlySpan<string> path) =>
         Node(path) is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
-    /// <summary>Whose weights these are, in words.</summary>
-    public string Weights() =>
+    /// <summary>Which of the run's weights are judged, in words; null where the run does not tell.</summary>
+    public string? Weights() =>
         WeightsSha256 == Text("best", "weightsSha256") && BestEpoch is { } best ? FormattableString.Invariant($"the weights of epoch {best}, the best by validation loss")
         : WeightsSha256 == Text("weightsSha256") ? "the last weights"
-        : "the weights it was given";
+        : null;
 
     private JsonNode? Node(ReadOnlySpan<string> path)
     {

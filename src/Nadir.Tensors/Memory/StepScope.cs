@@ -74,7 +74,9 @@ public sealed class StepScope : IDisposable
         where T : unmanaged
     {
         var storage = spareStorages.TryPop(out var spare) ? spare : new Storage();
-        storage.Data = BufferPool<T>.Rent(length);
+        var array = BufferPool<T>.Rent(length);
+        storage.Data = array;
+        storage.Start = BufferPool<T>.Start(array);
         storage.Thread = Environment.CurrentManagedThreadId;
         storages.Add(storage);
         return storage;

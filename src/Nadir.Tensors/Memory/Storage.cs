@@ -6,6 +6,9 @@ internal sealed class Storage
     /// <summary>An array of float, double, long or bool; at least as long as its tensors need.</summary>
     public Array? Data { get; set; }
 
+    /// <summary>Where in the array the first element is.</summary>
+    public int Start { get; set; }
+
     /// <summary>Raised by each write in place; backward compares it with what forward saw.</summary>
     public int Version { get; set; }
 

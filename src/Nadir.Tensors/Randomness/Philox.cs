@@ -66,11 +66,11 @@ public struct Philox
     /// <summary>A number uniform in [from, to).</summary>
     public double NextUniform(double from, double to) => from + ((to - from) * NextDouble());
 
-    /// <summary>A standard normal number, by Box and Muller's transform of two uniform ones.</summary>
+    /// <summary>A standard normal number, by Box and Muller's transform of two uniform ones; the same bits on every machine.</summary>
     public double NextNormal()
     {
-        var radius = Math.Sqrt(-2 * Math.Log(1 - NextDouble()));
-        return radius * Math.Cos(2 * Math.PI * NextDouble());
+        var radius = Math.Sqrt(-2 * Elementary64.Log<Float64>(1 - NextDouble()).Number);
+        return radius * Elementary64.Cos<Float64>(2 * Math.PI * NextDouble()).Number;
     }
 
     /// <summary>A whole number uniform in [0, limit), without bias (Lemire 2019).</summary>

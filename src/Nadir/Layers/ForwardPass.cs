@@ -5,6 +5,8 @@ namespace Nadir;
 /// <summary>What a layer must know of the step it takes part in.</summary>
 public readonly struct ForwardPass
 {
+    private const int LongestStream = 50;
+
     private readonly ulong seed;
     private readonly int epoch, layer;
     private readonly long firstSample;
@@ -36,8 +38,14 @@ public readonly struct ForwardPass
     public Philox Generator(string stream, long wordsPerSample)
     {
         Span<char> name = stackalloc char[64];
-        if (!name.TryWrite(CultureInfo.InvariantCulture, $"{stream}/{layer}", out var length))
-            throw Error.Argument($"A stream of random numbers is named in at most 50 letters, got '{stream}'.");
+        if (stream.Length > LongestStream)
+            throw Error.Argument($"A stream of random numbers is named in at most {LongestStream} letters, got '{stream}'.");
+
+        // Interpolation would box the number until its code is compiled for speed.
+        stream.CopyTo(name);
+        name[stream.Length] = '/';
+        layer.TryFormat(name[(stream.Length + 1)..], out var digits, provider: CultureInfo.InvariantCulture);
+        var length = stream.Length + 1 + digits;
         return new Philox(seed, name[..length], epoch) { Position = (ulong)(firstSample * wordsPerSample) };
     }
 

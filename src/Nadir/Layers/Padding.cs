@@ -62,7 +62,7 @@ public readonly record struct Padding : IJsonArgument
                 return Full;
         }
 
-        return Size.Pair(json) is (>= 0, >= 0) and var (rows, columns) ? new Padding(Kind.Number, rows, columns) : null;
+        return Size.Pair(json) is ( >= 0, >= 0) and var (rows, columns) ? new Padding(Kind.Number, rows, columns) : null;
     }
 
     /// <inheritdoc/>

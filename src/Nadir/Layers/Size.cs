@@ -35,7 +35,7 @@ public readonly record struct Size : IJsonArgument
 
     /// <summary>Reads a number, <c>"3x5"</c> or <c>[3, 5]</c>; null for another form.</summary>
     public static object? FromJson(JsonNode json) =>
-        Pair(json) is (>= 1, >= 1) and var (height, width) ? new Size(height, width) : null;
+        Pair(json) is ( >= 1, >= 1) and var (height, width) ? new Size(height, width) : null;
 
     /// <inheritdoc/>
     public JsonNode ToJson() => ToJson(Height, Width);

@@ -4,7 +4,8 @@ namespace Nadir;
 
 /// <summary>Steps in units of the gradient's own size: means of gradient and squared gradient, corrected for their start at 0.</summary>
 /// <remarks>
-/// m ← beta1·m + (1 − beta1)·g; v ← beta2·v + (1 − beta2)·g²; w ← w − rate·m̂ ÷ √v̂, with m̂ = m ÷ (1 − beta1ᵗ), v̂ = v ÷ (1 − beta2ᵗ).
+/// m ← beta1·m + (1 − beta1)·g; v ← beta2·v + (1 − beta2)·g²; w ← w − rate·m̂ ÷ √v̂,
+/// with m̂ = m ÷ (1 − beta1ᵗ), v̂ = v ÷ (1 − beta2ᵗ).
 /// Keras adds ε to √v, before the correction (the paper's ε̂), PyTorch to √v̂.
 /// Twin: keras.optimizers.Adam, torch.optim.Adam (convention pyTorch). Source: Kingma, Ba 2014, arXiv:1412.6980.
 /// </remarks>

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Nadir;
 
 /// <summary>Numbers events, gives them the time, and hands them to all who read them.</summary>
-internal sealed class EventStream(IReadOnlyList<IRunObserver> observers, IProgress<RunEvent>? progress)
+internal sealed class EventStream(IRunObserver[] observers, IProgress<RunEvent>? progress)
 {
     private const double SecondsBetweenReports = 0.1;
 

@@ -58,7 +58,7 @@ internal static class DataCheck
 
     private static void Finite(Tensor values, string what, IReadOnlyList<string>? names)
     {
-        if (!values.IsFloating)
+        if (!values.IsFloating || IsFinite(values))
             return;
         var length = values.Shape[0] == 0 ? 1 : values.Count / values.Shape[0];
         for (var i = 0; i < values.Count; i++)
@@ -73,4 +73,13 @@ internal static class DataCheck
                 $"row {i / length}, column {name}");
         }
     }
+
+    private static bool IsFinite(Tensor values) => values.ElementType == ElementType.Float32
+        ? IsFinite(values.AsSpan<float>())
+        : IsFinite(values.AsSpan<double>());
+
+    // The largest and the smallest of numbers show whether one is infinite or not a number, at the speed of reading them.
+    private static bool IsFinite<T>(ReadOnlySpan<T> values)
+        where T : unmanaged =>
+        values.IsEmpty || (double.IsFinite(Lanewise.Max(values)) && double.IsFinite(Lanewise.Min(values)));
 }

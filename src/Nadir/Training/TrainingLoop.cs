@@ -7,6 +7,7 @@ internal sealed class TrainingLoop
 {
     private readonly Model model;
     private readonly FitOptions options;
+    private readonly Callback[] callbacks;
     private readonly EventStream events;
     private readonly TrainingState state;
     private readonly History history = new();
@@ -22,6 +23,7 @@ internal sealed class TrainingLoop
     {
         this.model = model;
         this.options = options;
+        callbacks = [.. options.Callbacks];
         DataCheck.Check(samples, "training");
         var weights = DataCheck.Weights(samples, options);
         start = options.Resume && model.Position.IsStarted ? model.Position : new TrainingPosition(0, 0) { Seed = options.Seed };
@@ -34,7 +36,7 @@ internal sealed class TrainingLoop
             throw Error.OutOfRange($"The model has {start.Epoch} epochs behind it already, asked for {options.Epochs} in all. epochs counts from the very first one.", "epochs");
         training = new Batches(samples, weights, model.ElementType);
         order = trainingRows;
-        events = new EventStream(options.Observers, options.Progress);
+        events = new EventStream([.. options.Observers], options.Progress);
         state = new TrainingState(model, history);
         lastGood = new LastGoodWeights(model);
         recycleShells = model.IsOwn;
@@ -50,7 +52,9 @@ internal sealed class TrainingLoop
     public History Run(CancellationToken cancellation)
     {
         events.Send(new RunEvent(RunEventKind.Started) { Epochs = options.Epochs, Steps = StepsInEpoch, Numbers = Sizes() });
-        foreach (var callback in options.Callbacks)
+        if (OutputFunction.Mismatch(model) is { } mismatch)
+            events.Send(new RunEvent(RunEventKind.Warning) { Epochs = options.Epochs, Text = mismatch });
+        foreach (var callback in callbacks)
             callback.TrainingStarts(state);
 
         var (reason, text) = (StopReason.Completed, "all epochs trained");
@@ -62,7 +66,7 @@ internal sealed class TrainingLoop
         }
 
         (history.Reason, history.ReasonText) = (reason, text);
-        foreach (var callback in options.Callbacks)
+        foreach (var callback in callbacks)
             callback.TrainingEnds(state);
         events.Send(new RunEvent(RunEventKind.Ended) { Epoch = history.Epochs, Epochs = options.Epochs, Text = text });
         return history;
@@ -133,7 +137,7 @@ internal sealed class TrainingLoop
             Loss = loss,
             LearningRate = model.Optimizer!.CurrentLearningRate,
         });
-        foreach (var callback in options.Callbacks)
+        foreach (var callback in callbacks)
             callback.StepEnds(state);
     }
 
@@ -146,7 +150,7 @@ internal sealed class TrainingLoop
             numbers.AddRange(model.Evaluate(validation, options.BatchSize).Numbers.Select(n => n with { Name = $"validation.{n.Name}" }));
         history.Add(numbers);
         model.Position = start with { Epoch = epoch + 1, SamplesIntoEpoch = 0 };
-        foreach (var callback in options.Callbacks)
+        foreach (var callback in callbacks)
             callback.EpochEnds(state);
         events.Send(new RunEvent(RunEventKind.Epoch)
         {

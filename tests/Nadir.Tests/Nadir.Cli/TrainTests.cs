@@ -12,7 +12,7 @@ public sealed class TrainTests : IDisposable
     [Fact]
     public void Train_WithJson_PrintsOneObjectWithEverythingPromised()
     {
-        var run = Train("a", "--data moons:train=60,test=20 --model mlp:units=4 --epochs 2 --validation-split 0.2 --json");
+        var run = Train("a", "--data moons:count=60,test=20 --model mlp:units=4 --epochs 2 --validation-split 0.2 --json");
         var json = JsonNode.Parse(run.Output)!.AsObject();
 
         Assert.Equal("", run.Error);
@@ -37,7 +37,7 @@ public sealed class TrainTests : IDisposable
     [InlineData("")]
     public void Evaluate_TheRunItself_GivesTheNumbersThatTrainingPrinted(string more)
     {
-        var trained = Json(Train("a", $"--data moons:train=60,test=30 --model mlp:units=4 --epochs 3 --json {more}"));
+        var trained = Json(Train("a", $"--data moons:count=60,test=30 --model mlp:units=4 --epochs 3 --json {more}"));
         var judged = Json(CommandRun.Succeed("evaluate", folder["a"], "--json"));
 
         Assert.Equal(trained["test"]!.ToJsonString(), judged["numbers"]!.ToJsonString());
@@ -61,7 +61,7 @@ public sealed class TrainTests : IDisposable
     [Fact]
     public void Resume_AfterTwoEpochs_EndsAsOneUninterruptedTraining()
     {
-        const string Options = "--data moons:train=100,test=20 --model mlp:units=8 --optimizer adam --validation-split 0.2 --batch 16 --json";
+        const string Options = "--data moons:count=100,test=20 --model mlp:units=8 --optimizer adam --validation-split 0.2 --batch 16 --json";
         var whole = Json(Train("whole", $"{Options} --epochs 5"));
         Train("part", $"{Options} --epochs 2");
 
@@ -127,7 +127,7 @@ public sealed class TrainTests : IDisposable
     public void Train_OneOutputForTwoClasses_IsBinary()
     {
         Train("a", "--data moons --model logistic:classes=1 --epochs 30 --optimizer adam:0.05");
-        CommandRun.Succeed("predict", folder["a"], "--data", "moons:train=5,test=8", "-o", folder["p.csv"]);
+        CommandRun.Succeed("predict", folder["a"], "--data", "moons:count=5,test=8", "-o", folder["p.csv"]);
 
         Assert.Contains("binaryCrossEntropy", File.ReadAllText(folder["a/model/config.json"]), StringComparison.Ordinal);
         Assert.True(Json(CommandRun.Succeed("evaluate", folder["a"], "--json"))["numbers"]!["accuracy"]!.GetValue<double>() > 0.8);

@@ -37,7 +37,10 @@ internal static class ClassesSection
             }
 
             using (html.In("tfoot"))
-                WriteRow(html, "mean of classes", Mean(classes, score => score.Precision), Mean(classes, score => score.Recall), Mean(classes, score => score.F1), classes.Actual.Count);
+            {
+                var (precision, recall) = (Mean(classes, score => score.Precision), Mean(classes, score => score.Recall));
+                WriteRow(html, "mean of classes", precision, recall, Mean(classes, score => score.F1), classes.Actual.Count);
+            }
         }
     }
 

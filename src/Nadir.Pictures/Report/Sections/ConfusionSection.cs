@@ -5,7 +5,7 @@ internal static class ConfusionSection
 {
     private const int MostInTable = 16;
     private const int MostPairs = 8;
-    private const double Deep = 0.4;
+    internal const double Deep = 0.4;
 
     public static void Write(HtmlWriter html, ReportContent content, ClassJudgement classes)
     {
@@ -66,14 +66,15 @@ internal static class ConfusionSection
                 var count = classes.Confusion[row, column];
                 var share = count / (double)Math.Max(1, classes.Scores[row].Support);
                 var look = count == 0 ? "none" : row == column ? "hit" : "miss";
-                html.Element("td", Wording.Whole(count), ("class", share > Deep ? $"{look} deep" : look), ("style", count == 0 ? null : $"--share:{Wording.Css(Shade(share, row == column))}"));
+                var shade = count == 0 ? null : $"--share:{Wording.Css(Shade(share, row == column))}";
+                html.Element("td", Wording.Whole(count), ("class", share > Deep ? $"{look} deep" : look), ("style", shade));
             }
         }
     }
 
     // The root, because a few mistakes among many samples must still be seen; between the light shades with dark text and
     // the deep ones with white text lies a gap in which neither could be read.
-    private static double Shade(double share, bool isHit) => share > Deep ? 0.88 + (0.12 * share)
+    internal static double Shade(double share, bool isHit) => share > Deep ? 0.88 + (0.12 * share)
         : isHit ? 0.12 + (0.46 * share / Deep) : 0.14 + (0.46 * Math.Sqrt(share / Deep));
 
     private static void WritePicture(HtmlWriter html, ClassJudgement classes)

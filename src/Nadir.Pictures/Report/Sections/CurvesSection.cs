@@ -27,7 +27,7 @@ internal static class CurvesSection
             WriteNumbers(html, content);
     }
 
-    private static IEnumerable<Figure> Figures(ReportContent content)
+    public static IEnumerable<Figure> Figures(ReportContent content)
     {
         var curves = content.Curves;
         yield return LearningCurves.Of(curves, "loss", content.BestEpoch);

@@ -24,7 +24,8 @@ internal static class DataSection
         yield return ("data", record.Data, true);
         foreach (var (name, value) in record.DataOptions.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             yield return (Wording.Words(name), value, true);
-        yield return ("SHA-256", record.DataSha256, true);
+        if (record.DataSha256.Length > 0)
+            yield return ("SHA-256", record.DataSha256, true);
         if (content.Data is { } data)
             yield return ("training samples", Split(data.Train.Count, content), false);
         if (content.Data?.Test is { } test)
@@ -47,8 +48,11 @@ internal static class DataSection
     private static void WriteBalance(HtmlWriter html, ReportContent content, ClassJudgement classes)
     {
         var judged = classes.Scores.Select(score => score.Support).ToList();
-        var training = content.Data is { } data && !ReferenceEquals(data.Train, classes.Samples) ? ClassLabels.Counts(data.Train.Targets, classes.Classes) : null;
-        var shown = judged.Count <= MostClasses ? Enumerable.Range(0, judged.Count) : Enumerable.Range(0, judged.Count).OrderByDescending(label => judged[label]).Take(MostClasses);
+        var training = content.Data is { } data && !ReferenceEquals(data.Train, classes.Samples)
+            ? ClassLabels.Counts(data.Train.Targets, classes.Classes)
+            : null;
+        var all = Enumerable.Range(0, judged.Count);
+        var shown = judged.Count <= MostClasses ? all : all.OrderByDescending(label => judged[label]).Take(MostClasses);
         html.Element("h3", judged.Count <= MostClasses ? "Class balance" : $"Class balance, the {MostClasses} largest classes");
         using (Table.Open(html, "Samples of each class", "balance"))
         {
@@ -62,10 +66,16 @@ internal static class DataSection
                         using (html.In("th", ("scope", "row")))
                             html.Name(classes.NameOf(label));
                         foreach (var counts in new[] { training, judged }.OfType<IReadOnlyList<long>>())
-                            html.Element("td", $"{Wording.Whole(counts[label])} ({Wording.Percent(counts[label] / (double)counts.Sum())})", ("class", "number meter"), ("style", $"--share:{Wording.Css(counts[label] / (double)counts.Max())}"));
+                            WriteCount(html, counts[label], counts.Sum(), counts.Max());
                     }
                 }
             }
         }
+    }
+
+    private static void WriteCount(HtmlWriter html, long count, long all, long most)
+    {
+        var share = $"--share:{Wording.Css(count / (double)most)}";
+        html.Element("td", $"{Wording.Whole(count)} ({Wording.Percent(count / (double)all)})", ("class", "number meter"), ("style", share));
     }
 }

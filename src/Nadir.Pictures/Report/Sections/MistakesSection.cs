@@ -15,14 +15,17 @@ internal static class MistakesSection
             return;
         }
 
-        html.Element("p", $"{(worst.Count < all ? $"The worst {worst.Count} of {Wording.Count(all, "mistake")}" : $"All {Wording.Count(all, "mistake")}")}, the surest first. Look at them: some may be labelled wrong.".Replace("All 1 mistake,", "The only mistake,", StringComparison.Ordinal), ("class", "quiet"));
+        var which = all == 1 ? "The only mistake"
+            : worst.Count < all ? $"The worst {worst.Count} of {Wording.Count(all, "mistake")}, the surest first"
+            : $"All {Wording.Count(all, "mistake")}, the surest first";
+        html.Element("p", $"{which}. Look at {(all == 1 ? "it: it" : "them: some")} may be labelled wrong.", ("class", "quiet"));
         if (content.Pictures is null)
         {
             FeatureTable.Write(html, content, classes, worst, "Worst mistakes");
             return;
         }
 
-        using (html.In("ul", ("class", "gallery large")))
+        using (html.In("ul", ("class", "gallery")))
         {
             foreach (var sample in worst)
                 PredictionCard.Write(html, content, classes, sample, Note(content, classes, sample));
@@ -30,6 +33,6 @@ internal static class MistakesSection
     }
 
     private static string Note(ReportContent content, ClassJudgement classes, int sample) => content.Model.Loss is null
-        ? $"sample {Wording.Whole(sample)}"
-        : $"sample {Wording.Whole(sample)}, loss {Wording.Value(content.Model.Evaluate(classes.Samples.Pick([sample])).Loss)}";
+        ? $"no. {Wording.Whole(sample)}"
+        : $"loss {Wording.Value(content.Model.Evaluate(classes.Samples.Pick([sample])).Loss)}, no. {Wording.Whole(sample)}";
 }

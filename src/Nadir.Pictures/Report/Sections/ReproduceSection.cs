@@ -14,7 +14,8 @@ internal static class ReproduceSection
             Table.Pair(html, "seed", FormattableString.Invariant($"{content.Model.Seed}"), code: true);
             foreach (var (name, value) in content.Record.Versions)
                 Table.Pair(html, Wording.Words(name), JsonWording.Of(value));
-            Table.Pair(html, "data SHA-256", content.Record.DataSha256, code: true);
+            if (content.Record.DataSha256.Length > 0)
+                Table.Pair(html, "data SHA-256", content.Record.DataSha256, code: true);
             if (content.Text("weightsSha256") is { } last && last != content.WeightsSha256)
                 Table.Pair(html, "last weights SHA-256", last, code: true);
             Table.Pair(html, "judged weights SHA-256", content.WeightsSha256, code: true);

@@ -3,13 +3,15 @@ namespace Nadir.Pictures;
 /// <summary>Some samples, evenly taken from all, with what the model makes of them.</summary>
 internal static class SamplesSection
 {
-    private const int MostPictures = 24;
+    private const int MostPictures = 18;
     private const int MostRows = 12;
 
     public static void Write(HtmlWriter html, ReportContent content, ClassJudgement classes)
     {
         var shown = Spread(classes.Actual.Count, content.Pictures is null ? MostRows : MostPictures);
-        html.Element("p", $"{Wording.Count(shown.Count, $"{content.JudgedBy} sample")}, evenly taken, with the model's {Noun(classes)} of the likeliest classes; the true class has a full-coloured bar.", ("class", "quiet"));
+        var samples = Wording.Count(shown.Count, $"{content.JudgedBy} sample");
+        var bars = $"the model's {Noun(classes)} of the likeliest classes; the true class has a full-coloured bar";
+        html.Element("p", $"{samples}, evenly taken, with {bars}.", ("class", "quiet"));
         if (content.Pictures is null)
         {
             if (PlanePicture.Of(classes) is { } plane)

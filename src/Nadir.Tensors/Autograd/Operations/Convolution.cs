@@ -37,6 +37,16 @@ internal sealed class Convolution : Operation<Convolution>
         if (Wants(1))
             Give(1, ConvolutionToWeight.Apply(First, gradient, shape));
         if (InputCount == 3 && Wants(2))
-            Give(2, gradient.Reshape(shape.Batch, shape.OutputChannels, -1).Sum(-1).Sum(0));
+            Give(2, Gradients.Recording ? gradient.Reshape(shape.Batch, shape.OutputChannels, -1).Sum(-1).Sum(0) : ToBias(gradient));
+    }
+
+    private Tensor ToBias(Tensor gradient)
+    {
+        var bias = Tensor.Allocate(Third.Shape, gradient.ElementType);
+        if (bias.ElementType == ElementType.Float32)
+            ConvolutionKernel.BackwardBias(shape, gradient.AsSpan<float>(), bias.Elements<float>());
+        else
+            ConvolutionKernel.BackwardBias(shape, gradient.AsSpan<double>(), bias.Elements<double>());
+        return bias;
     }
 }

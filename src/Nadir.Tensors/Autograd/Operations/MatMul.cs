@@ -86,6 +86,16 @@ internal sealed class MatMul : Operation<MatMul>
         var result = y.Elements<T>();
         var aBatch = a.Shape[..^2];
         var bBatch = b.Shape[..^2];
+        if ((aBatch == batch || aBatch.Count == 1) && (bBatch == batch || bBatch.Count == 1))
+        {
+            MatMulKernel.RunBatched(
+                batch.Count, m, n, k,
+                left, transposeLeft ? m : k, transposeLeft, aBatch.Count == 1 ? 0 : m * k,
+                right, transposeRight ? k : n, transposeRight, bBatch.Count == 1 ? 0 : k * n,
+                result, n, m * n);
+            return;
+        }
+
         for (var index = 0; index < batch.Count; index++)
         {
             MatMulKernel.Run(

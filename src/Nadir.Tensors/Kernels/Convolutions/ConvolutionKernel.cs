@@ -26,11 +26,20 @@ internal static unsafe class ConvolutionKernel
             var geometry = Correlation.Of(shape);
             var plan = new CorrelationPlan<T>
             {
-                Images = shape.Batch, Groups = shape.Groups, Kernels = shape.GroupOutputs,
-                Source = px, SourceEnd = px + shape.InputLength, SourceImage = shape.InputImage,
-                SourceGroup = (nint)shape.GroupInputs * shape.InputPlane, Weights = pw, Start = pb,
-                Target = py, TargetImage = shape.OutputImage, TargetPlane = shape.OutputPlane,
-                TargetRow = shape.OutputWidth, TargetColumn = 1,
+                Images = shape.Batch,
+                Groups = shape.Groups,
+                Kernels = shape.GroupOutputs,
+                Source = px,
+                SourceEnd = px + shape.InputLength,
+                SourceImage = shape.InputImage,
+                SourceGroup = (nint)shape.GroupInputs * shape.InputPlane,
+                Weights = pw,
+                Start = pb,
+                Target = py,
+                TargetImage = shape.OutputImage,
+                TargetPlane = shape.OutputPlane,
+                TargetRow = shape.OutputWidth,
+                TargetColumn = 1,
             };
             switch (VectorWidth.Bits)
             {
@@ -90,8 +99,12 @@ internal static unsafe class ConvolutionKernel
         Extent.Check(db.Length, shape.OutputChannels);
         fixed (T* pdy = dy, pdb = db)
         {
-            WorkerPool.Run(
-                new BiasGradient<T>(shape, pdy, pdb), shape.OutputChannels, Parallelism.ThreadsFor(dy.Length / 16));
+            switch (VectorWidth.Bits)
+            {
+                case 512: BiasGradient<Simd512<T>, Vector512<T>, T>.Run(shape, pdy, pdb); break;
+                case 256: BiasGradient<Simd256<T>, Vector256<T>, T>.Run(shape, pdy, pdb); break;
+                default: BiasGradient<Simd128<T>, Vector128<T>, T>.Run(shape, pdy, pdb); break;
+            }
         }
     }
 }

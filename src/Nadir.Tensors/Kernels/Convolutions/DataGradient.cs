@@ -27,11 +27,18 @@ internal static unsafe class DataGradient<TSimd, TVector, T>
                     rows.Taps, columns.Taps, rows.Length, columns.Length);
                 FlatCorrelation<TSimd, TVector, T>.Run(geometry, new CorrelationPlan<T>
                 {
-                    Images = shape.Batch, Groups = shape.Groups, Kernels = shape.GroupInputs,
-                    Source = dy, SourceEnd = dy + shape.OutputLength, SourceImage = shape.OutputImage,
-                    SourceGroup = (nint)shape.GroupOutputs * shape.OutputPlane, Weights = turned.Pointer,
-                    Target = dx + ((nint)phaseY * shape.InputWidth) + phaseX, TargetImage = shape.InputImage,
-                    TargetPlane = shape.InputPlane, TargetRow = (nint)shape.StrideY * shape.InputWidth,
+                    Images = shape.Batch,
+                    Groups = shape.Groups,
+                    Kernels = shape.GroupInputs,
+                    Source = dy,
+                    SourceEnd = dy + shape.OutputLength,
+                    SourceImage = shape.OutputImage,
+                    SourceGroup = (nint)shape.GroupOutputs * shape.OutputPlane,
+                    Weights = turned.Pointer,
+                    Target = dx + ((nint)phaseY * shape.InputWidth) + phaseX,
+                    TargetImage = shape.InputImage,
+                    TargetPlane = shape.InputPlane,
+                    TargetRow = (nint)shape.StrideY * shape.InputWidth,
                     TargetColumn = shape.StrideX,
                 });
             }

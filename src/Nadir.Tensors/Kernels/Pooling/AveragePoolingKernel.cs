@@ -41,26 +41,29 @@ internal static unsafe class AveragePoolingKernel
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public void Run(int plane)
+        public void Run(int first, int end)
         {
             var s = shape;
             var (height, width) = (s.OutputHeight, s.OutputWidth);
-            var source = x + ((nint)plane * s.InputPlane);
-            var target = y + ((nint)plane * s.OutputPlane);
-            for (var oy = 0; oy < height; oy++)
+            var source = x + ((nint)first * s.InputPlane);
+            var target = y + ((nint)first * height * width);
+            for (var plane = first; plane < end; plane++, source += s.InputPlane)
             {
-                var rows = Window.Clip((oy * s.StrideY) - s.PadTop, s.WindowHeight, s.DilationY, s.InputHeight);
-                for (var ox = 0; ox < width; ox++)
+                for (var oy = 0; oy < height; oy++)
                 {
-                    var columns = Window.Clip((ox * s.StrideX) - s.PadLeft, s.WindowWidth, s.DilationX, s.InputWidth);
-                    var sum = T.Zero;
-                    for (var iy = rows.First; iy < rows.End; iy += s.DilationY)
+                    var rows = Window.Clip((oy * s.StrideY) - s.PadTop, s.WindowHeight, s.DilationY, s.InputHeight);
+                    for (var ox = 0; ox < width; ox++)
                     {
-                        for (var ix = columns.First; ix < columns.End; ix += s.DilationX)
-                            sum += source[(iy * s.InputWidth) + ix];
-                    }
+                        var columns = Window.Clip((ox * s.StrideX) - s.PadLeft, s.WindowWidth, s.DilationX, s.InputWidth);
+                        var sum = T.Zero;
+                        for (var iy = rows.First; iy < rows.End; iy += s.DilationY)
+                        {
+                            for (var ix = columns.First; ix < columns.End; ix += s.DilationX)
+                                sum += source[(iy * s.InputWidth) + ix];
+                        }
 
-                    *target++ = sum / T.CreateTruncating(Divisor(s, rows, columns, countPadding));
+                        *target++ = sum / T.CreateTruncating(Divisor(s, rows, columns, countPadding));
+                    }
                 }
             }
         }
@@ -70,24 +73,27 @@ internal static unsafe class AveragePoolingKernel
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public void Run(int plane)
+        public void Run(int first, int end)
         {
             var s = shape;
             var (height, width) = (s.OutputHeight, s.OutputWidth);
-            var target = dx + ((nint)plane * s.InputPlane);
-            var slopes = dy + ((nint)plane * s.OutputPlane);
-            new Span<T>(target, s.InputPlane).Clear();
-            for (var oy = 0; oy < height; oy++)
+            var target = dx + ((nint)first * s.InputPlane);
+            var slopes = dy + ((nint)first * height * width);
+            new Span<T>(target, (end - first) * s.InputPlane).Clear();
+            for (var plane = first; plane < end; plane++, target += s.InputPlane)
             {
-                var rows = Window.Clip((oy * s.StrideY) - s.PadTop, s.WindowHeight, s.DilationY, s.InputHeight);
-                for (var ox = 0; ox < width; ox++)
+                for (var oy = 0; oy < height; oy++)
                 {
-                    var columns = Window.Clip((ox * s.StrideX) - s.PadLeft, s.WindowWidth, s.DilationX, s.InputWidth);
-                    var share = *slopes++ / T.CreateTruncating(Divisor(s, rows, columns, countPadding));
-                    for (var iy = rows.First; iy < rows.End; iy += s.DilationY)
+                    var rows = Window.Clip((oy * s.StrideY) - s.PadTop, s.WindowHeight, s.DilationY, s.InputHeight);
+                    for (var ox = 0; ox < width; ox++)
                     {
-                        for (var ix = columns.First; ix < columns.End; ix += s.DilationX)
-                            target[(iy * s.InputWidth) + ix] += share;
+                        var columns = Window.Clip((ox * s.StrideX) - s.PadLeft, s.WindowWidth, s.DilationX, s.InputWidth);
+                        var share = *slopes++ / T.CreateTruncating(Divisor(s, rows, columns, countPadding));
+                        for (var iy = rows.First; iy < rows.End; iy += s.DilationY)
+                        {
+                            for (var ix = columns.First; ix < columns.End; ix += s.DilationX)
+                                target[(iy * s.InputWidth) + ix] += share;
+                        }
                     }
                 }
             }

@@ -39,7 +39,7 @@ internal static unsafe class MaxPoolingKernel
         fixed (int* indices = argmax)
         {
             PlaneBlocks<BackwardPlane<T>>.Run(
-                new(shape.InputPlane, shape.OutputPlane, pdy, indices, pdx), shape.Planes, shape.InputPlane);
+                new(shape, pdy, indices, pdx, PairMaximum.Suits<T>(shape)), shape.Planes, shape.InputPlane);
         }
     }
 
@@ -47,61 +47,80 @@ internal static unsafe class MaxPoolingKernel
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public void Run(int plane)
+        public void Run(int first, int end)
         {
             var s = shape;
             var (height, width) = (s.OutputHeight, s.OutputWidth);
-            var source = x + ((nint)plane * s.InputPlane);
-            var target = (nint)plane * height * width;
+            var source = x + ((nint)first * s.InputPlane);
+            var target = (nint)first * height * width;
             if (pairs)
             {
-                PairMaximum.Run(s, (float*)source, (float*)(y + target), argmax + target);
+                PairMaximum.Run(end - first, s.InputPlane, s.InputWidth, height, width, (float*)source, (float*)(y + target), argmax + target);
                 return;
             }
 
-            for (var oy = 0; oy < height; oy++)
+            for (var plane = first; plane < end; plane++, source += s.InputPlane)
             {
-                var rows = Window.Clip((oy * s.StrideY) - s.PadTop, s.WindowHeight, s.DilationY, s.InputHeight);
-                for (var ox = 0; ox < width; ox++)
+                for (var oy = 0; oy < height; oy++)
                 {
-                    var columns = Window.Clip((ox * s.StrideX) - s.PadLeft, s.WindowWidth, s.DilationX, s.InputWidth);
-                    var best = T.NegativeInfinity;
-                    var inside = rows.Count > 0 && columns.Count > 0;
-                    var index = inside ? (rows.First * s.InputWidth) + columns.First : -1;
-                    for (var iy = rows.First; iy < rows.End; iy += s.DilationY)
+                    var rows = Window.Clip((oy * s.StrideY) - s.PadTop, s.WindowHeight, s.DilationY, s.InputHeight);
+                    for (var ox = 0; ox < width; ox++, target++)
                     {
-                        for (var ix = columns.First; ix < columns.End; ix += s.DilationX)
-                        {
-                            var value = source[(iy * s.InputWidth) + ix];
-                            if (value > best || T.IsNaN(value))
-                            {
-                                best = value;
-                                index = (iy * s.InputWidth) + ix;
-                            }
-                        }
+                        var columns = Window.Clip((ox * s.StrideX) - s.PadLeft, s.WindowWidth, s.DilationX, s.InputWidth);
+                        Largest(source, rows, columns, y + target, argmax + target);
                     }
-
-                    y[target] = best;
-                    argmax[target++] = index;
                 }
             }
         }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private void Largest(T* source, Window rows, Window columns, T* value, int* place)
+        {
+            var best = T.NegativeInfinity;
+            var inside = rows.Count > 0 && columns.Count > 0;
+            var index = inside ? (rows.First * shape.InputWidth) + columns.First : -1;
+            for (var iy = rows.First; iy < rows.End; iy += shape.DilationY)
+            {
+                for (var ix = columns.First; ix < columns.End; ix += shape.DilationX)
+                {
+                    var candidate = source[(iy * shape.InputWidth) + ix];
+                    if (candidate > best || T.IsNaN(candidate))
+                    {
+                        best = candidate;
+                        index = (iy * shape.InputWidth) + ix;
+                    }
+                }
+            }
+
+            (*value, *place) = (best, index);
+        }
     }
 
-    private readonly struct BackwardPlane<T>(int inputs, int outputs, T* dy, int* argmax, T* dx) : IPlane
+    private readonly struct BackwardPlane<T>(PoolingShape shape, T* dy, int* argmax, T* dx, bool pairs) : IPlane
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public void Run(int plane)
+        public void Run(int first, int end)
         {
-            var target = new Span<T>(dx + ((nint)plane * inputs), inputs);
-            target.Clear();
-            var slopes = dy + ((nint)plane * outputs);
-            var indices = argmax + ((nint)plane * outputs);
-            for (var i = 0; i < outputs; i++)
+            var (inputs, outputs) = (shape.InputPlane, shape.OutputPlane);
+            var target = dx + ((nint)first * inputs);
+            var slopes = dy + ((nint)first * outputs);
+            var indices = argmax + ((nint)first * outputs);
+            if (pairs)
             {
-                if (indices[i] >= 0)
-                    target[indices[i]] += slopes[i];
+                PairScatter.Run(
+                    end - first, inputs, shape.InputWidth, shape.OutputHeight, shape.OutputWidth, (float*)slopes, indices, (float*)target);
+                return;
+            }
+
+            new Span<T>(target, (end - first) * inputs).Clear();
+            for (var plane = first; plane < end; plane++, target += inputs)
+            {
+                for (var i = 0; i < outputs; i++, slopes++, indices++)
+                {
+                    if ((uint)*indices < (uint)inputs)
+                        target[*indices] += *slopes;
+                }
             }
         }
     }

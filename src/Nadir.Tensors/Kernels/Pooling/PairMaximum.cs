@@ -16,29 +16,33 @@ internal static unsafe class PairMaximum
         && shape.OutputWidth >= Vector128<float>.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(in PoolingShape shape, float* x, float* y, int* argmax)
+    public static void Run(int planes, int plane, int width, int rows, int columns, float* x, float* y, int* argmax)
     {
-        var width = shape.InputWidth;
-        var columns = shape.OutputWidth;
-        var rows = shape.OutputHeight;
-        for (var row = 0; row < rows; row++)
+        for (; planes > 0; planes--, x += plane)
         {
-            var first = row * 2 * width;
-            var done = 0;
-            for (; done + Vector256<float>.Count <= columns; done += Vector256<float>.Count)
-                Eight(x, first + (done * 2), width, y + done, argmax + done);
-            for (; done + Vector128<float>.Count <= columns; done += Vector128<float>.Count)
-                Four(x, first + (done * 2), width, y + done, argmax + done);
-
-            // What is left is done again with its neighbours before it.
-            if (done < columns)
+            for (var row = 0; row < rows; row++, y += columns, argmax += columns)
             {
+                var first = row * 2 * width;
+                var done = 0;
+                for (; done + Vector256<float>.Count <= columns; done += Vector256<float>.Count)
+                    Eight(x, first + (done * 2), width, y + done, argmax + done);
+                if (done == columns)
+                    continue;
+
+                // What is left is done in one go, with some neighbours before it again.
+                var last = columns - done <= Vector128<float>.Count || columns < Vector256<float>.Count;
+                if (!last)
+                {
+                    done = columns - Vector256<float>.Count;
+                    Eight(x, first + (done * 2), width, y + done, argmax + done);
+                    continue;
+                }
+
+                for (; done + Vector128<float>.Count < columns; done += Vector128<float>.Count)
+                    Four(x, first + (done * 2), width, y + done, argmax + done);
                 done = columns - Vector128<float>.Count;
                 Four(x, first + (done * 2), width, y + done, argmax + done);
             }
-
-            y += columns;
-            argmax += columns;
         }
     }
 

@@ -5,7 +5,8 @@ namespace Nadir.Tensors;
 /// <summary>Does a pooling's planes in blocks, so that one part is worth claiming.</summary>
 internal interface IPlane
 {
-    void Run(int plane);
+    /// <summary>Does the planes from one up to, but without, another.</summary>
+    void Run(int first, int end);
 }
 
 /// <inheritdoc cref="IPlane"/>
@@ -23,10 +24,5 @@ internal readonly struct PlaneBlocks<TPlane>(TPlane plane, int planes, int block
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Run(int part)
-    {
-        var end = Math.Min(planes, (part + 1) * block);
-        for (var index = part * block; index < end; index++)
-            plane.Run(index);
-    }
+    public void Run(int part) => plane.Run(part * block, Math.Min(planes, (part + 1) * block));
 }

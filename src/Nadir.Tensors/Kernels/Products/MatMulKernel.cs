@@ -51,10 +51,22 @@ internal static unsafe class MatMulKernel
         {
             Run(new Product<T>
             {
-                Batch = batch, M = m, N = n, K = k,
-                A = pa, ARow = transposeA ? 1 : aStep, ADepth = transposeA ? aStep : 1, AStride = aStride,
-                B = pb, BStep = bStep, TransposeB = transposeB, BStride = bStride,
-                C = pc, CStep = cStep, CStride = cStride, Accumulate = accumulate,
+                Batch = batch,
+                M = m,
+                N = n,
+                K = k,
+                A = pa,
+                ARow = transposeA ? 1 : aStep,
+                ADepth = transposeA ? aStep : 1,
+                AStride = aStride,
+                B = pb,
+                BStep = bStep,
+                TransposeB = transposeB,
+                BStride = bStride,
+                C = pc,
+                CStep = cStep,
+                CStride = cStride,
+                Accumulate = accumulate,
             });
         }
     }

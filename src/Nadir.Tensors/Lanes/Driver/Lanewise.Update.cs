@@ -16,6 +16,12 @@ internal static partial class Lanewise
             Check(second.Length, weight.Length);
         if (slots > 2)
             Check(third.Length, weight.Length);
+        if (ThreadsFor(weight.Length) is > 1 and var threads)
+        {
+            UpdateTogether(rule, weight, gradient, first, second, third, slots, threads);
+            return;
+        }
+
         var work = new UpdateWork<F>(
             rule, ref First<T>(weight), ref First(gradient), ref First<T>(first), ref First<T>(second), ref First<T>(third),
             slots, weight.Length);

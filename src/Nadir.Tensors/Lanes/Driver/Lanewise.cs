@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Nadir.Tensors;
 
-/// <summary>Applies elementwise functions to spans of float or double, at the machine's full width, on the calling thread.</summary>
+/// <summary>Applies elementwise functions to spans of float or double, at the machine's full width, long ones on several threads.</summary>
 /// <remarks>
-/// The same bits at every width. A result may be the memory of an operand, element for element; it must not overlap
+/// The same bits at every width and number of threads. A result may be the memory of an operand, element for element; it must not overlap
 /// one otherwise. Nothing is allocated.
 /// </remarks>
 internal static partial class Lanewise
@@ -16,6 +16,12 @@ internal static partial class Lanewise
         where T : unmanaged
     {
         Check(x.Length, result.Length);
+        if (ThreadsFor(result.Length) is > 1 and var threads)
+        {
+            ApplyTogether(operation, x, result, threads);
+            return;
+        }
+
         var work = new UnaryWork<F>(operation, ref First(x), ref First<T>(result), result.Length);
         LaneDispatch.Run<UnaryWork<F>, T>(ref work);
     }
@@ -27,6 +33,12 @@ internal static partial class Lanewise
     {
         Check(x.Length, result.Length);
         Check(y.Length, result.Length);
+        if (ThreadsFor(result.Length) is > 1 and var threads)
+        {
+            ApplyTogether(operation, x, y, result, threads);
+            return;
+        }
+
         var work = new BinaryWork<F>(operation, ref First(x), ref First(y), ref First<T>(result), result.Length);
         LaneDispatch.Run<BinaryWork<F>, T>(ref work);
     }
@@ -50,6 +62,12 @@ internal static partial class Lanewise
         Check(x.Length, result.Length);
         Check(y.Length, result.Length);
         Check(z.Length, result.Length);
+        if (ThreadsFor(result.Length) is > 1 and var threads)
+        {
+            ApplyTogether(operation, x, y, z, result, threads);
+            return;
+        }
+
         var work = new TernaryWork<F>(
             operation, ref First(x), ref First(y), ref First(z), ref First<T>(result), result.Length);
         LaneDispatch.Run<TernaryWork<F>, T>(ref work);

@@ -6,10 +6,15 @@ namespace Nadir;
 /// prefixes the folder holds one set. A point may stand before <c>idx</c>, <c>.gz</c> at the end; where a file lies there
 /// plain and packed, the plain one is read.
 /// </remarks>
-public static class IdxFolder
+public sealed class IdxFolder
 {
     private const string TrainPrefix = "train-";
     private const string TestPrefix = "t10k-";
+
+    // Not a static class: the catalogue would take Read for a data set.
+    private IdxFolder()
+    {
+    }
 
     /// <summary>Reads a folder.</summary>
     /// <param name="folder">Where the files lie.</param>

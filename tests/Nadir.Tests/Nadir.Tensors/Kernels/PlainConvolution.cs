@@ -9,22 +9,22 @@ internal static class PlainConvolution
         var groupInputs = s.InputChannels / s.Groups;
         var groupOutputs = s.OutputChannels / s.Groups;
         for (var n = 0; n < s.Batch; n++)
-        for (var o = 0; o < s.OutputChannels; o++)
-        for (var oy = 0; oy < s.OutputHeight; oy++)
-        for (var ox = 0; ox < s.OutputWidth; ox++)
-        for (var i = 0; i < groupInputs; i++)
-        for (var ky = 0; ky < s.KernelHeight; ky++)
-        for (var kx = 0; kx < s.KernelWidth; kx++)
-        {
-            var iy = (oy * s.StrideY) + (ky * s.DilationY) - s.PadTop;
-            var ix = (ox * s.StrideX) + (kx * s.DilationX) - s.PadLeft;
-            if (iy < 0 || iy >= s.InputHeight || ix < 0 || ix >= s.InputWidth)
-                continue;
-            var channel = (o / groupOutputs * groupInputs) + i;
-            visit(
-                (((((n * s.OutputChannels) + o) * s.OutputHeight) + oy) * s.OutputWidth) + ox,
-                (((((o * groupInputs) + i) * s.KernelHeight) + ky) * s.KernelWidth) + kx,
-                (((((n * s.InputChannels) + channel) * s.InputHeight) + iy) * s.InputWidth) + ix);
-        }
+            for (var o = 0; o < s.OutputChannels; o++)
+                for (var oy = 0; oy < s.OutputHeight; oy++)
+                    for (var ox = 0; ox < s.OutputWidth; ox++)
+                        for (var i = 0; i < groupInputs; i++)
+                            for (var ky = 0; ky < s.KernelHeight; ky++)
+                                for (var kx = 0; kx < s.KernelWidth; kx++)
+                                {
+                                    var iy = (oy * s.StrideY) + (ky * s.DilationY) - s.PadTop;
+                                    var ix = (ox * s.StrideX) + (kx * s.DilationX) - s.PadLeft;
+                                    if (iy < 0 || iy >= s.InputHeight || ix < 0 || ix >= s.InputWidth)
+                                        continue;
+                                    var channel = (o / groupOutputs * groupInputs) + i;
+                                    visit(
+                                        (((((n * s.OutputChannels) + o) * s.OutputHeight) + oy) * s.OutputWidth) + ox,
+                                        (((((o * groupInputs) + i) * s.KernelHeight) + ky) * s.KernelWidth) + kx,
+                                        (((((n * s.InputChannels) + channel) * s.InputHeight) + iy) * s.InputWidth) + ix);
+                                }
     }
 }

@@ -235,6 +235,25 @@ public sealed class FitTests
         Assert.Equal([1L, 2], seen.Where(what => what.Kind == RunEventKind.Step && what.Epoch == 2).Select(what => what.Step));
     }
 
+    [Theory]
+    [InlineData(true, true, "applies it again")]
+    [InlineData(false, false, "expects probabilities")]
+    [InlineData(true, false, null)]
+    [InlineData(false, true, null)]
+    public void Fit_OutputThatDoesNotSuitTheLoss_IsReported(bool fromLogits, bool softmax, string? expected)
+    {
+        var seen = new List<RunEvent>();
+        var model = new Sequential(new Dense(2, softmax ? Activations.Softmax() : null, weightInitializer: Initializers.Constant(0.5), biasInitializer: Initializers.Constant(0.1)));
+        model.Compile(new Sgd(), Losses.SparseCategoricalCrossEntropy(fromLogits, checkDomain: false));
+        model.Fit(new Samples(Tensor.Ones(new Shape(4, 1)), Tensor.From(new long[] { 0, 1, 0, 1 })), new FitOptions { Observers = [new Recorder(seen)] });
+        var warnings = seen.Where(what => what.Kind == RunEventKind.Warning).Select(what => what.Text).ToList();
+
+        if (expected is null)
+            Assert.Empty(warnings);
+        else
+            Assert.Contains(expected, Assert.Single(warnings), StringComparison.Ordinal);
+    }
+
     [Fact]
     [Trait("Category", "Slow")]
     public void Fit_TenThousandSteps_KeepMemoryFlat()

@@ -1,0 +1,44 @@
+"""What the peers' scripts share: options, timing in rounds, and the one JSON line that compare.py reads."""
+import argparse
+import json
+import resource
+import time
+
+WARM_UP_SECONDS = 1.0
+
+
+def options():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("row")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--seconds", type=float, default=0.5)
+    return parser.parse_args()
+
+
+def report(given, work, unit, version):
+    """work() does the row's work once and returns how many units that was."""
+    started = time.perf_counter()
+    while True:
+        work()
+        if time.perf_counter() - started > WARM_UP_SECONDS:
+            break
+    rates, cpu = [], []
+    for _ in range(given.rounds):
+        units, started, cpu_started = 0, time.perf_counter(), time.process_time()
+        while True:
+            units += work()
+            elapsed = time.perf_counter() - started
+            if elapsed >= given.seconds:
+                break
+        rates.append(units / elapsed)
+        cpu.append((time.process_time() - cpu_started) / units)
+    print(json.dumps({
+        "row": given.row,
+        "unit": unit,
+        "threads": given.threads,
+        "rates": rates,
+        "cpuSecondsPerUnit": cpu,
+        "peakMegabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6,
+        "version": version,
+    }))

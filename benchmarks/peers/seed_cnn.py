@@ -1,0 +1,28 @@
+"""The seed network in PyTorch: rows seed-cnn-training, seed-cnn-inference, seed-cnn-single."""
+import os
+
+import torch
+from torch import nn
+
+import peer
+import torch_rows
+
+given = peer.options()
+torch_rows.begin(given.threads)
+model = nn.Sequential(
+    nn.Conv2d(1, 4, 5), nn.Tanh(),
+    nn.Conv2d(4, 8, 3), nn.Tanh(), nn.MaxPool2d(2),
+    nn.Conv2d(8, 16, 3), nn.ReLU(), nn.MaxPool2d(2),
+    nn.Flatten(), nn.Linear(256, 128), nn.Tanh(), nn.Linear(128, 10))
+images, classes = torch_rows.samples(10_000, 1, 28, 28)
+if os.environ.get("PEER_CHANNELS_LAST") == "1":
+    model = model.to(memory_format=torch.channels_last)
+    images = images.contiguous(memory_format=torch.channels_last)
+
+work = {
+    "seed-cnn-training": lambda: torch_rows.training(
+        model, torch.optim.SGD(model.parameters(), 0.01), images, classes, 100),
+    "seed-cnn-inference": lambda: torch_rows.inference(model, images, 100),
+    "seed-cnn-single": lambda: torch_rows.inference(model, images[:200], 1),
+}[given.row]()
+peer.report(given, work, "images", torch_rows.version())

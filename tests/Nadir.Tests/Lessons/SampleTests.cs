@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using Nadir.Tests.Architecture;
+using Nadir.Tests.Saving;
+
+namespace Nadir.Tests.Lessons;
+
+/// <summary>The lessons, run as a user runs them, and their numbers.</summary>
+public sealed class SampleTests
+{
+    [Fact]
+    public void TwoLayerNetwork_EachLossIsBelowTheOneBefore()
+    {
+        var output = Run("01-two-layer-network.cs");
+
+        Assert.Contains("1500 losses, each below the one before: True", output, StringComparison.Ordinal);
+        Assert.Matches(@"predictions: 0\.0\d+, 0\.9\d+, 0\.9\d+, 0\.0\d+", output);
+    }
+
+    /// <summary>The expected outputs are those of the article (± 0.0005), and of the same 300 steps by hand in another language.</summary>
+    [Fact]
+    public void OneNeuron_EndsWhereTheArticleDoes()
+    {
+        using var folder = new ScratchFolder();
+        var picture = Path.Combine(folder.Path, "one-neuron.svg");
+        var ends = Run("02-one-neuron.cs", picture).Split('\n').Where(line => line.Contains("->", StringComparison.Ordinal))
+            .Select(line => line[(line.LastIndexOf(':') + 1)..].Split("->"))
+            .Select(pair => (From: Number(pair[0]), To: Number(pair[1]))).ToList();
+
+        Near(ends[0], 0.8176, 0.0940);
+        Near(ends[1], 0.8176, 0.0116);
+        Near(ends[2], 0.9820, 0.2028);
+        Near(ends[3], 0.9820, 0.0120);
+        var labels = System.Xml.Linq.XDocument.Load(picture).Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value);
+        Assert.Equal(4, labels.Count(label => label.Contains("from (", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Digits_TrainsSavesAndLoads()
+    {
+        Assert.InRange(File.ReadLines(Repository.Path("samples", "03-digits.cs")).Count(), 1, 20);
+
+        using var folder = new ScratchFolder();
+        var output = Run("03-digits.cs", folder.Path);
+        var accuracy = Number(output[(output.IndexOf("accuracy", output.IndexOf("test", StringComparison.Ordinal), StringComparison.Ordinal) + 8)..].Split('\n')[0]);
+        Assert.InRange(accuracy, 0.97, 1);
+        Assert.Contains("the first test image is a", output, StringComparison.Ordinal);
+    }
+
+    private static void Near((double From, double To) got, double from, double to)
+    {
+        Assert.InRange(got.From, from - 0.0005, from + 0.0005);
+        Assert.InRange(got.To, to - 0.0005, to + 0.0005);
+    }
+
+    private static double Number(string text) => double.Parse(text.Trim(), System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Run(string sample, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Path("samples") };
+        foreach (var argument in (string[])["run", "-c", "Release", sample, "--", .. arguments])
+            start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, $"{sample} ended with {process.ExitCode}: {output}{errors.Result}");
+        return output;
+    }
+}

@@ -1,0 +1,45 @@
+namespace Nadir.Tests.Training;
+
+/// <summary>What a step of training costs beside its arithmetic.</summary>
+public sealed class SteadyStateTests
+{
+    private const int WarmUpSteps = 20;
+
+    public static TheoryData<string> Networks => ["mlp", "cnn", "regression"];
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void Fit_AfterWarmUp_AllocatesNothing(string network)
+    {
+        var (model, samples) = Network(network);
+        var before = new List<long>(256);
+        var callback = new LambdaCallback(stepEnds: _ => before.Add(GC.GetAllocatedBytesForCurrentThread()));
+
+        model.Fit(samples, new FitOptions { Epochs = 1, BatchSize = 10, Callbacks = [callback], Threads = 2 });
+
+        var steps = before.Zip(before.Skip(1), (first, second) => second - first).Skip(WarmUpSteps).ToList();
+        Assert.True(steps.Count > WarmUpSteps);
+        Assert.All(steps, bytes => Assert.Equal(0, bytes));
+    }
+
+    private static (Model Model, Samples Samples) Network(string name)
+    {
+        var random = new Philox(3, "steady");
+        var classes = Tensor.From(Enumerable.Range(0, 600).Select(i => i % 10L).ToArray());
+        switch (name)
+        {
+            case "mlp":
+                var mlp = Presets.Mlp(units: 32);
+                mlp.Compile(new Adam(), Losses.SparseCategoricalCrossEntropy(fromLogits: true), Metrics.Accuracy());
+                return (mlp, new Samples(Tensor.Uniform(new Shape(600, 20), random), classes));
+            case "cnn":
+                var cnn = Presets.SeedCnn();
+                cnn.Compile(new Sgd(0.01, momentum: 0.9), Losses.SparseCategoricalCrossEntropy(fromLogits: true), Metrics.Accuracy());
+                return (cnn, new Samples(Tensor.Uniform(new Shape(600, 1, 28, 28), random), classes));
+            default:
+                var regression = new Sequential(new Dense(8, Activations.Tanh()), new Dropout(0.1), new Dense(8, Activations.Softmax()), new Dense(1));
+                regression.Compile(new Sgd(0.01), Losses.MeanSquaredError(), Metrics.MeanAbsoluteError());
+                return (regression, new Samples(Tensor.Uniform(new Shape(600, 2), random), Tensor.Uniform(new Shape(600, 1), random)));
+        }
+    }
+}
