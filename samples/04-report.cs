@@ -25,4 +25,3 @@ run.Write(run.Record with { Status = "completed" });
 Console.WriteLine(Report.Write(run, model, data.Test!, "test", data));
 if (args is [var picture])
     DurableFile.WriteText(picture, RunPicture.Svg(run, model, data.Test!, "test"));
-return 0;

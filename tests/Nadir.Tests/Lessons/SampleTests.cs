@@ -46,6 +46,16 @@ public sealed class SampleTests
         Assert.Contains("the first test image is a", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Report_WritesTheRunAndItsPicture()
+    {
+        using var folder = new ScratchFolder();
+        var picture = Path.Combine(folder.Path, "report.svg");
+        Run("04-report.cs", picture);
+
+        Assert.Equal("svg", System.Xml.Linq.XDocument.Load(picture).Root!.Name.LocalName);
+    }
+
     private static void Near((double From, double To) got, double from, double to)
     {
         Assert.InRange(got.From, from - 0.0005, from + 0.0005);
@@ -56,8 +66,9 @@ public sealed class SampleTests
 
     private static string Run(string sample, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Path("samples") };
-        foreach (var argument in (string[])["run", "-c", "Release", sample, "--", .. arguments])
+        using var elsewhere = new ScratchFolder();
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = elsewhere.Path };
+        foreach (var argument in (string[])["run", "-c", "Release", Repository.Path("samples", sample), "--", .. arguments])
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();

@@ -50,7 +50,7 @@ internal sealed class GzipContent : ContentStream
             throw SystemFailure.Error(path, failure, "reading failed");
         }
 
-        checksum = GzipChecksum.Append(checksum, buffer[..count]);
+        checksum = Crc32.Append(checksum, buffer[..count]);
         length += (uint)count;
         if (count == 0 && buffer.Length > 0)
             CheckTrailer();
