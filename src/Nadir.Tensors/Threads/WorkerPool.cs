@@ -30,7 +30,7 @@ internal static unsafe class WorkerPool
     /// <param name="job">Copied; may hold pointers into what the caller keeps in place.</param>
     /// <param name="parts">How many parts; at most 2 for each thread is best.</param>
     /// <param name="threads">How many threads may take part, the caller included.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run<TJob>(in TJob job, int parts, int threads)
         where TJob : struct, IJob
     {
@@ -57,7 +57,7 @@ internal static unsafe class WorkerPool
     }
 
     /// <summary>Claims and runs one part of the present job; false when there is none for this worker.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static bool TryRunPart(int worker)
     {
         var seen = new Ticket(Volatile.Read(ref ticket));
@@ -87,11 +87,11 @@ internal static unsafe class WorkerPool
         return seen.PartsLeft > 0 && worker < seen.Helpers;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void RunPart<TJob>(void* job, int part)
         where TJob : struct, IJob => Unsafe.AsRef<TJob>(job).Run(part);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void RunInline<TJob>(ref TJob job, int parts)
         where TJob : struct, IJob
     {
@@ -112,7 +112,7 @@ internal static unsafe class WorkerPool
             ExceptionDispatchInfo.Throw(first);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static Exception? RunTogether(void* newJob, delegate*<void*, int, void> newRun, int newParts, int helpers)
     {
         for (var worker = 0; worker < helpers; worker++)

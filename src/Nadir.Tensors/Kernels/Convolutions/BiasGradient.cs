@@ -35,7 +35,7 @@ internal readonly unsafe struct BiasGradient<TSimd, TVector, T> : IJob
             job, (shape.OutputChannels + job.channels - 1) / job.channels, Parallelism.ThreadsFor(shape.OutputLength / 32));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Run(int part)
     {
         var first = part * channels;
@@ -56,7 +56,7 @@ internal readonly unsafe struct BiasGradient<TSimd, TVector, T> : IJob
             db[first + channel] = T.CreateTruncating(sums[channel]);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void AddImages(int image, int end, T* source, T* added, int length)
     {
         var step = (nint)shape.OutputImage;

@@ -14,7 +14,7 @@ internal readonly unsafe struct CorrelationJob<TSimd, TVector, T>(CorrelationPla
         Run((int)((long)units * part / parts), (int)((long)units * (part + 1) / parts));
 
     /// <summary>Units are images of the first band, then of the second, and so on.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Run(int first, int end)
     {
         var layout = plan.Layout;
@@ -57,7 +57,7 @@ internal readonly unsafe struct CorrelationJob<TSimd, TVector, T>(CorrelationPla
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void RunInPlace(T* start, T* target, int group, int rows)
     {
         var reach = plan.Layout.Reach(rows);
@@ -74,7 +74,7 @@ internal readonly unsafe struct CorrelationJob<TSimd, TVector, T>(CorrelationPla
         RunGroup(copy.Pointer, target, group, rows);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void RunGroup(T* source, T* target, int group, int rows)
     {
         var registers = plan.RegisterCount;
@@ -120,7 +120,7 @@ internal readonly unsafe struct CorrelationJob<TSimd, TVector, T>(CorrelationPla
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void RunTile(FlatTile<T>* tile, bool wide, int kernels, int registers)
     {
         if (wide)
@@ -130,7 +130,7 @@ internal readonly unsafe struct CorrelationJob<TSimd, TVector, T>(CorrelationPla
     }
 
     /// <summary>Where lanes cannot be compressed or outputs lie apart, a tile is made aside and dealt out.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void RunScattered(FlatTile<T> tile, bool wide, int kernels, int registers, int rows)
     {
         var step = registers * TSimd.Count;
@@ -158,7 +158,7 @@ internal readonly unsafe struct CorrelationJob<TSimd, TVector, T>(CorrelationPla
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Deal(T* from, T* to, int count)
     {
         if (plan.TargetColumn == 1)

@@ -9,7 +9,7 @@ internal static unsafe class DataGradient<TSimd, TVector, T>
     where TVector : struct
     where T : unmanaged
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(in ConvolutionShape shape, T* dy, T* weights, T* dx)
     {
         using var turned = ScratchPool.Rent<T>(shape.WeightLength);
@@ -46,7 +46,7 @@ internal static unsafe class DataGradient<TSimd, TVector, T>
     }
 
     /// <summary>[group][input][output][tap row][tap column], the taps from last to first.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Turn(in ConvolutionShape shape, T* weights, Phase rows, Phase columns, T* turned)
     {
         for (var channel = 0; channel < shape.InputChannels; channel++)

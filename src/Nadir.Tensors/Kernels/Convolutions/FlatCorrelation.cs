@@ -12,7 +12,7 @@ internal static unsafe class FlatCorrelation<TSimd, TVector, T>
     private const int BandElements = 1 << 16;
 
     /// <summary>Runs a plan whose layout, offsets and masks are still to be made.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(in Correlation geometry, CorrelationPlan<T> plan)
     {
         var threads = Parallelism.ThreadsFor(plan.MultiplyAdds(geometry) / (TSimd.Count * 3));
@@ -39,7 +39,7 @@ internal static unsafe class FlatCorrelation<TSimd, TVector, T>
             WorkerPool.Run(job, job.Parts, threads);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static int BandRows(in Correlation geometry, in CorrelationPlan<T> plan, int threads)
     {
         var rowElements = Math.Max(1, geometry.Channels * geometry.SourceWidth * geometry.StepY);
@@ -51,7 +51,7 @@ internal static unsafe class FlatCorrelation<TSimd, TVector, T>
     }
 
     /// <summary>A register starts where the one before it ends, or at the next output after that.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static int FillRegisters(Span<FlatRegister> registers, in FlatLayout layout)
     {
         var count = 0;

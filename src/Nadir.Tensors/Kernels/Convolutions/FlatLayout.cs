@@ -24,7 +24,7 @@ internal readonly record struct FlatLayout(Correlation Geometry, int BandRows, b
     public int Positions(int rows) => ((rows - 1) * Pitch) + Geometry.Columns;
 
     /// <summary>Offset of a tap from the first channel's first tap.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public int Offset(int channel, int tapRow, int tapColumn)
     {
         var (row, phaseY) = Math.DivRem(tapRow * Geometry.TapRows.Spacing, Geometry.StepY);
@@ -37,7 +37,7 @@ internal readonly record struct FlatLayout(Correlation Geometry, int BandRows, b
         Offset(Geometry.Channels - 1, Geometry.TapRows.Count - 1, Geometry.TapColumns.Count - 1) + Positions(rows);
 
     /// <summary>The offsets of all taps, channel by channel, row by row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void FillOffsets(Span<nint> offsets)
     {
         var at = 0;

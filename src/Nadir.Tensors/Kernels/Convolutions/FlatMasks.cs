@@ -6,7 +6,7 @@ namespace Nadir.Tensors;
 /// <summary>Which lanes are outputs of a register that starts at a column, for each column.</summary>
 internal static unsafe class FlatMasks
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Fill<T>(Span<T> masks, int pitch, int columns, int lanes)
         where T : unmanaged
     {

@@ -8,7 +8,7 @@ internal static unsafe class Staging<TSimd, TVector, T>
     where TVector : struct
     where T : unmanaged
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(in FlatLayout layout, T* image, int firstRow, int rows, T* target)
     {
         var geometry = layout.Geometry;

@@ -13,7 +13,7 @@ internal static unsafe class WeightGradient<TSimd, TVector, T>
     where TVector : struct
     where T : unmanaged
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(in ConvolutionShape shape, T* x, T* dy, T* dw)
     {
         var plan = WeightPlan<T>.Of(shape, x, dy, TSimd.Count, TSimd.WideRows, TSimd.SquareRows);
@@ -27,7 +27,7 @@ internal static unsafe class WeightGradient<TSimd, TVector, T>
         AddShares(shares.Pointer, plan.Shares, shape.WeightLength, dw);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void AddShares(T* shares, int count, int length, T* dw)
     {
         for (var at = 0; at < length; at += TSimd.Count)
@@ -42,7 +42,7 @@ internal static unsafe class WeightGradient<TSimd, TVector, T>
 
     private readonly struct Job(WeightPlan<T> plan) : IJob
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public void Run(int part)
         {
             var shape = plan.Shape;
@@ -112,7 +112,7 @@ internal static unsafe class WeightGradient<TSimd, TVector, T>
 
         private static int RoundUp(int positions) => (positions + TSimd.Count - 1) / TSimd.Count * TSimd.Count;
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private void LaySlopes(
             in WeightPlan<T>.Part block, int image, int images, int firstRow, int rows, T* slopes, int slopeStep)
         {
@@ -133,7 +133,7 @@ internal static unsafe class WeightGradient<TSimd, TVector, T>
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private void AddInPlace(LaneTile<T> tile, in WeightPlan<T>.Part block, int products, int rows)
         {
             var last = tile.Source + ((tile.Images - 1) * tile.SourceImage);
@@ -159,7 +159,7 @@ internal static unsafe class WeightGradient<TSimd, TVector, T>
             AddProducts(tile, block.Kernels, products);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private void AddProducts(LaneTile<T> tile, int kernels, int products)
         {
             var wide = kernels <= TSimd.WideRows;
@@ -179,7 +179,7 @@ internal static unsafe class WeightGradient<TSimd, TVector, T>
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private void Reduce(in WeightPlan<T>.Part block, int products, T* sums)
         {
             var kernelArea = plan.Shape.KernelHeight * plan.Shape.KernelWidth;

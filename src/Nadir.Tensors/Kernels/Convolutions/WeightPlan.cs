@@ -35,7 +35,7 @@ internal unsafe struct WeightPlan<T>
 
     public readonly int Parts => Shares * Shape.Groups * KernelBlocks * ChannelBlocks;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static WeightPlan<T> Of(
         in ConvolutionShape shape, T* x, T* dy, int lanes, int wideRows, int squareRows)
     {
@@ -66,7 +66,7 @@ internal unsafe struct WeightPlan<T>
         return plan;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public readonly Part Block(int part)
     {
         var (rest, share) = Math.DivRem(part, Shares);

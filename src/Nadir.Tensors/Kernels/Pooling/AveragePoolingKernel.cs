@@ -40,7 +40,7 @@ internal static unsafe class AveragePoolingKernel
     private readonly struct ForwardPlane<T>(PoolingShape shape, T* x, T* y, bool countPadding) : IPlane
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public void Run(int first, int end)
         {
             var s = shape;
@@ -72,7 +72,7 @@ internal static unsafe class AveragePoolingKernel
     private readonly struct BackwardPlane<T>(PoolingShape shape, T* dy, T* dx, bool countPadding) : IPlane
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public void Run(int first, int end)
         {
             var s = shape;

@@ -46,7 +46,7 @@ internal static unsafe class MaxPoolingKernel
     private readonly struct ForwardPlane<T>(PoolingShape shape, T* x, T* y, int* argmax, bool pairs) : IPlane
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public void Run(int first, int end)
         {
             var s = shape;
@@ -99,7 +99,7 @@ internal static unsafe class MaxPoolingKernel
     private readonly struct BackwardPlane<T>(PoolingShape shape, T* dy, int* argmax, T* dx, bool pairs) : IPlane
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public void Run(int first, int end)
         {
             var (inputs, outputs) = (shape.InputPlane, shape.OutputPlane);

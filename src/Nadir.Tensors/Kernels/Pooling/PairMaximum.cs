@@ -15,7 +15,7 @@ internal static unsafe class PairMaximum
         && shape is { PadTop: 0, PadBottom: 0, PadLeft: 0, PadRight: 0 }
         && shape.OutputWidth >= Vector128<float>.Count;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(int planes, int plane, int width, int rows, int columns, float* x, float* y, int* argmax)
     {
         for (; planes > 0; planes--, x += plane)

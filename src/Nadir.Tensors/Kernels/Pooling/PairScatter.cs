@@ -7,7 +7,7 @@ namespace Nadir.Tensors;
 /// <summary>The gradient of <see cref="PairMaximum"/>: every input is in one window at most, so each is written once.</summary>
 internal static unsafe class PairScatter
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(int planes, int plane, int width, int rows, int columns, float* dy, int* argmax, float* dx)
     {
         for (; planes > 0; planes--, dx += plane)

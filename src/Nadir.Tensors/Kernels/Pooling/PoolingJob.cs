@@ -23,6 +23,6 @@ internal readonly struct PlaneBlocks<TPlane>(TPlane plane, int planes, int block
         WorkerPool.Run(job, (planes + block - 1) / block, Parallelism.ThreadsFor(planes * elementsInAPlane / 2));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Run(int part) => plane.Run(part * block, Math.Min(planes, (part + 1) * block));
 }

@@ -19,7 +19,7 @@ internal static unsafe class BlockedProduct<TSimd, TVector, T>
     // Memory for packed panels; larger products pack and multiply in turns.
     private const int PackedElements = 1 << 21;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(in Product<T> product)
     {
         if (!NeedsPacking(product))
@@ -71,7 +71,7 @@ internal static unsafe class BlockedProduct<TSimd, TVector, T>
     private static bool NeedsPacking(in Product<T> product) =>
         product.TransposeB || (product.M > 4 * TSimd.TallRows && product.BStep * sizeof(T) % 4096 == 0);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Multiply(in Product<T> product)
     {
         // 64 multiply-adds a nanosecond is what one core reaches with the widest registers.
@@ -85,7 +85,7 @@ internal static unsafe class BlockedProduct<TSimd, TVector, T>
             WorkerPool.Run(job, blocks.Parts, threads);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void MultiplyBlock(
         in Product<T> product, int image, int firstTile, int endTile, int firstPanel, int endPanel)
     {
@@ -131,7 +131,7 @@ internal static unsafe class BlockedProduct<TSimd, TVector, T>
 
     private readonly struct Job(Product<T> product, ProductBlocks blocks) : IJob
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public void Run(int part)
         {
             var (firstImage, endImage, firstTile, endTile, firstPanel, endPanel) = blocks.Part(part);

@@ -9,7 +9,7 @@ internal static unsafe class Panel<TSimd, TVector, T>
     where T : unmanaged
 {
     /// <summary>Packs the columns of so many matrices.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Pack(in Product<T> product, int images)
     {
         var panels = (product.N + (TSimd.Count * 2) - 1) / (TSimd.Count * 2);
@@ -28,7 +28,7 @@ internal static unsafe class Panel<TSimd, TVector, T>
 
     private readonly struct Job(Product<T> product, int panels) : IJob
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public void Run(int part)
         {
             var width = TSimd.Count * 2;

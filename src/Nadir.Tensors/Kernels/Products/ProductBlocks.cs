@@ -9,7 +9,7 @@ internal readonly record struct ProductBlocks(
     public int Parts => ImageBlocks * RowBlocks * ColumnBlocks;
 
     /// <summary>About two parts a thread, cut where the slowest thread has least to do.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static ProductBlocks Choose(int images, int tiles, int panels, int threads)
     {
         var best = new ProductBlocks(images, tiles, panels, 1, 1, 1);
@@ -31,7 +31,7 @@ internal readonly record struct ProductBlocks(
         return best;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public (int FirstImage, int EndImage, int FirstTile, int EndTile, int FirstPanel, int EndPanel) Part(int part)
     {
         var (rest, column) = Math.DivRem(part, ColumnBlocks);

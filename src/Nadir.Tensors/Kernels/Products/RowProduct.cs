@@ -14,7 +14,7 @@ internal static unsafe class RowProduct<TSimd, TVector, T>
     public static bool Suits(in Product<T> product) =>
         product.TransposeB && product.ADepth == 1 && product.M <= TSimd.SquareRows && product.K >= TSimd.Count;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(in Product<T> product)
     {
         var blocks = (product.N + ColumnsABlock - 1) / ColumnsABlock;
@@ -25,7 +25,7 @@ internal static unsafe class RowProduct<TSimd, TVector, T>
 
     private readonly struct Job(Product<T> product, int blocks) : IJob
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public void Run(int part)
         {
             var (image, block) = Math.DivRem(part, blocks);

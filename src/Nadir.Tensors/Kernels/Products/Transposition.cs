@@ -11,7 +11,7 @@ internal static unsafe class Transposition
     private const int ColumnsAPass = 16;
 
     /// <summary>target[c, r] = source[r, c].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run<T>(T* source, nint sourceStep, int rows, int columns, T* target, nint targetStep)
         where T : unmanaged
     {

@@ -16,14 +16,14 @@ internal sealed unsafe class ScratchPool
     private int count;
 
     /// <summary>Rents room for so many elements from this thread's pool; dispose on the same thread.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static Scratch<T> Rent<T>(int length)
         where T : unmanaged => (current ??= new ScratchPool()).Take<T>(length);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal void Return(int slot) => blocks[slot].Used = false;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private Scratch<T> Take<T>(int length)
         where T : unmanaged
     {

@@ -26,7 +26,7 @@ internal readonly record struct ColumnBlock(nint Start, int Count, int Axis, int
     }
 
     /// <summary>Lays the columns side by side; missing ones stay as they are.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public unsafe void Gather<T>(T* array, T* columns)
         where T : unmanaged
     {
@@ -44,7 +44,7 @@ internal readonly record struct ColumnBlock(nint Start, int Count, int Axis, int
     }
 
     /// <summary>Puts the columns back.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public unsafe void Scatter<T>(T* columns, T* array)
         where T : unmanaged
     {

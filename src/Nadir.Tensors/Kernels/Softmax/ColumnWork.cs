@@ -6,7 +6,7 @@ namespace Nadir.Tensors;
 internal readonly unsafe ref struct ColumnWork<TOperation>(void* first, void* second, int rows) : ILaneWork
     where TOperation : struct, IColumnOperation
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Run<L, T>()
         where L : struct, ILane<L, T>
         where T : unmanaged

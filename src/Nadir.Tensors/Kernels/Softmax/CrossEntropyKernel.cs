@@ -91,7 +91,7 @@ internal static unsafe class CrossEntropyKernel
         where TOperation : struct, IColumnOperation
         where T : unmanaged
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public void Run(int part)
         {
             var block = ColumnBlock.At(part, rows, classes, 1);

@@ -7,7 +7,7 @@ internal readonly unsafe struct SoftmaxColumn : IColumnOperation
 {
     public static bool TakesTwo => false;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Run<L, T>(T* first, T* second, int rows)
         where L : struct, ILane<L>, ILane<L, T>
         where T : unmanaged

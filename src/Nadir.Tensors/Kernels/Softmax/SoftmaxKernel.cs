@@ -50,7 +50,7 @@ internal static unsafe class SoftmaxKernel
         where TOperation : struct, IColumnOperation
         where T : unmanaged
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public void Run(int part)
         {
             var block = ColumnBlock.At(part, outer, axis, inner);

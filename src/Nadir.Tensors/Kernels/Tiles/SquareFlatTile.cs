@@ -9,7 +9,7 @@ internal static unsafe class SquareFlatTile<TSimd, TVector, T>
     where T : unmanaged
 {
     /// <summary>Runs a tile of 1 to <c>TSimd.SquareRows</c> rows.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(FlatTile<T>* tile, int rows, int registers)
     {
         if (tile->Masks == null)
@@ -20,7 +20,7 @@ internal static unsafe class SquareFlatTile<TSimd, TVector, T>
             Run<Count2>(tile, rows, registers);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Run<TKind>(FlatTile<T>* tile, int rows, int registers)
         where TKind : struct, ICount
     {
@@ -32,7 +32,7 @@ internal static unsafe class SquareFlatTile<TSimd, TVector, T>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Run<TKind, TRegisters>(FlatTile<T>* tile, int rows)
         where TKind : struct, ICount
         where TRegisters : struct, ICount
@@ -50,7 +50,7 @@ internal static unsafe class SquareFlatTile<TSimd, TVector, T>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Run<TKind, TRegisters, TRows>(FlatTile<T>* tile)
         where TKind : struct, ICount
         where TRegisters : struct, ICount

@@ -11,7 +11,7 @@ internal static unsafe class TallTile<TSimd, TVector, T>
     where T : unmanaged
 {
     /// <summary>Runs a tile of 1 to <c>TSimd.TallRows</c> rows.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(Tile<T>* tile, int rows, int columns)
     {
         var partial = tile->LastCount < TSimd.Count;
@@ -25,7 +25,7 @@ internal static unsafe class TallTile<TSimd, TVector, T>
             Run<Count1, Count1>(tile, rows);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Run<TColumns, TPartial>(Tile<T>* tile, int rows)
         where TColumns : struct, ICount
         where TPartial : struct, ICount
@@ -49,7 +49,7 @@ internal static unsafe class TallTile<TSimd, TVector, T>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Run<TRows, TColumns, TPartial>(Tile<T>* tile)
         where TRows : struct, ICount
         where TColumns : struct, ICount

@@ -8,7 +8,7 @@ internal static unsafe class WideLaneTile<TSimd, TVector, T>
     where TVector : struct
     where T : unmanaged
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(LaneTile<T>* tile, int rows, int taps)
     {
         switch (taps)
@@ -22,7 +22,7 @@ internal static unsafe class WideLaneTile<TSimd, TVector, T>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Run<TTaps>(LaneTile<T>* tile, int rows)
         where TTaps : struct, ICount
     {
@@ -35,7 +35,7 @@ internal static unsafe class WideLaneTile<TSimd, TVector, T>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Run<TTaps, TRows>(LaneTile<T>* tile)
         where TTaps : struct, ICount
         where TRows : struct, ICount
