@@ -169,8 +169,9 @@ public abstract partial class Model
 
     internal void ClearGradients()
     {
-        foreach (var parameter in Parameters)
-            parameter.ClearGradient();
+        // By number: an enumerator would be allocated at every step.
+        for (var i = 0; i < Parameters.Count; i++)
+            Parameters[i].ClearGradient();
     }
 
     private static bool IsOurs(object part) => part.GetType().Assembly == typeof(Model).Assembly;
