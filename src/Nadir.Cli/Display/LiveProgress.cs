@@ -41,7 +41,7 @@ internal sealed class LiveProgress(Terminal terminal, TrainingPlan plan) : Progr
                 break;
             case RunEventKind.Step:
                 curve.Add(Epochs(what), what.Loss);
-                if (what.Seconds - lastDrawn >= SecondsBetweenDrawings)
+                if (what.Seconds - lastDrawn >= SecondsBetweenDrawings || what.Step == what.Steps)
                     Draw(what);
                 break;
             case RunEventKind.Epoch:

@@ -169,7 +169,6 @@ public abstract partial class Model
 
     internal void ClearGradients()
     {
-        // By number: an enumerator would be allocated at every step.
         for (var i = 0; i < Parameters.Count; i++)
             Parameters[i].ClearGradient();
     }

@@ -11,7 +11,7 @@ internal readonly ref struct BinaryWork<F>(F operation, ref byte x, ref byte y, 
     private readonly ref byte y = ref y;
     private readonly ref byte result = ref result;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Run<L, T>()
         where L : struct, ILane<L, T>
         where T : unmanaged
@@ -33,7 +33,7 @@ internal readonly ref struct BinaryWork<F>(F operation, ref byte x, ref byte y, 
         restX.CopyTo(ref Unsafe.Add(ref to, whole), rest);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Sweep<L, T>(F operation, ref readonly T x, ref readonly T y, ref T result, int count)
         where L : struct, ILane<L, T>
         where T : unmanaged

@@ -5,7 +5,7 @@ namespace Nadir.Tensors;
 /// <summary>Chooses the lane for an element type.</summary>
 internal static class LaneDispatch
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void Run<W, T>(ref W work)
         where W : ILaneWork, allows ref struct
         where T : unmanaged

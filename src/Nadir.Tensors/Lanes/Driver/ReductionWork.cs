@@ -17,7 +17,7 @@ internal ref struct ReductionWork<F>(F reduction, ref byte x, ref byte y, int co
     /// <summary>The chunk's value, once it ran.</summary>
     internal double Result { get; private set; }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Run<L, T>()
         where L : struct, ILane<L, T>
         where T : unmanaged
@@ -50,7 +50,7 @@ internal ref struct ReductionWork<F>(F reduction, ref byte x, ref byte y, int co
             : Fold<Float64, double>(reduction, ref parts.First<double>(), width);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static L Sweep<L, T>(F reduction, ref readonly T x, ref readonly T y, int count, int width)
         where L : struct, ILane<L, T>
         where T : unmanaged

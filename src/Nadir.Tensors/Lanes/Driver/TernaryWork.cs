@@ -12,7 +12,7 @@ internal readonly ref struct TernaryWork<F>(F operation, ref byte x, ref byte y,
     private readonly ref byte z = ref z;
     private readonly ref byte result = ref result;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Run<L, T>()
         where L : struct, ILane<L, T>
         where T : unmanaged
@@ -36,7 +36,7 @@ internal readonly ref struct TernaryWork<F>(F operation, ref byte x, ref byte y,
         restX.CopyTo(ref Unsafe.Add(ref to, whole), rest);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Sweep<L, T>(F operation, ref readonly T x, ref readonly T y, ref readonly T z, ref T result, int count)
         where L : struct, ILane<L, T>
         where T : unmanaged

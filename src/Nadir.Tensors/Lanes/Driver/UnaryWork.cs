@@ -10,7 +10,7 @@ internal readonly ref struct UnaryWork<F>(F operation, ref byte x, ref byte resu
     private readonly ref byte x = ref x;
     private readonly ref byte result = ref result;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Run<L, T>()
         where L : struct, ILane<L, T>
         where T : unmanaged
@@ -30,7 +30,7 @@ internal readonly ref struct UnaryWork<F>(F operation, ref byte x, ref byte resu
         restX.CopyTo(ref Unsafe.Add(ref to, whole), rest);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Sweep<L, T>(F operation, ref readonly T x, ref T result, int count)
         where L : struct, ILane<L, T>
         where T : unmanaged

@@ -13,7 +13,7 @@ internal readonly ref struct UpdateWork<F>(
     private readonly ref byte second = ref second;
     private readonly ref byte third = ref third;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Run<L, T>()
         where L : struct, ILane<L, T>
         where T : unmanaged
@@ -44,7 +44,7 @@ internal readonly ref struct UpdateWork<F>(
             restC.CopyTo(ref Unsafe.Add(ref c, whole), rest);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Sweep<L, T>(ref T w, ref readonly T g, ref T a, ref T b, ref T c, int length)
         where L : struct, ILane<L, T>
         where T : unmanaged
