@@ -41,7 +41,9 @@ public static class EventReader
 
     private static RunEvent? Parse(StrictValue line)
     {
-        if (!Enum.TryParse<RunEventKind>(line["kind"].Text(), ignoreCase: true, out var kind))
+        var name = line["kind"].Text();
+        // TryParse alone would take numbers and lists of names, too.
+        if (!Enum.TryParse<RunEventKind>(name, ignoreCase: true, out var kind) || !name.All(char.IsAsciiLetter))
             return null;
         return new RunEvent(kind)
         {

@@ -1,7 +1,10 @@
 namespace Nadir;
 
 /// <summary>Ends a training when a number has not improved for some epochs, and goes back to the best weights.</summary>
-/// <remarks>Twin: keras.callbacks.EarlyStopping, which keeps the last weights unless told otherwise.</remarks>
+/// <remarks>
+/// The same object goes on counting in a resumed training. Twin: keras.callbacks.EarlyStopping, which keeps the last
+/// weights unless told otherwise, and for a patience above 0 stops one epoch earlier: at, not behind, that many.
+/// </remarks>
 public sealed class EarlyStopping : Callback
 {
     private Tensor[] best = [];
@@ -37,7 +40,11 @@ public sealed class EarlyStopping : Callback
     public int BestEpoch { get; private set; }
 
     /// <inheritdoc/>
-    public override void TrainingStarts(TrainingState state) => (best, BestEpoch, wait) = ([], 0, 0);
+    public override void TrainingStarts(TrainingState state)
+    {
+        if (!state.IsResumed)
+            (best, BestEpoch, wait) = ([], 0, 0);
+    }
 
     /// <inheritdoc/>
     public override void EpochEnds(TrainingState state)

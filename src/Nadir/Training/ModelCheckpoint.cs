@@ -35,7 +35,11 @@ public sealed class ModelCheckpoint : Callback
     public int SavedEpoch { get; private set; }
 
     /// <inheritdoc/>
-    public override void TrainingStarts(TrainingState state) => (best, SavedEpoch) = (null, 0);
+    public override void TrainingStarts(TrainingState state)
+    {
+        if (!state.IsResumed)
+            (best, SavedEpoch) = (null, 0);
+    }
 
     /// <inheritdoc/>
     public override void EpochEnds(TrainingState state)

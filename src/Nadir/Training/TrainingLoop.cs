@@ -37,7 +37,7 @@ internal sealed class TrainingLoop
         training = new Batches(samples, weights, model.ElementType);
         order = trainingRows;
         events = new EventStream([.. options.Observers], options.Progress);
-        state = new TrainingState(model, history);
+        state = new TrainingState(model, history) { IsResumed = start.IsStarted };
         lastGood = new LastGoodWeights(model);
         recycleShells = model.IsOwn;
         metrics = new MetricState[model.Metrics.Count];

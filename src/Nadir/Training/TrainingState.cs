@@ -20,6 +20,9 @@ public sealed class TrainingState
     /// <summary>The loss of the last step.</summary>
     public double Loss { get; internal set; }
 
+    /// <summary>Whether it goes on where an earlier training ended: what callbacks remember of that one still counts.</summary>
+    public bool IsResumed { get; internal init; }
+
     internal string? StopText { get; private set; }
 
     /// <summary>Ends the training after the present step.</summary>

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Nadir.Tensors;
 
 public sealed partial class Tensor
@@ -39,18 +41,42 @@ internal static class Compare
         var shape = Broadcast.ShapeOf("A comparison", a.Shape, b.Shape);
         var y = Tensor.Allocate<bool>(shape);
         var result = y.Elements<bool>();
-        if (a.ElementType == ElementType.Int64)
+        switch (a.ElementType)
         {
-            // Beyond 2⁵³ doubles cannot tell whole numbers apart: compare their difference instead.
-            var left = a.AsSpan<long>();
-            var right = b.AsSpan<long>();
-            for (var i = 0; i < result.Length; i++)
-                result[i] = compare(left[Broadcast.Source(i, shape, a.Shape)].CompareTo(right[Broadcast.Source(i, shape, b.Shape)]), 0);
-            return y;
+            case ElementType.Float32: Fill(compare, a.AsSpan<float>(), a.Shape, b.AsSpan<float>(), b.Shape, result, shape); break;
+            case ElementType.Float64: Fill(compare, a.AsSpan<double>(), a.Shape, b.AsSpan<double>(), b.Shape, result, shape); break;
+            case ElementType.Int64: Fill(compare, a.AsSpan<long>(), a.Shape, b.AsSpan<long>(), b.Shape, result, shape); break;
+            default: Fill(compare, AsNumbers(a), a.Shape, AsNumbers(b), b.Shape, result, shape); break;
         }
 
-        for (var i = 0; i < result.Length; i++)
-            result[i] = compare(a.ElementAt(Broadcast.Source(i, shape, a.Shape)), b.ElementAt(Broadcast.Source(i, shape, b.Shape)));
         return y;
+    }
+
+    private static ReadOnlySpan<long> AsNumbers(Tensor x) => x.To(ElementType.Int64).AsSpan<long>();
+
+    private static void Fill<T>(
+        Func<double, double, bool> compare, ReadOnlySpan<T> a, Shape aShape, ReadOnlySpan<T> b, Shape bShape, Span<bool> result, Shape shape)
+        where T : unmanaged, INumber<T>
+    {
+        if (result.IsEmpty)
+            return;
+        var (aRun, aRepeats) = Broadcast.Runs(aShape, shape);
+        var (bRun, bRepeats) = Broadcast.Runs(bShape, shape);
+        var run = Math.Min(aRun, bRun);
+        for (var at = 0; at < result.Length; at += run)
+        {
+            var (left, right) = (Broadcast.Source(at, shape, aShape), Broadcast.Source(at, shape, bShape));
+            for (var i = 0; i < run; i++)
+                result[at + i] = IsSo(compare, a[aRepeats ? left : left + i], b[bRepeats ? right : right + i]);
+        }
+    }
+
+    private static bool IsSo<T>(Func<double, double, bool> compare, T left, T right)
+        where T : unmanaged, INumber<T>
+    {
+        // Beyond 2⁵³ doubles cannot tell whole numbers apart: compare their order instead.
+        return typeof(T) == typeof(long)
+            ? compare(left.CompareTo(right), 0)
+            : compare(double.CreateTruncating(left), double.CreateTruncating(right));
     }
 }

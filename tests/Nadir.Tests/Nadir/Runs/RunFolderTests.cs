@@ -36,6 +36,23 @@ public sealed class RunFolderTests : IDisposable
         Assert.Contains("run.json", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("7")]
+    [InlineData("1")]
+    [InlineData("step, epoch")]
+    [InlineData("solverState")]
+    public void Events_OfKindsThatAreNoNames_AreSkipped(string kind)
+    {
+        var file = Path.Combine(root, "events.jsonl");
+        File.WriteAllText(file, $$"""
+            {"v":1,"seq":0,"t":0,"kind":"started"}
+            {"v":1,"seq":1,"t":0,"kind":"{{kind}}"}
+
+            """);
+
+        Assert.Equal([RunEventKind.Started], EventReader.Read(file).Select(what => what.Kind));
+    }
+
     private static RunRecord Record() => new()
     {
         Name = "run",

@@ -119,6 +119,24 @@ public sealed class ResumeTests
         Assert.Contains("training.json", Assert.Throws<DataException>(() => Model.Load(scratch.Path)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Resume_WithTheSameCallbacks_ComparesWithTheEarlierBest()
+    {
+        using var scratch = new TemporaryFolder();
+        var (checkpoint, early) = (new ModelCheckpoint(scratch.Path), new EarlyStopping(patience: 5, restoreBest: false));
+        var options = new FitOptions { Epochs = 2, BatchSize = 4, Callbacks = [checkpoint, early] };
+        var model = Line();
+        model.Fit(LineData(), options);
+        var best = (checkpoint.SavedEpoch, early.BestEpoch);
+        model.Parameters[0].Assign(Tensor.Full(model.Parameters[0].Value.Shape, 1000));
+        model.Fit(LineData(), options with { Epochs = 3, Resume = true });
+
+        Assert.Equal((2, 2), best);
+        Assert.Equal(best, (checkpoint.SavedEpoch, early.BestEpoch));
+        model.Fit(LineData(), options with { Epochs = 1 });
+        Assert.Equal((1, 1), (checkpoint.SavedEpoch, early.BestEpoch));
+    }
+
     private static Sequential Adaptive()
     {
         var model = new Sequential(new Dense(4, Activations.Tanh()), new Dropout(0.3), new Dense(1));
