@@ -52,7 +52,7 @@ internal static class ResumeCommand
 
     private static RunFolder Begin(RunFolder folder)
     {
-        folder.Write(folder.Record with { Status = "running", StatusText = "" });
+        folder.Write(folder.Record with { Status = RunRecord.Running, StatusText = "" });
         return folder;
     }
 }

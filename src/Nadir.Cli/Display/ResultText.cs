@@ -39,7 +39,7 @@ internal static class ResultText
         var request = result.Plan.Request;
         yield return $"{terminal.Program} resume {path} --epochs {(result.History.Reason == StopReason.Cancelled ? request.Epochs : request.Epochs * 2)}";
         yield return $"{terminal.Program} predict {path} --data {Quoting.Quote(request.Data.Text)} -o predictions.csv";
-        yield return $"{terminal.Program} train --data {Quoting.Quote(request.Data.Text)} --model {Quoting.Quote(request.Model)} --optimizer adam";
+        yield return $"{terminal.Program} train --data {Quoting.Quote(request.Data.Text)} --model {Quoting.Quote(request.Model)} --optimizer {(result.Plan.Model.Optimizer is Adam ? "sgd:learningRate=0.01,momentum=0.9" : "adam")}";
         yield return $"{terminal.Program} list optimizer";
     }
 

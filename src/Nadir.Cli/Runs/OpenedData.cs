@@ -17,6 +17,9 @@ internal sealed record OpenedData(Samples Train, Samples? Test, string Sha256)
     /// <summary>How the inputs were made of what was read, as <c>run.json</c> keeps it; null when they are as they were.</summary>
     public JsonObject? Preparation { get; private init; }
 
+    /// <summary>How a new training's inputs are scaled, in the words of <c>--scale</c>.</summary>
+    public string? Scale { get; private init; }
+
     /// <summary>What the columns of a table were taken for.</summary>
     public IReadOnlyList<string> Columns { get; private init; } = [];
 
@@ -28,14 +31,15 @@ internal sealed record OpenedData(Samples Train, Samples? Test, string Sha256)
     {
         var source = Load("--data", request.Data.Text, request.Data.Target, null, catalogue);
         var test = request.Data.Test is { } named ? Load("--test", named, null, source.Schema, catalogue) : null;
-        var scaler = (request.Data.Scale ?? (source.Schema is null ? "none" : "standard")) switch
+        var scale = request.Data.Scale ?? (source.Schema is null ? "none" : "standard");
+        var scaler = scale switch
         {
             "none" => null,
             "minMax" => new MinMaxScaler(),
             _ => (Preparation)new StandardScaler(),
         };
         scaler?.Fit(LearnedFrom(source.Split.Train, request).Inputs);
-        return From(source, test, new DataPreparation(scaler, source.Schema), catalogue);
+        return From(source, test, new DataPreparation(scaler, source.Schema), catalogue) with { Scale = scale };
     }
 
     /// <summary>The data of a run, which must be what it was.</summary>

@@ -11,7 +11,7 @@ internal static class ModelArgument
         if (IsPath(request.Model))
             return Afresh(Model.FromConfig(Directory.Exists(request.Model) ? Path.Combine(request.Model, "config.json") : request.Model, catalogue), request, catalogue);
         var spec = UsageException.Guard("--model", () => Spec.Parse(request.Model));
-        var entry = UsageException.Guard("--model", () => catalogue.Find("model", spec.Name));
+        var entry = NamedEntry.Find("--model", catalogue, "model", spec.Name);
         var output = entry.Parameters.FirstOrDefault(parameter => OutputParameters.Contains(parameter.Name));
         if (output is not null && !spec.Arguments.Any(given => CatalogueName.Same(given.Key, output.Name)) && !spec.Arguments.ContainsKey(""))
             spec.Arguments[output.Name] = Outputs(samples);

@@ -51,5 +51,9 @@ internal static class Objective
     }
 
     private static T Create<T>(string option, string text, Catalogue catalogue)
-        where T : class => UsageException.Guard(option, () => catalogue.Create<T>(text));
+        where T : class => UsageException.Guard(option, () =>
+        {
+            NamedEntry.Find(option, catalogue, Catalogue.KindOf(typeof(T))!, Spec.Parse(text).Name);
+            return catalogue.Create<T>(text);
+        });
 }

@@ -35,6 +35,32 @@ internal sealed class TrainingJob(CommandContext context, TrainingPlan plan, boo
     public int Run(Func<RunFolder> begin, PastRun past)
     {
         using var writer = new RunWriter(begin);
+        try
+        {
+            return Run(writer, past);
+        }
+        catch (Exception failure) when (writer.Run is { Record.Status: RunRecord.Running } run)
+        {
+            Note(run, failure);
+            throw;
+        }
+    }
+
+    /// <summary>Says in the record that the run failed and why, if that can be written at all: the failure itself is told by whoever caught it.</summary>
+    private static void Note(RunFolder run, Exception failure)
+    {
+        try
+        {
+            run.Write(run.Record with { Status = RunRecord.Failed, StatusText = OneLine.Of(Nadir.Tensors.Error.TextOf(failure)) });
+        }
+        catch (DataException)
+        {
+            // A disk that took neither: the record stays as it was.
+        }
+    }
+
+    private int Run(RunWriter writer, PastRun past)
+    {
         var display = ProgressDisplay.For(terminal, plan, isJson);
         var early = plan.Request.Patience is { } patience ? new EarlyStopping(patience: patience) : null;
         var checkpoint = new RunCheckpoints(() => writer.Run!, past);
@@ -65,7 +91,7 @@ internal sealed class TrainingJob(CommandContext context, TrainingPlan plan, boo
         var judged = Model.Load(run.PreferredModelPath, context.Catalogue);
         var numbers = result.ToJson(run, status, judged);
         run.Write(run.Record with { Status = status, StatusText = result.History.ReasonText, Options = plan.Request.ToJson(), Result = numbers });
-        var report = RunReport.Write(run, judged, plan.Data, plan.Request, context.Catalogue);
+        var report = WriteReport(run, judged);
         if (result.History.Reason == StopReason.NonFiniteLoss)
             throw new WorkException($"{result.History.ReasonText} The run is in {run.Path}.");
         if (isJson)
@@ -73,5 +99,17 @@ internal sealed class TrainingJob(CommandContext context, TrainingPlan plan, boo
         else
             ResultText.Write(terminal, run, result, numbers, report);
         return result.History.Reason == StopReason.Cancelled ? ExitCode.Cancelled : ExitCode.Success;
+    }
+
+    private string WriteReport(RunFolder run, Model judged)
+    {
+        try
+        {
+            return RunReport.Write(run, judged, plan.Data, plan.Request, context.Catalogue);
+        }
+        catch (DataException failure)
+        {
+            throw new WorkException($"{failure.Message} The training is done and its model in {run.Path}; 'nadir report {Quoting.Quote(run.Path)}' writes the report.");
+        }
     }
 }

@@ -89,7 +89,8 @@ internal static class Headline
         "stopped" => ("good", "stopped early"),
         "cancelled" => ("fair", "cancelled"),
         "nonFiniteLoss" => ("bad", "diverged"),
-        "running" => ("fair", "not finished"),
+        RunRecord.Failed => ("bad", "failed"),
+        RunRecord.Running => ("fair", "not finished"),
         _ => ("fair", Wording.Words(status)),
     };
 

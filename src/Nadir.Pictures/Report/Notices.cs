@@ -21,9 +21,9 @@ internal static class Notices
 
     private static IEnumerable<string> Of(ReportContent content)
     {
-        if (content.Record.Status == "running")
+        if (content.Record.Status == RunRecord.Running)
             yield return "The run has not ended, or was ended from outside; this report shows what it had logged and saved.";
-        if (content.Record.Status is "stopped" or "cancelled" or "nonFiniteLoss" && content.Record.StatusText.Length > 0)
+        if (content.Record.Status is "stopped" or "cancelled" or "nonFiniteLoss" or RunRecord.Failed && content.Record.StatusText.Length > 0)
             yield return Wording.Capitalized(content.Record.StatusText);
         foreach (var what in content.Events.Where(what => what.Kind == RunEventKind.Warning))
             yield return Wording.Capitalized(what.Text);

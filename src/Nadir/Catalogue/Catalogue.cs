@@ -58,8 +58,12 @@ public sealed partial class Catalogue
     public CatalogueEntry Find(string kind, string name)
     {
         var entries = OfKind(kind).ToList();
-        return entries.Find(entry => entry.Answers(name)) ?? throw Error.Argument(
-            $"There is no {kind} called '{name}'.{CatalogueName.DidYouMean(name, entries.SelectMany(e => e.Aliases.Prepend(e.Name)))} 'nadir list {kind}' shows all; an entry of your own needs its assembly in Catalogue.Of(...).");
+        if (entries.Find(entry => entry.Answers(name)) is { } found)
+            return found;
+        var near = CatalogueName.DidYouMean(name, entries.SelectMany(entry => entry.Aliases.Prepend(entry.Name)));
+        throw near.Length > 0
+            ? Error.Argument($"There is no {kind} called '{name}'.{near} 'nadir list {kind}' shows all.")
+            : Error.Argument($"There is no {kind} called '{name}'. 'nadir list {kind}' shows all; an entry of your own needs its assembly in Catalogue.Of(...).");
     }
 
     /// <summary>The entry that made an object.</summary>

@@ -6,6 +6,12 @@ namespace Nadir;
 /// <summary>A run's <c>run.json</c>: what was asked, on which data, and what came out.</summary>
 public sealed record RunRecord
 {
+    /// <summary>The status of a run that has begun and not ended.</summary>
+    public const string Running = "running";
+
+    /// <summary>The status of a run that ended by an error, which its status text names.</summary>
+    public const string Failed = "failed";
+
     internal const string FileName = "run.json";
 
     private const string Kind = "nadir-run";
@@ -17,8 +23,8 @@ public sealed record RunRecord
     /// <summary>The command that repeats it.</summary>
     public required string Command { get; init; }
 
-    /// <summary><c>running</c>, <c>completed</c>, <c>stopped</c>, <c>cancelled</c> or <c>nonFiniteLoss</c>.</summary>
-    public string Status { get; init; } = "running";
+    /// <summary><c>running</c>, <c>completed</c>, <c>stopped</c>, <c>cancelled</c>, <c>nonFiniteLoss</c> or <c>failed</c>.</summary>
+    public string Status { get; init; } = Running;
 
     /// <summary>Why it ended, in words.</summary>
     public string StatusText { get; init; } = "";

@@ -15,6 +15,15 @@ internal sealed record CommandRun(int Code, string Output, string Error)
         return new CommandRun(code, output.ToString(), error.ToString());
     }
 
+    /// <summary>A call during which something happens: once, when the first text that holds a word has been printed to standard error.</summary>
+    public static CommandRun Of(string word, Action happening, params IReadOnlyList<string> arguments)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new WatchedWriter(word, happening);
+        var code = NadirCommand.Run(arguments, new QuietTerminal(output, error));
+        return new CommandRun(code, output.ToString(), error.ToString());
+    }
+
     /// <summary>A call that must succeed.</summary>
     public static CommandRun Succeed(params IReadOnlyList<string> arguments)
     {
@@ -24,4 +33,18 @@ internal sealed record CommandRun(int Code, string Output, string Error)
     }
 
     private sealed class QuietTerminal(TextWriter output, TextWriter error) : Terminal(output, error);
+
+    private sealed class WatchedWriter(string word, Action happening) : StringWriter
+    {
+        private bool hasHappened;
+
+        public override void WriteLine(string? value)
+        {
+            base.WriteLine(value);
+            if (hasHappened || value?.Contains(word, StringComparison.Ordinal) != true)
+                return;
+            hasHappened = true;
+            happening();
+        }
+    }
 }
