@@ -3,7 +3,7 @@ namespace Nadir.Cli;
 /// <summary>The optimizer, loss and metrics of a training: those asked for, those of the description, or fitting ones.</summary>
 internal static class Objective
 {
-    private const string DefaultOptimizer = "sgd";
+    private const string DefaultOptimizer = "adam";
 
     /// <summary>Tells the model how to learn.</summary>
     /// <param name="model">Built, so that its output is known.</param>

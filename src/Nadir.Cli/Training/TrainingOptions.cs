@@ -23,7 +23,7 @@ internal sealed class TrainingOptions
         test = OptionOf.Text("--test", "DATA", "Data to judge by at the end. Default: the test part of --data, if it has one.");
         scale = OptionOf.Choice("--scale", "How inputs are scaled, by the training samples. Default: standard for CSV, none for the rest.", defaults.Data.Scale, "none", "standard", "minMax");
         model = OptionOf.Text("--model", "MODEL", $"A preset, or a config.json.{Default(defaults.Model)}");
-        optimizer = OptionOf.Text("--optimizer", "NAME", $"How it learns.{Default(defaults.Optimizer ?? "sgd, or that of config.json")}");
+        optimizer = OptionOf.Text("--optimizer", "NAME", $"How it learns.{Default(defaults.Optimizer ?? "adam, or that of config.json")}");
         loss = OptionOf.Text("--loss", "NAME", "What it makes small. Default: cross-entropy for classes, mean squared error for values.");
         metrics = OptionOf.Texts("--metrics", "NAME…", "What is reported beside the loss. Default: accuracy for classes, mean absolute error for values.");
         metrics.AllowMultipleArgumentsPerToken = true;

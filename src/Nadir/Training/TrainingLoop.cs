@@ -190,7 +190,7 @@ internal sealed class TrainingLoop
     {
         lastGood.Restore();
         var text = FormattableString.Invariant(
-            $"{FormattableString.Invariant(what)} in epoch {epoch + 1}, step {step + 1}{where}; the last good weights were kept. Lower the learning rate, scale the inputs, or clip gradients.");
+            $"{FormattableString.Invariant(what)} in epoch {epoch + 1}, step {step + 1}{where}; the last good weights were kept. Lower the learning rate, or scale inputs and targets to sizes near 1.");
         events.Send(new RunEvent(RunEventKind.Warning) { Epoch = epoch + 1, Step = step + 1, Text = text });
         return text;
     }

@@ -39,7 +39,7 @@ public sealed class LateFailureTests : IDisposable
         CommandRun.Succeed("train", "--data", "moons:count=60,test=20", "--model", "mlp:units=8", "--epochs", "1", "--out", folder["a"]);
         var options = Record()["options"]!;
 
-        Assert.StartsWith("sgd:learningRate=0.01,", options["optimizer"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.StartsWith("adam:learningRate=0.001,", options["optimizer"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.StartsWith("sparseCategoricalCrossEntropy:fromLogits=true,", options["loss"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.StartsWith("accuracy", options["metrics"]![0]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal("none", options["scale"]!.GetValue<string>());

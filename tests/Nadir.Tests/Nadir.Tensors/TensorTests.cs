@@ -137,6 +137,16 @@ public sealed class TensorTests
     }
 
     [Fact]
+    public void ToString_ShowsTypeShapeAndElements()
+    {
+        Assert.Equal("Float32 [2, 2] [[1, 2.5],\n [-3, NaN]]", Tensor.From(new float[,] { { 1, 2.5f }, { -3, float.NaN } }).ToString());
+        Assert.Equal("Float64 [] 0.333333", Tensor.Scalar(1.0 / 3, ElementType.Float64).ToString());
+        Assert.Equal("Bool [2] [true, false]", Tensor.From(new[] { true, false }).ToString());
+        Assert.Equal("Int64 [2000] [0, 1, 2, …, 1997, 1998, 1999]", Tensor.Linspace(0, 1999, 2000).To(ElementType.Int64).ToString());
+        Assert.Equal("Float32 [0] []", Tensor.Zeros(new Shape(0)).ToString());
+    }
+
+    [Fact]
     public void Errors_NameOperationShapesAndNextStep()
     {
         var a = Tensor.Zeros(new Shape(2, 3));
