@@ -68,11 +68,13 @@ public sealed partial class Tensor
         return From(values).To(type);
     }
 
-    /// <summary>Numbers uniform in [from, to).</summary>
+    /// <summary>Numbers uniform in [from, to); in Float32 the largest may round up to <paramref name="to"/>.</summary>
+    /// <param name="generator">Taken as it stands; the caller's own does not move.</param>
     public static Tensor Uniform(Shape shape, Philox generator, double from = 0, double to = 1, ElementType type = ElementType.Float32) =>
         Draw(shape, type, generator, (ref Philox g) => g.NextUniform(from, to));
 
     /// <summary>Normally distributed numbers.</summary>
+    /// <param name="generator">Taken as it stands; the caller's own does not move.</param>
     public static Tensor Normal(Shape shape, Philox generator, double mean = 0, double deviation = 1, ElementType type = ElementType.Float32) =>
         Draw(shape, type, generator, (ref Philox g) => mean + (deviation * g.NextNormal()));
 

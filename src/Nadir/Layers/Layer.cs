@@ -44,6 +44,8 @@ public abstract class Layer
     {
         var at = place ?? throw Error.State($"Weights are made while {KindName} is being built.");
         var fullName = $"{at.Name}.{name}";
+        if (shape.Count > at.Room - parameters.Sum(made => (long)made.Value.Count))
+            throw Error.Argument($"{fullName} of {shape} needs more numbers than the weights' file holds. Both files must come from one save.");
         var values = initializer.Create(shape, fan, new Philox(at.Seed, $"init/{fullName}"), at.ElementType);
         var parameter = new Parameter(fullName, values, isTrainable);
         parameters.Add(parameter);

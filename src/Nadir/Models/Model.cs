@@ -32,6 +32,9 @@ public abstract partial class Model
     /// <summary>How many numbers the weights have.</summary>
     public long ParameterCount => Parameters.Sum(parameter => (long)parameter.Value.Count);
 
+    /// <summary>A file that is being read must hold all weights: one that is too small must not cost memory first.</summary>
+    internal long MostWeights { get; init; } = long.MaxValue;
+
     /// <summary>How it learns; null before <see cref="Compile"/>.</summary>
     public Optimizer? Optimizer { get; private set; }
 

@@ -36,12 +36,14 @@ public sealed class Sequential : Model
 
         var shape = inputShape;
         var built = 0;
+        var room = MostWeights;
         try
         {
             for (; built < layers.Count; built++)
             {
-                layers[built].BuildAt(new LayerPlace(built, "", seed, ElementType), shape);
+                layers[built].BuildAt(new LayerPlace(built, "", seed, ElementType, room), shape);
                 shape = layers[built].OutputShape;
+                room -= layers[built].Parameters.Sum(parameter => (long)parameter.Value.Count);
             }
         }
         catch

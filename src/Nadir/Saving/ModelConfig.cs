@@ -33,13 +33,16 @@ internal static class ModelConfig
     }
 
     /// <summary>Makes the model a configuration describes; weights are not in it.</summary>
+    /// <param name="config">The file's content.</param>
+    /// <param name="catalogue">Knows the entries it names.</param>
+    /// <param name="mostWeights">How many numbers the weights may have, by the length of their file.</param>
     /// <exception cref="DataException">The configuration is broken, or names what the catalogue lacks.</exception>
-    public static Model Read(StrictValue config, Catalogue catalogue)
+    public static Model Read(StrictValue config, Catalogue catalogue, long mostWeights = long.MaxValue)
     {
         FormatName.Check(config, Kind, Version);
         var type = config.Optional("elementType") is { } named ? ReadType(named) : ElementType.Float32;
         var layers = config["layers"].Items().Select(item => Create<Layer>("layer", item, catalogue)).ToList();
-        var model = Guard(config, () => new Sequential(layers) { ElementType = type });
+        var model = Guard(config, () => new Sequential(layers) { ElementType = type, MostWeights = mostWeights });
         if (config.Optional("inputShape") is { } shape)
         {
             var lengths = shape.Items().Select(item => item.Int32()).ToArray();

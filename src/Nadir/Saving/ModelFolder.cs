@@ -27,11 +27,11 @@ internal static class ModelFolder
         StrictValue config;
         using (var stream = files.Read(ModelConfig.FileName))
             config = StrictJson.Read(stream, files.PathOf(ModelConfig.FileName));
-        var model = ModelConfig.Read(config, catalogue);
+        using var weights = files.Read(Weights);
+        var model = ModelConfig.Read(config, catalogue, mostWeights: weights.Length / sizeof(float));
         if (!model.IsBuilt)
             throw config.Fault($"\"inputShape\" is missing, so the weights cannot be placed. Save the model after it was built.");
-        using (var stream = files.Read(Weights))
-            Assign(model, Safetensors.Read(stream, files.PathOf(Weights)).Arrays, files.PathOf(Weights));
+        Assign(model, Safetensors.Read(weights, files.PathOf(Weights)).Arrays, files.PathOf(Weights));
         TrainingStateFile.Read(model, files);
         return model;
     }

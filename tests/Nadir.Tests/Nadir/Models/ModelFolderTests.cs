@@ -52,6 +52,7 @@ public sealed class ModelFolderTests
     [Theory]
     [InlineData("\"units\": 2", "\"units\": -2", "units must be a whole number above 0, got -2")]
     [InlineData("\"units\": 2", "\"units\": 3", "0.dense.weight")]
+    [InlineData("\"units\": 2", "\"units\": 500000000", "needs more numbers than the weights' file holds")]
     [InlineData("\"dense\"", "\"denze\"", "Did you mean 'dense'?")]
     [InlineData("\"units\": 2", "\"unitz\": 2", "Did you mean 'units'?")]
     [InlineData("\"nadir-model/1\"", "\"nadir-model/2\"", "Update Nadir")]
