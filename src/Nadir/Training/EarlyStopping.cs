@@ -3,7 +3,7 @@ namespace Nadir;
 /// <summary>Ends a training when a number has not improved for some epochs, and goes back to the best weights.</summary>
 /// <remarks>
 /// The same object goes on counting in a resumed training. Twin: keras.callbacks.EarlyStopping, which keeps the last
-/// weights unless told otherwise, and for a patience above 0 stops one epoch earlier: at, not behind, that many.
+/// weights unless told otherwise.
 /// </remarks>
 public sealed class EarlyStopping : Callback
 {
@@ -13,7 +13,7 @@ public sealed class EarlyStopping : Callback
 
     /// <summary>Early stopping.</summary>
     /// <param name="monitor">A number of the history; null: the validation loss, or the loss where there is no validation.</param>
-    /// <param name="patience">Epochs without improvement that are allowed; 0 or above.</param>
+    /// <param name="patience">Epochs in a row without improvement that end it; 0 and 1 both stop at the first.</param>
     /// <param name="minimumChange">A smaller improvement counts as none.</param>
     /// <param name="restoreBest">Whether the best weights are put back at the end.</param>
     public EarlyStopping(string? monitor = null, int patience = 0, double minimumChange = 0, bool restoreBest = true)
@@ -27,7 +27,7 @@ public sealed class EarlyStopping : Callback
     /// <summary>The number watched; null for the loss.</summary>
     public string? Monitor { get; }
 
-    /// <summary>Epochs without improvement that are allowed.</summary>
+    /// <summary>Epochs in a row without improvement that end it.</summary>
     public int Patience { get; }
 
     /// <summary>A smaller improvement counts as none.</summary>
@@ -55,7 +55,7 @@ public sealed class EarlyStopping : Callback
             (bestValue, BestEpoch, wait) = (watched.Value, state.Epoch, 0);
             best = [.. state.Model.Parameters.Select(p => Tensor.From(p.Value.ToArray<double>(), p.Value.Shape).To(p.Value.ElementType))];
         }
-        else if (++wait > Patience)
+        else if (++wait >= Patience)
         {
             state.Stop(FormattableString.Invariant($"{watched.Name} has not improved since epoch {BestEpoch}"));
         }

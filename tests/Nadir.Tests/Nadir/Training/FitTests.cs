@@ -105,7 +105,7 @@ public sealed class FitTests
 
         Assert.Equal(StopReason.Stopped, history.Reason);
         Assert.Equal(history["loss"].ToList().IndexOf(best) + 1, early.BestEpoch);
-        Assert.Equal(early.BestEpoch + 3, history.Epochs);
+        Assert.Equal(early.BestEpoch + 2, history.Epochs);
     }
 
     [Fact]
