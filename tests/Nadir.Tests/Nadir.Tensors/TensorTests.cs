@@ -104,6 +104,21 @@ public sealed class TensorTests
     }
 
     [Fact]
+    public void Comparisons_AtEqualityAndNaN_AreThoseOfIeee754()
+    {
+        var x = Tensor.From(new double[] { 1, 2, 3, double.NaN });
+        var y = Tensor.From(new double[] { 1, 2, 3, double.NaN });
+
+        Assert.Equal([false, false, true, false], (x > 2).ToArray<bool>());
+        Assert.Equal([false, true, true, false], (x >= 2).ToArray<bool>());
+        Assert.Equal([true, false, false, false], (x < 2).ToArray<bool>());
+        Assert.Equal([true, true, false, false], (x <= 2).ToArray<bool>());
+        Assert.Equal([true, true, true, false], (x >= y).ToArray<bool>());
+        Assert.Equal([true, true, true, false], (x <= y).ToArray<bool>());
+        Assert.Equal([true, true, true, false], x.EqualTo(y).ToArray<bool>());
+    }
+
+    [Fact]
     public void Int64Comparison_BeyondDoublePrecision_StillTells()
     {
         var a = Tensor.From(new long[] { (1L << 53) + 1 });

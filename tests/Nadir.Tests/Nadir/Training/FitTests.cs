@@ -100,12 +100,16 @@ public sealed class FitTests
     {
         var model = Xor(rate: 20);
         var early = new EarlyStopping("loss", patience: 2);
-        var history = model.Fit(XorData(), new FitOptions { Epochs = 200, BatchSize = 4, Callbacks = [early], Seed = 3 });
+        var hashes = new List<string>();
+        var recorder = new LambdaCallback(epochEnds: _ => hashes.Add(model.WeightsSha256));
+        var history = model.Fit(XorData(), new FitOptions { Epochs = 200, BatchSize = 4, Callbacks = [recorder, early], Seed = 3 });
         var best = history["loss"].Min();
 
         Assert.Equal(StopReason.Stopped, history.Reason);
         Assert.Equal(history["loss"].ToList().IndexOf(best) + 1, early.BestEpoch);
         Assert.Equal(early.BestEpoch + 2, history.Epochs);
+        Assert.Equal(hashes[early.BestEpoch - 1], model.WeightsSha256);
+        Assert.NotEqual(hashes[^1], model.WeightsSha256);
     }
 
     [Fact]
@@ -268,6 +272,7 @@ public sealed class FitTests
         Steps(500);
         var grown = Environment.WorkingSet - before;
 
+        TestContext.Current.TestOutputHelper?.WriteLine($"resident memory grew by {grown / 1048576.0:0.0} MiB");
         Assert.True(grown < 64 << 20, $"resident memory grew by {grown >> 20} MiB over 10,000 steps");
     }
 
