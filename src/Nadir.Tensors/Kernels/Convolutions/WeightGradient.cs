@@ -55,7 +55,7 @@ internal static unsafe class WeightGradient<TSimd, TVector, T>
             var tail = slopeStep - layout.Positions(layout.BandRows);
             using var slopes = ScratchPool.Rent<T>((slopeImage * plan.ImagesATurn) + TSimd.Count);
             using var source = ScratchPool.Rent<T>(
-                layout.Staged ? (sourceLength * plan.ImagesATurn) + tail + TSimd.Count : 0);
+                layout.Staged ? (sourceLength * plan.ImagesATurn) + tail + layout.Overlap + TSimd.Count : 0);
             using var sums = ScratchPool.Rent<T>(block.Kernels * products * TSimd.Count);
             sums.Span.Clear();
             var bandBefore = -1;
