@@ -125,8 +125,7 @@ internal static unsafe class WeightGradient<TSimd, TVector, T>
                     + ((nint)block.FirstKernel * shape.OutputPlane) + ((nint)firstRow * shape.OutputWidth);
                 for (var kernel = 0; kernel < block.Kernels; kernel++)
                 {
-                    for (var row = 0; row < rows; row++)
-                        Staging<TSimd, TVector, T>.LayRow(from + (row * columns), slopes + (row * pitch), columns);
+                    Staging<TSimd, TVector, T>.LayRows(from, columns, slopes, pitch, rows, columns);
                     from += shape.OutputPlane;
                     slopes += slopeStep;
                 }
