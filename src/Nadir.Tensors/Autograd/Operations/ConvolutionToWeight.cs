@@ -5,13 +5,14 @@ internal sealed class ConvolutionToWeight : Operation<ConvolutionToWeight>
 {
     private ConvolutionShape shape;
 
-    public static Tensor Apply(Tensor x, Tensor gradient, ConvolutionShape shape)
+    /// <param name="bias">Takes the gradient of the bias, which the same pass over the slopes yields; null for none.</param>
+    public static Tensor Apply(Tensor x, Tensor gradient, ConvolutionShape shape, Tensor? bias = null)
     {
         var weight = Tensor.Allocate(new Shape(shape.OutputChannels, shape.GroupInputs, shape.KernelHeight, shape.KernelWidth), x.ElementType);
         if (x.ElementType == ElementType.Float32)
-            ConvolutionKernel.BackwardWeights(shape, x.AsSpan<float>(), gradient.AsSpan<float>(), weight.Elements<float>());
+            ConvolutionKernel.BackwardWeights(shape, x.AsSpan<float>(), gradient.AsSpan<float>(), weight.Elements<float>(), bias is null ? [] : bias.Elements<float>());
         else
-            ConvolutionKernel.BackwardWeights(shape, x.AsSpan<double>(), gradient.AsSpan<double>(), weight.Elements<double>());
+            ConvolutionKernel.BackwardWeights(shape, x.AsSpan<double>(), gradient.AsSpan<double>(), weight.Elements<double>(), bias is null ? [] : bias.Elements<double>());
         if (For(x, gradient) is not { } operation)
             return weight;
         operation.shape = shape;

@@ -197,6 +197,10 @@ public sealed class ConvolutionKernelTests
         ConvolutionKernel.BackwardWeights<T>(shape, x, dy, newDw);
         ConvolutionKernel.BackwardBias<T>(shape, dy, newDb);
         db.AssertNear<T>(newDb, $"db {shape}");
+        Array.Clear(newDb);
+        Array.Clear(newDw);
+        ConvolutionKernel.BackwardWeights<T>(shape, x, dy, newDw, newDb);
+        db.AssertNear<T>(newDb, $"db with dw {shape}");
         y.AssertNear<T>(newY.AsSpan(1, dy.Length), $"forward {shape}");
         dx.AssertNear<T>(newDx, $"dx {shape}");
         dw.AssertNear<T>(newDw, $"dw {shape}");
