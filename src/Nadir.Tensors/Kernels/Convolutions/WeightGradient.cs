@@ -16,6 +16,12 @@ internal static unsafe class WeightGradient<TSimd, TVector, T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(in ConvolutionShape shape, T* x, T* dy, T* dw)
     {
+        if (WeightProduct<TSimd, TVector, T>.Suits(shape))
+        {
+            WeightProduct<TSimd, TVector, T>.Run(shape, x, dy, dw);
+            return;
+        }
+
         var plan = WeightPlan<T>.Of(shape, x, dy, TSimd.Count, TSimd.WideRows, TSimd.SquareRows);
         using var offsets = ScratchPool.Rent<nint>(plan.Layout.Geometry.Products);
         using var shares = ScratchPool.Rent<T>(plan.Shares * shape.WeightLength);
