@@ -19,13 +19,14 @@ internal sealed class InferenceRow : IRow
 
     public double OperationsPerUnit => work.ForwardOperations;
 
-    public (int Units, int Steps) Run()
+    public WorkDone Run()
     {
+        var before = GC.GetAllocatedBytesForCurrentThread();
         foreach (var image in single)
             work.Model.Predict(image);
-        if (single.Length > 0)
-            return (single.Length, single.Length);
-        work.Model.Predict(work.Samples.Inputs, batch);
-        return (work.Samples.Count, work.Samples.Count / batch);
+        if (single.Length == 0)
+            work.Model.Predict(work.Samples.Inputs, batch);
+        var images = single.Length > 0 ? single.Length : work.Samples.Count;
+        return new WorkDone(images, GC.GetAllocatedBytesForCurrentThread() - before, images / batch);
     }
 }
