@@ -15,6 +15,7 @@ class Row:
     share: float | None = None
     microseconds: float | None = None
     has_images: bool = False
+    forms: tuple[str, ...] = ()
 
     def bars(self):
         if self.ratio:
@@ -32,11 +33,16 @@ class Timed:
     share: float
 
 
+FORMS = ("tensors", "grad")
 ROWS = [
     Row("seed-cnn-training", "seed_cnn.py", ratio=5, share=0.4, has_images=True),
     Row("seed-cnn-inference", "seed_cnn.py", ratio=5, has_images=True),
     Row("seed-cnn-single", "seed_cnn.py", microseconds=20, has_images=True),
     Row("mlp-training", "mlp.py", ratio=1.5),
+    Row("small-network", "small.py", ratio=20, forms=FORMS),
+    Row("small-network-loop", "small.py", ratio=20, forms=FORMS),
+    Row("descent", "small.py", ratio=25, forms=FORMS),
+    Row("two-layer", "small.py", ratio=25, forms=FORMS),
 ]
 
 
@@ -60,7 +66,8 @@ def measure(part, plan, row, threads):
     def rates_with(setting):
         return peer(row.script, row.name, "--threads", threads, *plan.tuning, setting=setting)["rates"]
 
-    setting = settings.best_for_torch(rates_with, threads, row.has_images)
+    variants = [settings.CHANNELS_LAST] if row.has_images else [{"PEER_FORM": form} for form in row.forms]
+    setting = settings.best_for_torch(rates_with, threads, variants)
     own_rates, peer_rates = [], []
     for _ in range(plan.rounds):
         own = nadir("row", row.name, "--threads", threads, *plan.timing)

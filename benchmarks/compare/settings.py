@@ -25,17 +25,16 @@ def kernels():
     return KERNELS if machine.has_avx512() else KERNELS[:1]
 
 
-def best_for_torch(rates_with, threads, has_images):
-    """The setting with the highest median; rates_with(setting) times it in a process of its own."""
+def best_for_torch(rates_with, threads, variants):
+    """The setting with the highest median, then its variants; rates_with(setting) times it in a process of its own."""
     tried = [(statistics.median(rates_with(setting)), setting) for setting in of_torch(threads)]
     best = max(tried, key=lambda pair: pair[0])
-    if has_images:
-        last = {**best[1], **CHANNELS_LAST}
-        best = max(best, (statistics.median(rates_with(last)), last), key=lambda pair: pair[0])
+    for variant in ({**best[1], **variant} for variant in variants):
+        best = max(best, (statistics.median(rates_with(variant)), variant), key=lambda pair: pair[0])
     return best[1]
 
 
 def shown(setting):
     short = {"OPENBLAS_NUM_THREADS": "BLAS", "OMP_NUM_THREADS": "OMP", "OPENBLAS_CORETYPE": "", "ATEN_CPU_CAPABILITY": "ATen",
-             "OMP_WAIT_POLICY": "wait", "PEER_CHANNELS_LAST": "channels-last"}
+             "OMP_WAIT_POLICY": "wait", "PEER_CHANNELS_LAST": "channels-last", "PEER_FORM": "form"}
     return " ".join(f"{short[name]} {value}".strip() for name, value in setting.items())

@@ -19,14 +19,14 @@ internal sealed class InferenceRow : IRow
 
     public double OperationsPerUnit => work.ForwardOperations;
 
-    public WorkDone Run()
+    public int Run()
     {
-        var before = GC.GetAllocatedBytesForCurrentThread();
         foreach (var image in single)
             work.Model.Predict(image);
         if (single.Length == 0)
             work.Model.Predict(work.Samples.Inputs, batch);
-        var images = single.Length > 0 ? single.Length : work.Samples.Count;
-        return new WorkDone(images, GC.GetAllocatedBytesForCurrentThread() - before, images / batch);
+        return single.Length > 0 ? single.Length : work.Samples.Count;
     }
+
+    public double BytesPerStep() => Allocated.By(() => Run()) / (single.Length > 0 ? single.Length : work.Samples.Count / batch);
 }

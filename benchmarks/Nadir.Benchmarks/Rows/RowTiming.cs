@@ -12,6 +12,10 @@ internal static class RowTiming
         ["seed-cnn-inference"] = () => new InferenceRow(new SeedCnnWork(), SeedCnnWork.BatchSize),
         ["seed-cnn-single"] = () => new InferenceRow(new SeedCnnWork(), 1),
         ["mlp-training"] = () => new TrainingRow(new MlpWork()),
+        ["small-network"] = () => new TrainingRow(new SmallNetworkWork(), countsSteps: true),
+        ["small-network-loop"] = () => new LoopRow(SmallNetworkWork.LoopSteps, new SmallNetworkWork().Loop),
+        ["descent"] = () => new LoopRow(Descent.Steps, new Descent().Run),
+        ["two-layer"] = () => new LoopRow(TwoLayerNetwork.Steps, TwoLayerNetwork.Run),
     };
 
     public static string Version => $"Nadir {typeof(Model).Assembly.GetName().Version?.ToString(3)}, .NET {Environment.Version}";
@@ -40,9 +44,8 @@ internal static class RowTiming
 
         var rates = new double[options.Rounds];
         var cpu = new double[options.Rounds];
-        var (bytes, steps) = (0L, 0L);
         for (var round = 0; round < rates.Length; round++)
-            (rates[round], cpu[round]) = Round(row, options.Seconds, ref bytes, ref steps);
+            (rates[round], cpu[round]) = Round(row, options.Seconds);
 
         Console.WriteLine(JsonSerializer.Serialize(new
         {
@@ -52,23 +55,20 @@ internal static class RowTiming
             rates,
             cpuSecondsPerUnit = cpu,
             operationsPerUnit = row.OperationsPerUnit,
-            bytesPerStep = (double)bytes / steps,
+            bytesPerStep = row.BytesPerStep(),
             peakMegabytes = Process.GetCurrentProcess().PeakWorkingSet64 / 1e6,
             version = Version,
         }));
         return 0;
     }
 
-    private static (double Rate, double CpuSeconds) Round(IRow row, double seconds, ref long bytes, ref long steps)
+    private static (double Rate, double CpuSeconds) Round(IRow row, double seconds)
     {
         var (units, started, cpuStarted) = (0L, Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         double elapsed;
         do
         {
-            var done = row.Run();
-            units += done.Units;
-            bytes += done.Bytes;
-            steps += done.Steps;
+            units += row.Run();
             elapsed = Stopwatch.GetElapsedTime(started).TotalSeconds;
         }
         while (elapsed < seconds);

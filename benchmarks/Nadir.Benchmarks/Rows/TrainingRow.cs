@@ -1,50 +1,28 @@
 namespace Nadir.Benchmarks;
 
 /// <summary>Epochs of <c>Fit</c>: shuffling, gathering, forward, backward, weights.</summary>
-internal sealed class TrainingRow : IRow
+internal sealed class TrainingRow(ITrainingWork work, bool countsSteps = false) : IRow
 {
     private const int EpochsARun = 3;
 
-    private readonly ITrainingWork work;
-    private readonly FitOptions options;
-    private long bytes, bytesAtFirst;
-    private int steps;
+    private readonly FitOptions options = new() { Epochs = EpochsARun, BatchSize = work.Batch, Threads = Parallelism.Threads };
 
-    public TrainingRow(ITrainingWork work)
+    public string Unit => countsSteps ? "steps" : "images";
+
+    public double OperationsPerUnit => work.TrainingOperations * SamplesInUnit;
+
+    private int SamplesInUnit => countsSteps ? work.Batch : 1;
+
+    public int Run()
     {
-        this.work = work;
-        options = new FitOptions
-        {
-            Epochs = EpochsARun,
-            BatchSize = work.Batch,
-            Threads = Parallelism.Threads,
-            Callbacks = [new LambdaCallback(stepEnds: CountBytes)],
-        };
-    }
-
-    public string Unit => "images";
-
-    public double OperationsPerUnit => work.TrainingOperations;
-
-    public WorkDone Run()
-    {
-        (bytes, steps) = (0, 0);
         work.Model.Fit(work.Samples, options);
-        return new WorkDone(EpochsARun * work.Samples.Count, bytes, steps);
+        return EpochsARun * work.Samples.Count / SamplesInUnit;
     }
 
-    /// <summary>From the end of an epoch's first step to the end of its last: what a Fit and an epoch begin with is left out.</summary>
-    private void CountBytes(TrainingState state)
+    public double BytesPerStep()
     {
-        var stepsInEpoch = work.Samples.Count / work.Batch;
-        if (state.Step == 1)
-        {
-            bytesAtFirst = GC.GetTotalAllocatedBytes(precise: true);
-        }
-        else if (state.Step == stepsInEpoch)
-        {
-            bytes += GC.GetTotalAllocatedBytes(precise: true) - bytesAtFirst;
-            steps += stepsInEpoch - 1;
-        }
+        var counter = new StepBytes(work.Samples.Count / work.Batch);
+        work.Model.Fit(work.Samples, options with { Callbacks = [counter] });
+        return counter.PerStep;
     }
 }
