@@ -15,8 +15,8 @@ internal sealed class FirstStep : Callback
 
     public override void StepEnds(TrainingState state) => ends.Add(Stopwatch.GetTimestamp());
 
-    /// <param name="started">The processor's monotonic clock before the process was started, in nanoseconds.</param>
-    public static object Measure(long started)
+    /// <param name="started">The system's monotonic clock before the process was started, in nanoseconds.</param>
+    public static object Measure(long started, int threads)
     {
         var entered = Stopwatch.GetTimestamp();
         var classes = new long[Images];
@@ -27,7 +27,7 @@ internal sealed class FirstStep : Callback
         model.Compile(new Sgd(0.01), Losses.SparseCategoricalCrossEntropy(fromLogits: true));
         var fitting = Stopwatch.GetTimestamp();
         var clock = new FirstStep();
-        model.Fit(samples, new FitOptions { Epochs = Epochs, BatchSize = Batch, Callbacks = [clock] });
+        model.Fit(samples, new FitOptions { Epochs = Epochs, BatchSize = Batch, Threads = threads, Callbacks = [clock] });
 
         var steps = clock.ends.Zip(clock.ends.Skip(1), (before, end) => Milliseconds(before, end)).ToArray();
         var median = steps[^StepsForMedian..].Order().ElementAt(StepsForMedian / 2);

@@ -2,18 +2,14 @@
 import os
 
 import torch
-from torch import nn
 
 import peer
+import seed_cnn_model
 import torch_rows
 
 given = peer.options()
 torch_rows.begin(given.threads)
-model = nn.Sequential(
-    nn.Conv2d(1, 4, 5), nn.Tanh(),
-    nn.Conv2d(4, 8, 3), nn.Tanh(), nn.MaxPool2d(2),
-    nn.Conv2d(8, 16, 3), nn.ReLU(), nn.MaxPool2d(2),
-    nn.Flatten(), nn.Linear(256, 128), nn.Tanh(), nn.Linear(128, 10))
+model = seed_cnn_model.make()
 images, classes = torch_rows.samples(10_000, 1, 28, 28)
 if os.environ.get("PEER_CHANNELS_LAST") == "1":
     model = model.to(memory_format=torch.channels_last)
