@@ -25,7 +25,7 @@ internal static unsafe class TallTile<TSimd, TVector, T>
             Run<Count1, Count1>(tile, rows);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Run<TColumns, TPartial>(Tile<T>* tile, int rows)
         where TColumns : struct, ICount
         where TPartial : struct, ICount
