@@ -67,7 +67,7 @@ internal static unsafe class TallTile<TSimd, TVector, T>
         var lastCount = tile->LastCount;
 
         // The sums' place is fetched while they are made; without this, large products wait for it at the end.
-        if (Sse.IsSupported)
+        if (Sse.IsSupported && tile->Fetch)
         {
             for (var row = 0; row < TRows.Value; row++)
                 Sse.Prefetch0(tile->C + (row * tile->CStep));
