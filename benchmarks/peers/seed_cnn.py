@@ -1,6 +1,4 @@
 """The seed network in PyTorch: rows seed-cnn-training, seed-cnn-inference, seed-cnn-single."""
-import os
-
 import torch
 
 import peer
@@ -9,11 +7,7 @@ import torch_rows
 
 given = peer.options()
 torch_rows.begin(given.threads)
-model = seed_cnn_model.make()
-images, classes = torch_rows.samples(10_000, 1, 28, 28)
-if os.environ.get("PEER_CHANNELS_LAST") == "1":
-    model = model.to(memory_format=torch.channels_last)
-    images = images.contiguous(memory_format=torch.channels_last)
+model, images, classes = torch_rows.laid_out(seed_cnn_model.make(), *torch_rows.samples(10_000, 1, 28, 28))
 
 work = {
     "seed-cnn-training": lambda: torch_rows.training(
