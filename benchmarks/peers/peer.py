@@ -1,10 +1,8 @@
-"""What the peers' scripts share: options, timing in rounds, and the one JSON line that compare.py reads."""
+"""What the peers' scripts share: options, timing in rounds, and the one JSON line that compare/ reads."""
 import argparse
 import json
 import resource
 import time
-
-WARM_UP_SECONDS = 1.0
 
 
 def options():
@@ -13,6 +11,7 @@ def options():
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=float, default=0.5)
+    parser.add_argument("--warm-up", type=float, default=1.0)
     return parser.parse_args()
 
 
@@ -21,7 +20,7 @@ def report(given, work, unit, version):
     started = time.perf_counter()
     while True:
         work()
-        if time.perf_counter() - started > WARM_UP_SECONDS:
+        if time.perf_counter() - started > given.warm_up:
             break
     rates, cpu = [], []
     for _ in range(given.rounds):

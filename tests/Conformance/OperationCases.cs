@@ -79,6 +79,11 @@ internal static class OperationCases
         cases["softmax, other axis"] = ([A(2, 3, 2)], t => t[0].Softmax(1));
         cases["softmax cross-entropy"] = ([A(3, 4), Above(3, 4)], t => t[0].SoftmaxCrossEntropy(t[1]));
         cases["softmax cross-entropy of classes"] = ([A(3, 4)], t => t[0].SoftmaxCrossEntropy(Tensor.From([2L, 0, -1]), -1).Square());
+        cases["batch normalization"] = ([A(3, 2, 4), B(2), C(2)], t => t[0].BatchNormalize(t[1], t[2], 0.1, 1, out _, out _).Square());
+        cases["batch normalization, last axis"] = ([A(5, 3)], t => t[0].BatchNormalize(null, null, 0.1, -1, out _, out _).Square());
+        cases["batch normalization by given statistics"] = (
+            [A(3, 2, 4), B(2), C(2)],
+            t => t[0].BatchNormalize(Tensor.From([0.3, -1]), Tensor.From([0.5, 2]), t[1], t[2], 0.1, 1).Square());
         foreach (var left in new[] { false, true })
         {
             foreach (var right in new[] { false, true })
