@@ -179,6 +179,11 @@ public readonly struct Shape : IEquatable<Shape>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Same(in Shape left, in Shape right) => left.rank == right.rank && left.Lengths == right.Lengths;
 
+    /// <summary>Whether this is a batch of such samples: an axis in front, and then their axes.</summary>
+    internal bool IsBatchOf(in Shape sample) =>
+        rank == sample.rank + 1
+        && Vector256.Shuffle(Lengths, Vector256<int>.Indices + Vector256<int>.One) == sample.Lengths;
+
     private static int NotNegative(int length) => length >= 0
         ? length
         : throw Error.Shape($"A shape's lengths are 0 or above, got {length}.");

@@ -26,6 +26,10 @@ internal static unsafe partial class Lanewise
     internal static double Min<T>(ReadOnlySpan<T> x)
         where T : unmanaged => Reduce(default(Smallest), x, x);
 
+    /// <summary>Whether no element is infinite or not a number.</summary>
+    internal static bool IsFinite<T>(ReadOnlySpan<T> x)
+        where T : unmanaged => Reduce(default(Finiteness), x, x) == 0;
+
     private static double Reduce<F, T>(F reduction, ReadOnlySpan<T> x, ReadOnlySpan<T> y)
         where F : struct, ILaneReduction
         where T : unmanaged
