@@ -27,6 +27,8 @@ internal sealed class MatMul : Operation<MatMul>
 
     public static Tensor Apply(Tensor a, Tensor b, bool transposeLeft = false, bool transposeRight = false)
     {
+        if (a.Rank == 2 && b.Rank == 2)
+            return ApplyToMatrices(a, b, transposeLeft, transposeRight);
         if (b.Rank == 2 && a.Rank > 2 && !transposeLeft)
         {
             var rows = Apply(a.Reshape(a.Shape[..^1].Count, a.Shape[^1]), b, false, transposeRight);
@@ -35,10 +37,8 @@ internal sealed class MatMul : Operation<MatMul>
 
         var (m, k) = transposeLeft ? (a.Shape[-1], a.Shape[-2]) : (a.Shape[-2], a.Shape[-1]);
         var (depth, n) = transposeRight ? (b.Shape[-1], b.Shape[-2]) : (b.Shape[-2], b.Shape[-1]);
-        if (depth != k)
-            throw Error.Shape($"MatMul needs the same inner length, got {Describe(a, transposeLeft)} × {Describe(b, transposeRight)}: {k} against {depth}.");
-        if (a.ElementType != b.ElementType)
-            throw Error.Argument($"MatMul needs one element type, got {a.ElementType} and {b.ElementType}. Convert by To(...).");
+        if (depth != k || a.ElementType != b.ElementType)
+            throw Mismatch(a, b, transposeLeft, transposeRight);
 
         var batch = Broadcast.ShapeOf("MatMul", a.Shape[..^2], b.Shape[..^2]);
         Span<int> lengths = stackalloc int[batch.Rank + 2];
@@ -49,9 +49,46 @@ internal sealed class MatMul : Operation<MatMul>
         {
             case ElementType.Float32: Multiply<float>(a, b, y, batch, m, n, k, transposeLeft, transposeRight); break;
             case ElementType.Float64: Multiply<double>(a, b, y, batch, m, n, k, transposeLeft, transposeRight); break;
-            default: throw Error.Argument($"MatMul multiplies Float32 or Float64, got {a.ElementType}. Convert by To(...).");
+            default: throw NotFloating(a);
         }
 
+        return Record(y, a, b, transposeLeft, transposeRight);
+    }
+
+    // Most products are of two matrices, and often so small that the general path would take longer than they do.
+    private static Tensor ApplyToMatrices(Tensor a, Tensor b, bool transposeLeft, bool transposeRight)
+    {
+        ref readonly var left = ref a.Layout;
+        ref readonly var right = ref b.Layout;
+        var (m, k) = transposeLeft ? (left[1], left[0]) : (left[0], left[1]);
+        var (depth, n) = transposeRight ? (right[1], right[0]) : (right[0], right[1]);
+        if (depth != k || a.ElementType != b.ElementType)
+            throw Mismatch(a, b, transposeLeft, transposeRight);
+        Tensor y;
+        if (a.ElementType == ElementType.Float32)
+        {
+            y = Tensor.Allocate<float>(Shape.Matrix(m, n));
+            MatMulKernel.Run(
+                m, n, k, a.AsSpan<float>(), left[1], transposeLeft, b.AsSpan<float>(), right[1], transposeRight,
+                y.Elements<float>(), n);
+        }
+        else if (a.ElementType == ElementType.Float64)
+        {
+            y = Tensor.Allocate<double>(Shape.Matrix(m, n));
+            MatMulKernel.Run(
+                m, n, k, a.AsSpan<double>(), left[1], transposeLeft, b.AsSpan<double>(), right[1], transposeRight,
+                y.Elements<double>(), n);
+        }
+        else
+        {
+            throw NotFloating(a);
+        }
+
+        return Record(y, a, b, transposeLeft, transposeRight);
+    }
+
+    private static Tensor Record(Tensor y, Tensor a, Tensor b, bool transposeLeft, bool transposeRight)
+    {
         if (For(a, b) is not { } operation)
             return y;
         (operation.transposeLeft, operation.transposeRight) = (transposeLeft, transposeRight);
@@ -65,7 +102,7 @@ internal sealed class MatMul : Operation<MatMul>
             var left = transposeLeft
                 ? Apply(Second, gradient, transposeRight, true)
                 : Apply(gradient, Second, false, !transposeRight);
-            Give(0, left.SumTo(First.Shape));
+            Give(0, left.SumTo(First.Layout));
         }
 
         if (Wants(1))
@@ -73,7 +110,7 @@ internal sealed class MatMul : Operation<MatMul>
             var right = transposeRight
                 ? Apply(gradient, First, true, transposeLeft)
                 : Apply(First, gradient, !transposeLeft, false);
-            Give(1, right.SumTo(Second.Shape));
+            Give(1, right.SumTo(Second.Layout));
         }
     }
 
@@ -105,6 +142,18 @@ internal sealed class MatMul : Operation<MatMul>
                 result[(index * m * n)..], n);
         }
     }
+
+    private static Exception Mismatch(Tensor a, Tensor b, bool transposeLeft, bool transposeRight)
+    {
+        var k = a.Shape[transposeLeft ? -2 : -1];
+        var depth = b.Shape[transposeRight ? -1 : -2];
+        return depth != k
+            ? Error.Shape($"MatMul needs the same inner length, got {Describe(a, transposeLeft)} × {Describe(b, transposeRight)}: {k} against {depth}.")
+            : Error.Argument($"MatMul needs one element type, got {a.ElementType} and {b.ElementType}. Convert by To(...).");
+    }
+
+    private static Exception NotFloating(Tensor a) =>
+        Error.Argument($"MatMul multiplies Float32 or Float64, got {a.ElementType}. Convert by To(...).");
 
     private static string Describe(Tensor x, bool transposed) => transposed ? $"{x.Shape}ᵀ" : $"{x.Shape}";
 }

@@ -17,6 +17,12 @@ internal static unsafe class WeightGradient<TSimd, TVector, T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(in ConvolutionShape shape, T* x, T* dy, T* dw, T* db)
     {
+        if (WeightProduct<TSimd, TVector, T>.Suits(shape))
+        {
+            WeightProduct<TSimd, TVector, T>.Run(shape, x, dy, dw);
+            return;
+        }
+
         var plan = WeightPlan<T>.Of(shape, x, dy, TSimd.Count, TSimd.WideRows, TSimd.SquareRows);
         plan.WithBias = db != null;
         using var offsets = ScratchPool.Rent<nint>(plan.Layout.Geometry.Products);

@@ -13,7 +13,7 @@ internal static unsafe class BlockedProduct<TSimd, TVector, T>
     where TVector : struct
     where T : unmanaged
 {
-    private const int DepthBlock = 256;
+    public const int DepthBlock = 256;
     private const int TilesInABlock = 16;
 
     // Memory for packed panels; larger products pack and multiply in turns.
@@ -65,6 +65,11 @@ internal static unsafe class BlockedProduct<TSimd, TVector, T>
         }
     }
 
+    /// <summary>Threads that pay: a core with the widest registers makes 128 multiply-adds a nanosecond, and each thread needs its share.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Threads(in Product<T> product) =>
+        Parallelism.ThreadsFor(product.MultiplyAdds / (TSimd.Count * 16));
+
     private static int Panels(int columns) => (columns + (TSimd.Count * 2) - 1) / (TSimd.Count * 2);
 
     // Rows that start a page apart fall on the same few places of the cache.
@@ -74,8 +79,7 @@ internal static unsafe class BlockedProduct<TSimd, TVector, T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Multiply(in Product<T> product)
     {
-        // 64 multiply-adds a nanosecond is what one core reaches with the widest registers.
-        var threads = Parallelism.ThreadsFor(product.MultiplyAdds / (TSimd.Count * 4));
+        var threads = Threads(product);
         var blocks = ProductBlocks.Choose(
             product.Batch, (product.M + TSimd.TallRows - 1) / TSimd.TallRows, Panels(product.N), threads);
         var job = new Job(product, blocks);
@@ -101,6 +105,7 @@ internal static unsafe class BlockedProduct<TSimd, TVector, T>
         tile.DepthStep = product.ADepth;
         tile.BStep = packed ? panelWidth : product.BStep;
         tile.CStep = product.CStep;
+        tile.Fetch = true;
         for (var depth = 0; depth < product.K; depth += DepthBlock)
         {
             tile.Depth = Math.Min(DepthBlock, product.K - depth);

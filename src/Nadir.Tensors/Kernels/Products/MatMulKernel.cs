@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Nadir.Tensors;
@@ -16,8 +17,36 @@ internal static unsafe class MatMulKernel
         ReadOnlySpan<T> a, int aStep, bool transposeA,
         ReadOnlySpan<T> b, int bStep, bool transposeB,
         Span<T> c, int cStep, bool accumulate = false)
-        where T : unmanaged, IFloatingPointIeee754<T> =>
-        RunBatched(1, m, n, k, a, aStep, transposeA, 0, b, bStep, transposeB, 0, c, cStep, 0, accumulate);
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (m <= 0 || n <= 0 || k <= 0)
+        {
+            RunBatched(1, m, n, k, a, aStep, transposeA, 0, b, bStep, transposeB, 0, c, cStep, 0, accumulate);
+            return;
+        }
+
+        Extent.Check(a.Length, transposeA ? Extent.Matrix(k, m, aStep) : Extent.Matrix(m, k, aStep));
+        Extent.Check(b.Length, transposeB ? Extent.Matrix(n, k, bStep) : Extent.Matrix(k, n, bStep));
+        Extent.Check(c.Length, Extent.Matrix(m, n, cStep));
+        fixed (T* pa = a, pb = b, pc = c)
+        {
+            Product<T> product = default;
+            product.Batch = 1;
+            product.M = m;
+            product.N = n;
+            product.K = k;
+            product.A = pa;
+            product.ARow = transposeA ? 1 : aStep;
+            product.ADepth = transposeA ? aStep : 1;
+            product.B = pb;
+            product.BStep = bStep;
+            product.TransposeB = transposeB;
+            product.C = pc;
+            product.CStep = cStep;
+            product.Accumulate = accumulate;
+            Run(product);
+        }
+    }
 
     /// <summary>Products of a batch; an operand's matrices start its stride apart, or one serves all.</summary>
     public static void RunBatched<T>(
@@ -76,10 +105,22 @@ internal static unsafe class MatMulKernel
     {
         switch (VectorWidth.Bits)
         {
-            case 512: BlockedProduct<Simd512<T>, Vector512<T>, T>.Run(product); break;
-            case 256: BlockedProduct<Simd256<T>, Vector256<T>, T>.Run(product); break;
-            default: BlockedProduct<Simd128<T>, Vector128<T>, T>.Run(product); break;
+            case 512: Run<Simd512<T>, Vector512<T>, T>(product); break;
+            case 256: Run<Simd256<T>, Vector256<T>, T>(product); break;
+            default: Run<Simd128<T>, Vector128<T>, T>(product); break;
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Run<TSimd, TVector, T>(in Product<T> product)
+        where TSimd : struct, ISimd<TVector, T>
+        where TVector : struct
+        where T : unmanaged
+    {
+        if (SmallProduct<TSimd, TVector, T>.Suits(product))
+            SmallProduct<TSimd, TVector, T>.Run(product);
+        else
+            BlockedProduct<TSimd, TVector, T>.Run(product);
     }
 
     private static void Clear<T>(int batch, int m, int n, Span<T> c, int cStep, int cStride, bool accumulate)

@@ -15,6 +15,12 @@ internal static unsafe class Transposition
     public static void Run<T>(T* source, nint sourceStep, int rows, int columns, T* target, nint targetStep)
         where T : unmanaged
     {
+        if (sizeof(T) == 4 && Square16.IsSupported)
+        {
+            Squares((float*)source, sourceStep, rows, columns, (float*)target, targetStep);
+            return;
+        }
+
         for (var column = 0; column < columns; column += ColumnsAPass)
         {
             var end = Math.Min(column + ColumnsAPass, columns);
@@ -36,6 +42,26 @@ internal static unsafe class Transposition
             }
 
             Elements(source, sourceStep, row, rows, column, end, target, targetStep);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Squares(
+        float* source, nint sourceStep, int rows, int columns, float* target, nint targetStep)
+    {
+        for (var column = 0; column < columns; column += Square16.Side)
+        {
+            var width = Math.Min(Square16.Side, columns - column);
+            for (var row = 0; row < rows; row += Square16.Side)
+            {
+                var height = Math.Min(Square16.Side, rows - row);
+                var from = source + (row * sourceStep) + column;
+                var to = target + (column * targetStep) + row;
+                if (width == Square16.Side && height == Square16.Side)
+                    Square16.Run(from, sourceStep, to, targetStep);
+                else
+                    Square16.RunPartly(from, sourceStep, height, width, to, targetStep);
+            }
         }
     }
 

@@ -25,7 +25,7 @@ internal static unsafe class TallTile<TSimd, TVector, T>
             Run<Count1, Count1>(tile, rows);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Run<TColumns, TPartial>(Tile<T>* tile, int rows)
         where TColumns : struct, ICount
         where TPartial : struct, ICount
@@ -67,7 +67,7 @@ internal static unsafe class TallTile<TSimd, TVector, T>
         var lastCount = tile->LastCount;
 
         // The sums' place is fetched while they are made; without this, large products wait for it at the end.
-        if (Sse.IsSupported)
+        if (Sse.IsSupported && tile->Fetch)
         {
             for (var row = 0; row < TRows.Value; row++)
                 Sse.Prefetch0(tile->C + (row * tile->CStep));

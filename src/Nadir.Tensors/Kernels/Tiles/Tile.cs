@@ -34,4 +34,7 @@ internal unsafe struct Tile<T>
     public int LastCount;
 
     public bool Accumulate;
+
+    /// <summary>Whether C is too large to lie in the first cache, and worth fetching ahead.</summary>
+    public bool Fetch;
 }

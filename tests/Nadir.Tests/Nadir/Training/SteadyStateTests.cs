@@ -5,7 +5,7 @@ public sealed class SteadyStateTests
 {
     private const int WarmUpSteps = 20;
 
-    public static TheoryData<string> Networks => ["mlp", "cnn", "regression"];
+    public static TheoryData<string> Networks => ["mlp", "cnn", "regression", "normalized"];
 
     [Theory]
     [MemberData(nameof(Networks))]
@@ -36,6 +36,12 @@ public sealed class SteadyStateTests
                 var cnn = Presets.SeedCnn();
                 cnn.Compile(new Sgd(0.01, momentum: 0.9), Losses.SparseCategoricalCrossEntropy(fromLogits: true), Metrics.Accuracy());
                 return (cnn, new Samples(Tensor.Uniform(new Shape(600, 1, 28, 28), random), classes));
+            case "normalized":
+                var normalized = new Sequential(
+                    new Reshape(1, 8, -1), new Conv2D(4, 3, padding: Padding.Same), new BatchNormalization(), new ActivationLayer(Activations.Relu()),
+                    new AveragePool2D(2), new BatchNormalization(runningStatistics: RunningStatistics.Cumulative), new GlobalAveragePool2D(), new Dense(10));
+                normalized.Compile(new Adam(), Losses.SparseCategoricalCrossEntropy(fromLogits: true), Metrics.Accuracy());
+                return (normalized, new Samples(Tensor.Uniform(new Shape(600, 64), random), classes));
             default:
                 var regression = new Sequential(new Dense(8, Activations.Tanh()), new Dropout(0.1), new Dense(8, Activations.Softmax()), new Dense(1));
                 regression.Compile(new Sgd(0.01), Losses.MeanSquaredError(), Metrics.MeanAbsoluteError());
