@@ -29,10 +29,12 @@ internal sealed class Broadcast : Operation<Broadcast>
     }
 
     /// <summary>The shape of both sides together.</summary>
-    public static Shape ShapeOf(string operation, Shape a, Shape b)
+    public static Shape ShapeOf(string operation, in Shape a, in Shape b)
     {
-        if (a == b)
+        if (Shape.Same(a, b) || b.Rank == 0)
             return a;
+        if (a.Rank == 0)
+            return b;
         var rank = Math.Max(a.Rank, b.Rank);
         Span<int> lengths = stackalloc int[rank];
         for (var axis = 1; axis <= rank; axis++)
@@ -44,6 +46,18 @@ internal sealed class Broadcast : Operation<Broadcast>
         }
 
         return new Shape(lengths);
+    }
+
+    /// <summary>Whether the last axes of the whole are those of the part, which the others repeat.</summary>
+    public static bool IsRow(in Shape part, in Shape whole)
+    {
+        for (var axis = 1; axis <= part.Rank; axis++)
+        {
+            if (part[-axis] != whole[-axis])
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Which element of a repeated tensor stands at a place of the whole.</summary>
@@ -67,7 +81,7 @@ internal sealed class Broadcast : Operation<Broadcast>
         return source;
     }
 
-    protected override void Backward(Tensor gradient) => Give(0, gradient.SumTo(First.Shape));
+    protected override void Backward(Tensor gradient) => Give(0, gradient.SumTo(First.Layout));
 
     private static void Repeat<T>(ReadOnlySpan<T> from, Shape part, Span<T> to, Shape whole)
     {

@@ -6,12 +6,12 @@ namespace Nadir.Tests.Tensors.Kernels;
 [Collection(nameof(LaneWidthTests))]
 public sealed class AveragePoolingKernelTests : IDisposable
 {
-    public static TheoryData<int> Widths => [.. LaneWidthTests.Available];
+    public static TheoryData<int> LaneWidths => WidthTests.Asked is { } asked ? [asked] : [.. LaneWidthTests.Available];
 
     public void Dispose() => LaneWidth.Forced = null;
 
     [Theory]
-    [MemberData(nameof(Widths))]
+    [MemberData(nameof(LaneWidths))]
     public void BothDirections_RandomGeometry_AgreeWithTheDefinition(int bits)
     {
         LaneWidth.Forced = bits;
