@@ -14,8 +14,14 @@ internal sealed class Broadcast : Operation<Broadcast>
 
     public static Tensor Apply(Tensor x, Shape shape)
     {
-        if (ShapeOf("BroadcastTo", x.Shape, shape) != shape)
-            throw Error.Shape($"BroadcastTo cannot repeat {x.Shape} into {shape}: an axis is neither 1 nor equal.");
+        if (x.Rank > shape.Rank)
+            throw Error.Shape($"BroadcastTo cannot repeat {x.Shape} into {shape}: they have {x.Rank} and {shape.Rank} axes, and none goes away.");
+        for (var axis = 1; axis <= x.Rank; axis++)
+        {
+            if (x.Shape[-axis] != shape[-axis] && x.Shape[-axis] != 1)
+                throw Error.Shape($"BroadcastTo cannot repeat {x.Shape} into {shape}: axis {-axis} has {x.Shape[-axis]} and {shape[-axis]}. They must be equal, or the first 1.");
+        }
+
         var y = Tensor.Allocate(shape, x.ElementType);
         switch (x.ElementType)
         {
@@ -29,17 +35,19 @@ internal sealed class Broadcast : Operation<Broadcast>
     }
 
     /// <summary>The shape of both sides together.</summary>
-    public static Shape ShapeOf(string operation, Shape a, Shape b)
+    /// <param name="butLast">How many last axes are left out: those of matrices, where the others are a batch.</param>
+    public static Shape ShapeOf(string operation, Shape a, Shape b, int butLast = 0)
     {
         if (a == b)
-            return a;
-        var rank = Math.Max(a.Rank, b.Rank);
+            return a[..^butLast];
+        var rank = Math.Max(a.Rank, b.Rank) - butLast;
         Span<int> lengths = stackalloc int[rank];
         for (var axis = 1; axis <= rank; axis++)
         {
-            var (left, right) = (axis <= a.Rank ? a[-axis] : 1, axis <= b.Rank ? b[-axis] : 1);
+            var at = axis + butLast;
+            var (left, right) = (at <= a.Rank ? a[-at] : 1, at <= b.Rank ? b[-at] : 1);
             if (left != right && left != 1 && right != 1)
-                throw Error.Shape($"{operation}: {a} and {b} do not broadcast; axis {-axis} has {left} and {right}. They must be equal or 1.");
+                throw Error.Shape($"{operation}: {a} and {b} do not broadcast; axis {-at} has {left} and {right}. They must be equal or 1.");
             lengths[rank - axis] = left == 1 ? right : left;
         }
 

@@ -11,7 +11,7 @@ public sealed partial class Tensor
     /// <remarks>Float32 sums are chunked by length alone: the same bits whatever the machine's width or thread count.</remarks>
     public Tensor Sum(int axis, bool keepAxis = false)
     {
-        var at = Shape.Axis(axis);
+        var at = Shape.Axis(axis, nameof(Sum));
         var sum = Nadir.Tensors.Sum.Apply(this, at);
         return keepAxis ? sum.ExpandDimension(at) : sum;
     }
@@ -20,7 +20,7 @@ public sealed partial class Tensor
     public Tensor Mean() => Sum() / Count;
 
     /// <summary>The mean along an axis, which is gone then, or stays with length 1.</summary>
-    public Tensor Mean(int axis, bool keepAxis = false) => Sum(axis, keepAxis) / Shape[axis];
+    public Tensor Mean(int axis, bool keepAxis = false) => Sum(Shape.Axis(axis, nameof(Mean)), keepAxis) / Shape[axis];
 
     /// <summary>Sums over the axes that broadcasting from a shape repeated.</summary>
     internal Tensor SumTo(Shape target)
