@@ -14,4 +14,5 @@ for package in python3-torch libopenblas0-pthread gcc libc6-dev; do
 done
 
 dotnet build -c Release -v quiet -nologo Nadir.Benchmarks
+dotnet build -c Release -v quiet -nologo Nadir.Program
 exec /usr/bin/python3 -m compare "$@"

@@ -3,12 +3,11 @@ import argparse
 import datetime
 import os
 
-from . import machine, products, rates
+from . import machine, products, program, rates, threads
 from .plan import Plan
 from .processes import HERE
 
-SECTIONS = {"matmul": products.section}
-NAMES = [*SECTIONS, *(row.name for row in rates.ROWS)]
+NAMES = ["matmul", *(row.name for row in rates.ROWS), "threads", "start-up", "memory"]
 
 
 def main():
@@ -23,7 +22,7 @@ def main():
     if unknown:
         parser.error(f"there is no row {', '.join(unknown)}; there are {', '.join(NAMES)}")
     load = os.getloadavg()[0]
-    plan = Plan([int(threads) for threads in given.threads.split(",")], given.rounds or (2 if given.quick else 5), given.quick)
+    plan = Plan([int(count) for count in given.threads.split(",")], given.rounds or (2 if given.quick else 5), given.quick)
     is_whole = not given.rows and not given.quick
     out = given.out or (os.path.join(HERE, "RESULTS.md") if is_whole else None)
     parts = []
@@ -40,10 +39,16 @@ def sections(plan, names):
         yield products.section(plan)
     if any(row.name in names for row in rates.ROWS):
         yield rates.section(plan, names)
+    if "threads" in names:
+        yield threads.section(plan)
+    if "start-up" in names:
+        yield program.start_up(plan)
+    if "memory" in names:
+        yield program.memory(plan)
 
 
 def write(path, parts, plan, load):
-    peaks = ", ".join(f"{peak:.0f} with {threads}" for threads, peak in plan.peak.items())
+    peaks = ", ".join(f"{peak:.0f} with {count}" for count, peak in plan.peak.items())
     lines = [
         "# Results",
         "",

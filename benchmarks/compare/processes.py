@@ -26,7 +26,10 @@ def result_of(command, environment=None):
     lines = done.stdout.strip().splitlines()
     if done.returncode != 0 or not lines:
         raise Failed(f"{shown(command)} failed ({done.returncode}): {done.stderr.strip()[-800:]}")
-    return json.loads(lines[-1])
+    try:
+        return json.loads(lines[-1])
+    except json.JSONDecodeError as other:
+        raise Failed(f"{shown(command)} ended without its figures: {lines[-1][:200]}") from other
 
 
 def nadir(*arguments):

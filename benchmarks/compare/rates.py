@@ -14,6 +14,7 @@ class Row:
     ratio: float | None = None
     share: float | None = None
     microseconds: float | None = None
+    bytes_per_step: int | None = None
     has_images: bool = False
     forms: tuple[str, ...] = ()
 
@@ -22,6 +23,9 @@ class Row:
             yield f"≥ {self.ratio:g}×", lambda timed: (f"{timed.ratio:.2f}×", timed.ratio >= self.ratio)
         if self.share:
             yield f"≥ {self.share:.0%} of peak", lambda timed: (f"{timed.share:.0%}", timed.share >= self.share)
+        if self.bytes_per_step is not None:
+            yield f"{self.bytes_per_step} bytes allocated a step", lambda timed: (
+                f"{timed.bytes_per_step:.1f}", round(timed.bytes_per_step) <= self.bytes_per_step)
         if self.microseconds:
             yield f"≤ {self.microseconds:g} µs", lambda timed: (f"{1e6 / timed.rate:.1f} µs", 1e6 / timed.rate <= self.microseconds)
 
@@ -31,14 +35,16 @@ class Timed:
     rate: float
     ratio: float
     share: float
+    bytes_per_step: float
 
 
 FORMS = ("tensors", "grad")
 ROWS = [
-    Row("seed-cnn-training", "seed_cnn.py", ratio=5, share=0.4, has_images=True),
+    Row("seed-cnn-training", "seed_cnn.py", ratio=5, share=0.4, bytes_per_step=0, has_images=True),
     Row("seed-cnn-inference", "seed_cnn.py", ratio=5, has_images=True),
     Row("seed-cnn-single", "seed_cnn.py", microseconds=20, has_images=True),
-    Row("mlp-training", "mlp.py", ratio=1.5),
+    Row("mlp-training", "mlp.py", ratio=1.5, bytes_per_step=0),
+    Row("conv-norm-training", "conv_norm.py", ratio=1.8, has_images=True),
     Row("small-network", "small.py", ratio=20, forms=FORMS),
     Row("small-network-loop", "small.py", ratio=20, forms=FORMS),
     Row("descent", "small.py", ratio=25, forms=FORMS),
@@ -75,7 +81,8 @@ def measure(part, plan, row, threads):
         own_rates.append(statistics.median(own["rates"]))
         peer_rates.append(statistics.median(other["rates"]))
     flops = statistics.median(own_rates) * own["operationsPerUnit"] / 1e9
-    timed = Timed(statistics.median(own_rates), statistics.median(a / b for a, b in zip(own_rates, peer_rates)), flops / plan.peak[threads])
+    timed = Timed(statistics.median(own_rates), statistics.median(a / b for a, b in zip(own_rates, peer_rates)), flops / plan.peak[threads],
+                  own["bytesPerStep"])
     arithmetic = f"{flops:.0f} GFLOP/s ({timed.share:.0%} of peak)" if flops >= 1 else ""
     part.versions |= {own["version"], other["version"]}
     part.add(f"| {row.name} | {threads} | {rate(timed.rate)} ({spread(own_rates)}) {own['unit']}/s "

@@ -1,7 +1,6 @@
 """What the peers' scripts share: options, timing in rounds, and the one JSON line that compare/ reads."""
 import argparse
 import json
-import resource
 import time
 
 
@@ -32,12 +31,22 @@ def report(given, work, unit, version):
                 break
         rates.append(units / elapsed)
         cpu.append((time.process_time() - cpu_started) / units)
-    print(json.dumps({
+    show({
         "row": given.row,
         "unit": unit,
         "threads": given.threads,
         "rates": rates,
         "cpuSecondsPerUnit": cpu,
-        "peakMegabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6,
+        "peakMegabytes": peak_megabytes(),
         "version": version,
-    }))
+    })
+
+
+def peak_megabytes():
+    """The most memory the process has held; getrusage would count its parent's, too."""
+    with open("/proc/self/status", encoding="utf-8") as lines:
+        return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) * 1024 / 1e6
+
+
+def show(result):
+    print(json.dumps(result))

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Nadir.Tensors;
 
@@ -8,8 +10,10 @@ public readonly struct Shape : IEquatable<Shape>
     /// <summary>The most axes a shape can have.</summary>
     public const int MaximumRank = 8;
 
+    // Axes from the rank on hold 0, so that two shapes are compared as one register each.
     private readonly Axes axes;
-    private readonly byte rank;
+    private readonly int rank;
+    private readonly int count;
 
     /// <summary>A shape from its axes' lengths, outermost first.</summary>
     /// <exception cref="ArgumentException">More than 8 axes, a negative length, or more elements than an array can hold.</exception>
@@ -17,19 +21,33 @@ public readonly struct Shape : IEquatable<Shape>
     {
         if (lengths.Length > MaximumRank)
             throw Error.Shape($"A shape has at most {MaximumRank} axes, got {lengths.Length}.");
-        long count = 1;
+        long all = 1;
         for (var axis = 0; axis < lengths.Length; axis++)
         {
             var length = lengths[axis];
             if (length < 0)
                 throw Error.Shape($"A shape's lengths are 0 or above, got {length} at axis {axis}.");
             axes[axis] = length;
-            count = Math.Min(count * length, 1L << 31);
+            all = Math.Min(all * length, 1L << 31);
         }
 
-        if (count > Array.MaxLength)
+        if (all > Array.MaxLength)
             throw Error.Shape($"A tensor holds at most {Array.MaxLength} elements; [{Join(lengths)}] asks for more. Split it.");
-        rank = (byte)lengths.Length;
+        rank = lengths.Length;
+        count = (int)all;
+    }
+
+    // Whole registers are written, because one that is read soon after its parts were written waits for them.
+    private Shape(Vector256<int> lengths, int rank)
+    {
+        lengths.StoreUnsafe(ref Unsafe.As<Axes, int>(ref axes));
+        this.rank = rank;
+        long all = 1;
+        for (var axis = 0; axis < rank; axis++)
+            all = Math.Min(all * lengths.GetElement(axis), 1L << 31);
+        if (all > Array.MaxLength)
+            throw Error.Shape($"A tensor holds at most {Array.MaxLength} elements; {this} asks for more. Split it.");
+        count = (int)all;
     }
 
     /// <summary>The shape of a single number.</summary>
@@ -39,16 +57,9 @@ public readonly struct Shape : IEquatable<Shape>
     public int Rank => rank;
 
     /// <summary>How many elements a tensor of this shape holds.</summary>
-    public int Count
-    {
-        get
-        {
-            var count = 1;
-            for (var axis = 0; axis < rank; axis++)
-                count *= axes[axis];
-            return count;
-        }
-    }
+    public int Count => rank == 0 ? 1 : count;
+
+    private Vector256<int> Lengths => Vector256.LoadUnsafe(in MemoryMarshal.GetReference<int>(axes));
 
     /// <summary>An axis' length; negative axes count from the end.</summary>
     /// <exception cref="ShapeException">There is no such axis.</exception>
@@ -96,25 +107,15 @@ public readonly struct Shape : IEquatable<Shape>
     /// <summary>This shape with one axis' length replaced.</summary>
     public Shape With(int axis, int length)
     {
-        Span<int> lengths = stackalloc int[MaximumRank];
-        CopyTo(lengths);
-        lengths[Axis(axis)] = length;
-        return new Shape(lengths[..rank]);
+        var place = Vector256.Equals(Vector256<int>.Indices, Vector256.Create(Axis(axis)));
+        return new Shape(Vector256.ConditionalSelect(place, Vector256.Create(NotNegative(length)), Lengths), rank);
     }
 
     /// <summary>This shape without one axis.</summary>
     public Shape Without(int axis)
     {
-        Span<int> lengths = stackalloc int[MaximumRank];
-        var left = 0;
-        var gone = Axis(axis);
-        for (var i = 0; i < rank; i++)
-        {
-            if (i != gone)
-                lengths[left++] = axes[i];
-        }
-
-        return new Shape(lengths[..left]);
+        var after = Vector256.GreaterThanOrEqual(Vector256<int>.Indices, Vector256.Create(Axis(axis)));
+        return new Shape(Vector256.Shuffle(Lengths, Vector256<int>.Indices - after), rank - 1);
     }
 
     /// <summary>The axes from one on, up to but without another.</summary>
@@ -126,10 +127,8 @@ public readonly struct Shape : IEquatable<Shape>
             var (start, end) = (range.Start.GetOffset(rank), range.End.GetOffset(rank));
             if (start < 0 || end < start || end > rank)
                 throw Error.Shape($"Axes {range} do not exist in {this}, which has {rank} axes.");
-            var length = end - start;
-            Span<int> lengths = stackalloc int[MaximumRank];
-            CopyTo(lengths);
-            return new Shape(lengths.Slice(start, length));
+            var moved = Vector256.Shuffle(Lengths, Vector256<int>.Indices + Vector256.Create(start));
+            return new Shape(moved & Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(end - start)), end - start);
         }
     }
 
@@ -138,25 +137,12 @@ public readonly struct Shape : IEquatable<Shape>
     {
         if (rank == MaximumRank)
             throw Error.Shape($"A shape has at most {MaximumRank} axes; {this} has them already.");
-        Span<int> lengths = stackalloc int[MaximumRank];
-        lengths[0] = length;
-        CopyTo(lengths[1..]);
-        return new Shape(lengths[..(rank + 1)]);
+        var moved = Vector256.Shuffle(Lengths, Vector256<int>.Indices - Vector256<int>.One);
+        return new Shape(moved.WithElement(0, NotNegative(length)), rank + 1);
     }
 
     /// <inheritdoc/>
-    public bool Equals(Shape other)
-    {
-        if (rank != other.rank)
-            return false;
-        for (var axis = 0; axis < rank; axis++)
-        {
-            if (axes[axis] != other.axes[axis])
-                return false;
-        }
-
-        return true;
-    }
+    public bool Equals(Shape other) => Same(this, other);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Shape other && Equals(other);
@@ -164,7 +150,7 @@ public readonly struct Shape : IEquatable<Shape>
     /// <inheritdoc/>
     public override int GetHashCode()
     {
-        var hash = (int)rank;
+        var hash = rank;
         for (var axis = 0; axis < rank; axis++)
             hash = HashCode.Combine(hash, axes[axis]);
         return hash;
@@ -174,13 +160,33 @@ public readonly struct Shape : IEquatable<Shape>
     public override string ToString() => $"[{Join(ToArray())}]";
 
     /// <summary>Whether two shapes have the same axes.</summary>
-    public static bool operator ==(Shape left, Shape right) => left.Equals(right);
+    public static bool operator ==(Shape left, Shape right) => Same(left, right);
 
     /// <summary>Whether two shapes differ in an axis.</summary>
-    public static bool operator !=(Shape left, Shape right) => !left.Equals(right);
+    public static bool operator !=(Shape left, Shape right) => !Same(left, right);
 
     /// <summary>A shape from its lengths.</summary>
     public static implicit operator Shape(int[] lengths) => new(Require.Present(lengths));
+
+    /// <summary>A list of one axis.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Shape Row(int length) => new(Vector256.CreateScalar(length), 1);
+
+    /// <summary>Two axes, rows and columns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Shape Matrix(int rows, int columns) => new(Vector256.Create(rows, columns, 0, 0, 0, 0, 0, 0), 2);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool Same(in Shape left, in Shape right) => left.rank == right.rank && left.Lengths == right.Lengths;
+
+    /// <summary>Whether this is a batch of such samples: an axis in front, and then their axes.</summary>
+    internal bool IsBatchOf(in Shape sample) =>
+        rank == sample.rank + 1
+        && Vector256.Shuffle(Lengths, Vector256<int>.Indices + Vector256<int>.One) == sample.Lengths;
+
+    private static int NotNegative(int length) => length >= 0
+        ? length
+        : throw Error.Shape($"A shape's lengths are 0 or above, got {length}.");
 
     private static string Join(ReadOnlySpan<int> lengths) => string.Join(", ", lengths.ToArray());
 

@@ -34,15 +34,28 @@ public sealed partial class Tensor
     public ElementType ElementType { get; private set; }
 
     /// <summary>How many axes there are.</summary>
-    public int Rank => Shape.Rank;
+    public int Rank => Layout.Rank;
 
     /// <summary>How many elements there are.</summary>
-    public int Count => Shape.Count;
+    public int Count => Layout.Count;
 
     /// <summary>Whether the elements are floating-point numbers, which alone carry gradients.</summary>
     public bool IsFloating => ElementType is ElementType.Float32 or ElementType.Float64;
 
     internal bool IsKept { get; private set; }
+
+    /// <summary>Whether code outside the library may have seen this object, though it was made within.</summary>
+    internal bool IsSeen { get; set; }
+
+    /// <summary>The shape, not copied.</summary>
+    internal ref readonly Shape Layout
+    {
+        get
+        {
+            ThrowIfEnded();
+            return ref shape;
+        }
+    }
 
     internal Storage Storage
     {
@@ -104,17 +117,17 @@ public sealed partial class Tensor
         }
     }
 
-    internal static Tensor Allocate<T>(Shape shape)
+    internal static Tensor Allocate<T>(in Shape shape)
         where T : unmanaged
     {
         var scope = StepScope.Current;
-        var tensor = scope?.NewTensor() ?? new Tensor();
-        var storage = scope?.NewStorage<T>(shape.Count) ?? new Storage { Data = GC.AllocateUninitializedArray<T>(shape.Count) };
+        var storage = scope is null ? new Storage { Data = GC.AllocateUninitializedArray<T>(shape.Count) } : scope.NewStorage<T>(shape.Count);
+        var tensor = scope is null ? new Tensor() : scope.NewTensor();
         tensor.Begin(storage, storage.Start, shape, TypeOf<T>());
         return tensor;
     }
 
-    internal static Tensor Allocate(Shape shape, ElementType type) => type switch
+    internal static Tensor Allocate(in Shape shape, ElementType type) => type switch
     {
         ElementType.Float32 => Allocate<float>(shape),
         ElementType.Float64 => Allocate<double>(shape),
@@ -134,16 +147,17 @@ public sealed partial class Tensor
     }
 
     /// <summary>Another shape over some of the same elements; over a copy where those may change below it.</summary>
-    internal Tensor View(int skip, Shape viewShape)
+    internal Tensor View(int skip, in Shape viewShape)
     {
         if (!Storage.CanBeShared)
             return Copy(skip, viewShape);
-        var view = StepScope.Current?.NewTensor() ?? new Tensor();
+        var scope = StepScope.Current;
+        var view = scope is null ? new Tensor() : scope.NewTensor();
         view.Begin(Storage, offset + skip, viewShape, ElementType);
         return view;
     }
 
-    private Tensor Copy(int skip, Shape copyShape)
+    private Tensor Copy(int skip, in Shape copyShape)
     {
         var copy = Allocate(copyShape, ElementType);
         Array.Copy(Storage.Data!, offset + skip, copy.Storage.Data!, copy.offset, copyShape.Count);
@@ -164,9 +178,9 @@ public sealed partial class Tensor
         where T : unmanaged
     {
         ThrowIfEnded();
-        if (storage!.Data is not T[] array)
-            throw Error.State($"This tensor holds {ElementType} elements, not {typeof(T).Name}; convert it by To(...).");
-        return new Span<T>(array, offset, shape.Count);
+        if (!Holds<T>())
+            ThrowOtherType(typeof(T));
+        return new Span<T>(Unsafe.As<T[]>(storage!.Data), offset, shape.Count);
     }
 
     internal double ElementAt(int index) => ElementType switch
@@ -177,27 +191,35 @@ public sealed partial class Tensor
         _ => Elements<bool>()[index] ? 1 : 0,
     };
 
-    /// <summary>What is kept lives on without its history, whose tensors end.</summary>
-    internal void Forget()
+    /// <summary>The end of its scope. What is kept lives on without its history, whose tensors end.</summary>
+    /// <returns>Whether this object may stand for another tensor.</returns>
+    internal bool End(bool recycle)
     {
         Node = null;
         Pending = null;
-    }
-
-    internal void End()
-    {
+        if (IsKept)
+            return false;
         storage = null;
-        Node = null;
         Gradient = null;
-        Pending = null;
         requiresGradient = false;
+        return recycle || !IsSeen;
     }
 
-    private void Begin(Storage newStorage, int newOffset, Shape newShape, ElementType type)
+    private void Begin(Storage newStorage, int newOffset, in Shape newShape, ElementType type)
     {
         (storage, offset, shape, ElementType) = (newStorage, newOffset, newShape, type);
-        IsKept = false;
+        (IsKept, IsSeen) = (false, false);
     }
+
+    private bool Holds<T>()
+        where T : unmanaged =>
+        typeof(T) == typeof(float) ? ElementType == ElementType.Float32
+        : typeof(T) == typeof(double) ? ElementType == ElementType.Float64
+        : typeof(T) == typeof(long) ? ElementType == ElementType.Int64
+        : typeof(T) == typeof(bool) && ElementType == ElementType.Bool;
+
+    private void ThrowOtherType(Type wanted) =>
+        throw Error.State($"This tensor holds {ElementType} elements, not {wanted.Name}; convert it by To(...).");
 
     private void ThrowIfEnded()
     {

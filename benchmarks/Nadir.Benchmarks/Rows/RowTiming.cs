@@ -12,6 +12,7 @@ internal static class RowTiming
         ["seed-cnn-inference"] = () => new InferenceRow(new SeedCnnWork(), SeedCnnWork.BatchSize),
         ["seed-cnn-single"] = () => new InferenceRow(new SeedCnnWork(), 1),
         ["mlp-training"] = () => new TrainingRow(new MlpWork()),
+        ["conv-norm-training"] = () => new TrainingRow(new ConvolutionNormWork()),
         ["small-network"] = () => new TrainingRow(new SmallNetworkWork(), countsSteps: true),
         ["small-network-loop"] = () => new LoopRow(SmallNetworkWork.LoopSteps, new SmallNetworkWork().Loop),
         ["descent"] = () => new LoopRow(Descent.Steps, new Descent().Run),

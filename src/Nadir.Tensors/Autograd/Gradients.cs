@@ -52,7 +52,11 @@ public static class Gradients
             Run(output, upstream, createGraph, leaves: false);
             var gradients = new Tensor[inputs.Length];
             for (var i = 0; i < inputs.Length; i++)
+            {
                 gradients[i] = inputs[i].Pending ?? Tensor.Zeros(inputs[i].Shape, inputs[i].ElementType);
+                gradients[i].IsSeen = true;
+            }
+
             return gradients;
         }
         finally
@@ -77,6 +81,8 @@ public static class Gradients
             throw Error.Argument($"The upstream gradient must have the output's element type {output.ElementType}, got {upstream.ElementType}. Convert by To(...).");
 
         using var pause = createGraph ? default : Off();
+        var scope = StepScope.Current;
+        var recycled = scope?.BeginPass(isSeen: createGraph) ?? false;
         var seed = upstream ?? Tensor.Full(output.Shape, 1, output.ElementType);
         var operations = visited ?? [];
         visited = null;
@@ -85,9 +91,8 @@ public static class Gradients
         {
             Collect(output, operations);
             output.Receive(seed);
-            for (var i = operations.Count - 1; i >= 0; i--)
+            foreach (var operation in operations)
             {
-                var operation = operations[i];
                 if (operation.Pending is not { } gradient)
                     continue;
                 operation.Pending = null;
@@ -101,10 +106,11 @@ public static class Gradients
             operations.Clear();
             visited = operations;
             intoLeaves = false;
+            scope?.EndPass(recycled);
         }
     }
 
-    /// <summary>Everything the output came from, in the order it was computed; no recursion, so depth is free.</summary>
+    /// <summary>Everything the output came from, the last computed first; no recursion, so depth is free.</summary>
     private static void Collect(Tensor output, List<Operation> operations)
     {
         var pass = Interlocked.Increment(ref lastPass);
@@ -112,6 +118,7 @@ public static class Gradients
             return;
         last.Pass = pass;
         operations.Add(last);
+        var (isSorted, order) = (true, last.Order);
         for (var next = 0; next < operations.Count; next++)
         {
             var operation = operations[next];
@@ -121,11 +128,14 @@ public static class Gradients
                 {
                     node.Pass = pass;
                     operations.Add(node);
+                    isSorted &= node.Order < order;
+                    order = node.Order;
                 }
             }
         }
 
-        operations.Sort(static (a, b) => a.Order.CompareTo(b.Order));
+        if (!isSorted)
+            operations.Sort(static (a, b) => b.Order.CompareTo(a.Order));
     }
 
     /// <summary>While it lives, nothing is recorded on its thread.</summary>

@@ -7,13 +7,14 @@ namespace Nadir.Tensors;
 /// </remarks>
 internal abstract class Operation
 {
+    [ThreadStatic]
     private static long lastOrder;
 
     private Tensor? first, second, third;
     private Tensor[]? more;
     private int version1, version2, version3;
 
-    /// <summary>Grows with each recorded operation: later ones never feed earlier ones.</summary>
+    /// <summary>Grows with each operation recorded on a thread, and is above that of what feeds it, whose thread may be another.</summary>
     public long Order { get; private set; }
 
     /// <summary>Where the gradient of the output gathers during a backward pass.</summary>
@@ -43,18 +44,20 @@ internal abstract class Operation
 
     public void RunBackward(Tensor gradient)
     {
-        if (ReadsInputs && more is null)
+        if (more is null && ReadsInputs)
         {
             CheckVersion(first, version1);
-            CheckVersion(second, version2);
-            CheckVersion(third, version3);
+            if (InputCount > 1)
+                CheckVersion(second, version2);
+            if (InputCount > 2)
+                CheckVersion(third, version3);
         }
 
         Backward(gradient);
     }
 
-    /// <summary>Forgets everything; a recycled operation goes back to where the next one is taken from.</summary>
-    public void Release(bool recycle)
+    /// <summary>Forgets everything, so that it can stand for another step.</summary>
+    public void Release()
     {
         first = second = third = null;
         more = null;
@@ -62,33 +65,51 @@ internal abstract class Operation
         Pending = null;
         Pass = 0;
         Clear();
-        if (recycle)
-            Recycle();
     }
+
+    /// <summary>Goes where the next operation of its kind is taken from.</summary>
+    public abstract void GiveBack();
 
     /// <summary>Drops what the concrete operation holds on to.</summary>
     protected virtual void Clear()
     {
     }
 
-    protected virtual void Recycle()
+    /// <summary>Links an output to its inputs.</summary>
+    protected Tensor Record(Tensor output, Tensor a)
     {
+        first = a;
+        version1 = a.Storage.Version;
+        InputCount = 1;
+        return Link(output, OrderOf(a));
     }
 
-    /// <summary>Links an output to its inputs if a gradient can flow to one of them.</summary>
-    protected Tensor Record(Tensor output, Tensor a, Tensor? b = null, Tensor? c = null)
+    protected Tensor Record(Tensor output, Tensor a, Tensor b)
     {
+        (first, second) = (a, b);
+        (version1, version2) = (a.Storage.Version, b.Storage.Version);
+        InputCount = 2;
+        return Link(output, Math.Max(OrderOf(a), OrderOf(b)));
+    }
+
+    protected Tensor Record(Tensor output, Tensor a, Tensor b, Tensor? c)
+    {
+        if (c is null)
+            return Record(output, a, b);
         (first, second, third) = (a, b, c);
-        version1 = a.Storage.Version;
-        version2 = b?.Storage.Version ?? 0;
-        version3 = c?.Storage.Version ?? 0;
-        return Link(output, c is not null ? 3 : b is not null ? 2 : 1);
+        (version1, version2, version3) = (a.Storage.Version, b.Storage.Version, c.Storage.Version);
+        InputCount = 3;
+        return Link(output, Math.Max(Math.Max(OrderOf(a), OrderOf(b)), OrderOf(c)));
     }
 
     protected Tensor Record(Tensor output, Tensor[] inputs)
     {
         more = inputs;
-        return Link(output, inputs.Length);
+        InputCount = inputs.Length;
+        var order = 0L;
+        foreach (var input in inputs)
+            order = Math.Max(order, OrderOf(input));
+        return Link(output, order);
     }
 
     /// <summary>Whether an input wants a gradient.</summary>
@@ -96,25 +117,27 @@ internal abstract class Operation
 
     protected void Give(int index, Tensor gradient)
     {
-        if (Wants(index))
-            Input(index).Receive(gradient);
+        var input = Input(index);
+        if (input.NeedsGradient)
+            input.Receive(gradient);
     }
 
-    private Tensor Link(Tensor output, int count)
+    private static long OrderOf(Tensor input) => input.Node?.Order ?? 0;
+
+    private Tensor Link(Tensor output, long after)
     {
-        InputCount = count;
         Output = output;
-        Order = Interlocked.Increment(ref lastOrder);
+        Order = lastOrder = Math.Max(lastOrder, after) + 1;
         output.Node = this;
         return output;
     }
 
     private static void CheckVersion(Tensor? input, int version)
     {
-        if (input is not null && input.Storage.Version != version)
-        {
-            throw Error.State(
-                $"A tensor of shape {input.Shape} was written after it was used in the forward pass. Run Backward before the optimizer's step.");
-        }
+        if (input!.Storage.Version != version)
+            ThrowWritten(input);
     }
+
+    private static void ThrowWritten(Tensor input) => throw Error.State(
+        $"A tensor of shape {input.Shape} was written after it was used in the forward pass. Run Backward before the optimizer's step.");
 }

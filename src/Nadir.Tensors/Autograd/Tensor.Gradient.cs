@@ -43,6 +43,9 @@ public sealed partial class Tensor
         if (Node is { } node)
             node.Pending = node.Pending is null ? gradient : node.Pending + gradient;
         if (requiresGradient && Gradients.IntoLeaves)
+        {
             Gradient = Gradient is null ? gradient : Gradient + gradient;
+            Gradient.IsSeen = true;
+        }
     }
 }

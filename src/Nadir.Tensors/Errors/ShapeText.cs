@@ -5,7 +5,7 @@ internal static class ShapeText
 {
     /// <summary>Turns an axis counted from either end into one counted from the start.</summary>
     /// <exception cref="ShapeException">There is no such axis; the message names who asked.</exception>
-    public static int Axis(this Shape shape, int axis, string operation) => axis >= -shape.Rank && axis < shape.Rank
+    public static int Axis(this in Shape shape, int axis, string operation) => axis >= -shape.Rank && axis < shape.Rank
         ? shape.Axis(axis)
         : throw Error.Shape($"{operation}: axis {axis} does not exist in {shape}, which has {shape.Rank} axes.");
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Nadir.Tensors;
 
 /// <summary>
@@ -5,8 +7,9 @@ namespace Nadir.Tensors;
 /// <see cref="Dispose"/> ends it and with it every tensor made inside that was not kept.
 /// </summary>
 /// <remarks>
-/// Buffers are always recycled. The tensor and tape objects themselves are recycled only when no code outside the library
-/// can have seen them: a class reference carries no generation, so a stale one could not be told from a new one.
+/// Buffers and tape objects are always recycled. Tensor objects are recycled only when no code outside the library can
+/// have seen them: a class reference carries no generation, so a stale one could not be told from a new one. A training
+/// step asks for the same things in the same order each time, so the n-th request gets what the n-th got before.
 /// </remarks>
 public sealed class StepScope : IDisposable
 {
@@ -16,11 +19,12 @@ public sealed class StepScope : IDisposable
     [ThreadStatic]
     private static StepScope? idle;
 
-    private readonly List<Tensor> tensors = [];
-    private readonly List<Storage> storages = [];
-    private readonly Stack<Tensor> spareTensors = [];
-    private readonly Stack<Storage> spareStorages = [];
-    private readonly List<Operation> operations = [];
+    private readonly ScopeStorages storages = new();
+    private Tensor?[] shells = new Tensor?[64];
+    private Tensor[] seen = new Tensor[64];
+    private OperationSlot[] operations = new OperationSlot[64];
+    private int shellCount, seenCount, operationCount;
+    private bool seesNothing;
     private StepScope? outer;
     private bool open;
 
@@ -30,16 +34,16 @@ public sealed class StepScope : IDisposable
 
     internal static StepScope? Current => current;
 
-    /// <summary>Whether tensor and tape objects, too, are used again.</summary>
+    /// <summary>Whether the tensors made now are the library's own, so that their objects are used again.</summary>
     internal bool RecyclesShells { get; private set; }
 
     internal static StepScope Open(bool recycleShells)
     {
         var scope = idle ?? new StepScope();
-        idle = null;
+        idle = scope.outer;
         scope.outer = current;
         scope.open = true;
-        scope.RecyclesShells = recycleShells;
+        scope.RecyclesShells = scope.seesNothing = recycleShells;
         current = scope;
         return scope;
     }
@@ -54,73 +58,67 @@ public sealed class StepScope : IDisposable
             throw Error.State($"Scopes end in the reverse order of their start, on the thread that opened them; end the inner one first.");
         open = false;
         current = outer;
-        outer = null;
-        foreach (var operation in operations)
-            operation.Release(RecyclesShells);
-        operations.Clear();
-        EndTensors();
-        ReturnStorages();
-        idle ??= this;
+        for (var i = 0; i < operationCount; i++)
+            operations[i].Operation?.Release();
+        for (var i = 0; i < seenCount; i++)
+            seen[i].End(recycle: false);
+        for (var i = 0; i < shellCount; i++)
+        {
+            if (shells[i] is { } shell && !shell.End(recycle: seesNothing))
+                shells[i] = null;
+        }
+
+        Array.Clear(seen, 0, seenCount);
+        operationCount = seenCount = shellCount = 0;
+        storages.End();
+        outer = idle;
+        idle = this;
     }
+
+    /// <summary>A backward pass shows its tensors to nobody, but for the gradients it leaves.</summary>
+    /// <returns>What <see cref="EndPass"/> restores.</returns>
+    internal bool BeginPass(bool isSeen)
+    {
+        var before = RecyclesShells;
+        RecyclesShells = seesNothing || !isSeen;
+        return before;
+    }
+
+    internal void EndPass(bool before) => RecyclesShells = before;
 
     internal Tensor NewTensor()
     {
-        var tensor = RecyclesShells && spareTensors.TryPop(out var spare) ? spare : new Tensor();
-        tensors.Add(tensor);
-        return tensor;
+        if (!RecyclesShells)
+            return NewSeen();
+        var at = shellCount;
+        if (at == shells.Length)
+            Array.Resize(ref shells, at * 2);
+        shellCount = at + 1;
+        return shells[at] ??= new Tensor();
     }
 
     internal Storage NewStorage<T>(int length)
-        where T : unmanaged
+        where T : unmanaged => storages.Next<T>(length);
+
+    /// <summary>Where the next operation is kept; what it holds was released.</summary>
+    internal ref OperationSlot NextOperation()
     {
-        var storage = spareStorages.TryPop(out var spare) ? spare : new Storage();
-        var array = BufferPool<T>.Rent(length);
-        storage.Data = array;
-        storage.Start = BufferPool<T>.Start(array);
-        storage.Thread = Environment.CurrentManagedThreadId;
-        storages.Add(storage);
-        return storage;
+        if (operationCount == operations.Length)
+            Array.Resize(ref operations, operationCount * 2);
+        return ref operations[operationCount++];
     }
 
-    internal void Add(Operation operation) => operations.Add(operation);
-
-    private void EndTensors()
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Tensor NewSeen()
     {
-        foreach (var tensor in tensors)
-        {
-            if (tensor.IsKept)
-            {
-                tensor.Forget();
-                continue;
-            }
-
-            tensor.End();
-            if (RecyclesShells)
-                spareTensors.Push(tensor);
-        }
-
-        tensors.Clear();
+        if (seenCount == seen.Length)
+            Array.Resize(ref seen, seenCount * 2);
+        return seen[seenCount++] = new Tensor();
     }
 
-    private void ReturnStorages()
+    /// <summary>A place for an operation of any kind; arrays of classes would check each store.</summary>
+    internal struct OperationSlot
     {
-        foreach (var storage in storages)
-        {
-            if (storage.Kept)
-                continue;
-            switch (storage.Data)
-            {
-                case float[] array: BufferPool<float>.Return(array); break;
-                case double[] array: BufferPool<double>.Return(array); break;
-                case long[] array: BufferPool<long>.Return(array); break;
-                case bool[] array: BufferPool<bool>.Return(array); break;
-            }
-
-            storage.Data = null;
-            storage.Version = 0;
-            spareStorages.Push(storage);
-        }
-
-        storages.Clear();
+        public Operation? Operation;
     }
 }

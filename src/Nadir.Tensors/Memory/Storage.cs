@@ -6,6 +6,12 @@ internal sealed class Storage
     /// <summary>An array of float, double, long or bool; at least as long as its tensors need.</summary>
     public Array? Data { get; set; }
 
+    /// <summary>The type of the array's elements.</summary>
+    public ElementType Type { get; set; }
+
+    /// <summary>How many elements the array has from the first one on.</summary>
+    public int Length { get; set; }
+
     /// <summary>Where in the array the first element is.</summary>
     public int Start { get; set; }
 
@@ -23,4 +29,7 @@ internal sealed class Storage
 
     /// <summary>Whether a view made on this thread stays what it is: nobody writes below it, and its scope ends with this one's.</summary>
     public bool CanBeShared => !IsWritten && (Kept || Thread == 0 || Thread == Environment.CurrentManagedThreadId);
+
+    /// <summary>Whether so many elements fit in and would not waste more than half.</summary>
+    public bool Suits(ElementType type, int length) => Type == type && length <= Length && Length <= (2 * length) + 32;
 }

@@ -77,7 +77,7 @@ public abstract class Layer
 
     internal Tensor Apply(Tensor x, in ForwardPass pass)
     {
-        if (x.Rank != InputShape.Rank + 1 || x.Shape[1..] != InputShape)
+        if (!x.Layout.IsBatchOf(InputShape))
         {
             throw Error.Shape(
                 $"{Name} expects samples of {InputShape} (fixed when it was built), got a batch of {x.Shape}. Reshape the input or build a new model.");

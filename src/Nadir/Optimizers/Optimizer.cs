@@ -6,6 +6,7 @@ namespace Nadir;
 public abstract class Optimizer
 {
     private readonly Dictionary<Parameter, Tensor[]> memory = [];
+    private Place[] places = [];
     private Model? owner;
 
     private protected Optimizer(double learningRate, double decay) =>
@@ -32,11 +33,21 @@ public abstract class Optimizer
     /// <summary>Moves every trainable parameter that has a gradient, and forgets the gradients.</summary>
     public void Step(IReadOnlyList<Parameter> parameters)
     {
-        for (var i = 0; i < parameters.Count; i++)
+        BeginStep();
+        var count = parameters.Count;
+        if (places.Length < count)
+            Array.Resize(ref places, count);
+        for (var i = 0; i < count; i++)
         {
             var parameter = parameters[i];
             if (parameter.IsTrainable && parameter.Gradient is { } gradient)
-                Move(parameter, gradient, Memory(parameter));
+            {
+                ref var place = ref places[i];
+                if (place.Parameter != parameter)
+                    place = new Place(parameter, Memory(parameter));
+                Move(parameter, gradient, place.Slots);
+            }
+
             parameter.ClearGradient();
         }
 
@@ -50,6 +61,9 @@ public abstract class Optimizer
             throw Error.State($"This {GetType().Name} belongs to another model and counts its steps. Make a new one for each model.");
         owner = model;
     }
+
+    /// <summary>Works out what is the same for all parameters of a step.</summary>
+    private protected abstract void BeginStep();
 
     /// <summary>Moves one parameter and its slots.</summary>
     private protected abstract void Move(Parameter parameter, Tensor gradient, Tensor[] slots);
@@ -65,4 +79,7 @@ public abstract class Optimizer
         memory[parameter] = slots;
         return slots;
     }
+
+    /// <summary>The slots of the parameter at one place of the list, found without a search.</summary>
+    private readonly record struct Place(Parameter Parameter, Tensor[] Slots);
 }

@@ -5,6 +5,8 @@ namespace Nadir;
 public abstract class Optimizer<TRule> : Optimizer
     where TRule : struct, IUpdateRule
 {
+    private TRule rule;
+
     /// <summary>Keeps the learning rate and how fast it falls with the steps.</summary>
     protected Optimizer(double learningRate, double decay = 0)
         : base(learningRate, decay)
@@ -14,9 +16,10 @@ public abstract class Optimizer<TRule> : Optimizer
     /// <summary>The rule of the next step.</summary>
     protected abstract TRule NextRule();
 
+    private protected sealed override void BeginStep() => rule = NextRule();
+
     private protected sealed override void Move(Parameter parameter, Tensor gradient, Tensor[] slots)
     {
-        var rule = NextRule();
         if (parameter.Value.ElementType == ElementType.Float32)
             Lanewise.Update(rule, parameter.Write<float>(), gradient.AsSpan<float>(), Slot<float>(slots, 0), Slot<float>(slots, 1), Slot<float>(slots, 2));
         else

@@ -11,6 +11,9 @@ internal sealed class EventStream(IRunObserver[] observers, IProgress<RunEvent>?
     private double lastReport = double.NegativeInfinity;
     private long sequence;
 
+    /// <summary>Whether anybody is told.</summary>
+    public bool HasReaders => observers.Length > 0 || progress is not null;
+
     public void Send(in RunEvent what)
     {
         var sent = what with { Sequence = sequence++, Seconds = Stopwatch.GetElapsedTime(start).TotalSeconds };

@@ -74,12 +74,7 @@ internal static class DataCheck
         }
     }
 
-    private static bool IsFinite(Tensor values) => values.ElementType == ElementType.Float32
-        ? IsFinite(values.AsSpan<float>())
-        : IsFinite(values.AsSpan<double>());
-
-    // The largest and the smallest of numbers show whether one is infinite or not a number, at the speed of reading them.
-    private static bool IsFinite<T>(ReadOnlySpan<T> values)
-        where T : unmanaged =>
-        values.IsEmpty || (double.IsFinite(Lanewise.Max(values)) && double.IsFinite(Lanewise.Min(values)));
+    internal static bool IsFinite(Tensor values) => values.ElementType == ElementType.Float32
+        ? Lanewise.IsFinite(values.AsSpan<float>())
+        : Lanewise.IsFinite(values.AsSpan<double>());
 }

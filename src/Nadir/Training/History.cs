@@ -40,17 +40,14 @@ public sealed class History
     /// <summary>Whether a number was recorded.</summary>
     public bool Has(string name) => series.ContainsKey(name);
 
-    internal void Add(IReadOnlyList<NamedNumber> numbers)
+    internal void Add(string name, double value)
     {
-        foreach (var (name, value) in numbers)
+        if (!series.TryGetValue(name, out var values))
         {
-            if (!series.TryGetValue(name, out var values))
-            {
-                values = series[name] = [];
-                names.Add(name);
-            }
-
-            values.Add(value);
+            values = series[name] = [];
+            names.Add(name);
         }
+
+        values.Add(value);
     }
 }

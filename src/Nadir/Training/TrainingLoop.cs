@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Nadir;
 
 /// <summary>One run of <c>Fit</c>: epochs of steps, validation between them, events and callbacks on the way.</summary>
@@ -13,7 +11,9 @@ internal sealed class TrainingLoop
     private readonly History history = new();
     private readonly Batches training;
     private readonly Samples? validation;
-    private readonly int[] order;
+    private readonly int[]? validationRows;
+    private readonly int[] order, rows;
+    private readonly TrainingClock clock;
     private readonly LastGoodWeights lastGood;
     private readonly bool recycleShells;
     private readonly MetricState[] metrics;
@@ -27,15 +27,17 @@ internal sealed class TrainingLoop
         DataCheck.Check(samples, "training");
         var weights = DataCheck.Weights(samples, options);
         start = options.Resume && model.Position.IsStarted ? model.Position : new TrainingPosition(0, 0) { Seed = options.Seed };
-        var (trainingRows, validationSamples) = Validation(samples);
-        validation = validationSamples;
-        if (validation is not null)
+        (var trainingRows, validationRows) = Split(samples);
+        validation = validationRows is null ? options.Validation : samples;
+        if (validation is not null && validationRows is null)
             DataCheck.Check(validation, "validation");
         model.Build(samples.InputShape, options.Seed);
         if (start.Epoch >= options.Epochs)
             throw Error.OutOfRange($"The model has {start.Epoch} epochs behind it already, asked for {options.Epochs} in all. epochs counts from the very first one.", "epochs");
         training = new Batches(samples, weights, model.ElementType);
         order = trainingRows;
+        rows = new int[order.Length];
+        clock = new TrainingClock(history);
         events = new EventStream([.. options.Observers], options.Progress);
         state = new TrainingState(model, history) { IsResumed = start.IsStarted };
         lastGood = new LastGoodWeights(model);
@@ -47,6 +49,8 @@ internal sealed class TrainingLoop
         DataCheck.Targets(samples, model);
     }
 
+    private bool HasReaders => events.HasReaders || callbacks.Length > 0;
+
     private int StepsInEpoch => (int)(((long)order.Length + options.BatchSize - 1) / options.BatchSize);
 
     public History Run(CancellationToken cancellation)
@@ -57,6 +61,7 @@ internal sealed class TrainingLoop
         foreach (var callback in callbacks)
             callback.TrainingStarts(state);
 
+        clock.Start();
         var (reason, text) = (StopReason.Completed, "all epochs trained");
         for (var epoch = start.Epoch; epoch < options.Epochs; epoch++)
         {
@@ -65,6 +70,7 @@ internal sealed class TrainingLoop
                 break;
         }
 
+        clock.Stop();
         (history.Reason, history.ReasonText) = (reason, text);
         foreach (var callback in callbacks)
             callback.TrainingEnds(state);
@@ -75,7 +81,7 @@ internal sealed class TrainingLoop
     private (StopReason Reason, string Text) RunEpoch(int epoch, int seen, CancellationToken cancellation)
     {
         state.Epoch = epoch + 1;
-        var rows = (int[])order.Clone();
+        order.CopyTo(rows, 0);
         if (options.Shuffle)
             new Philox(start.Seed, "shuffle", epoch).Shuffle(rows.AsSpan());
         for (var i = 0; i < metrics.Length; i++)
@@ -87,15 +93,14 @@ internal sealed class TrainingLoop
             if (cancellation.IsCancellationRequested)
                 return (StopReason.Cancelled, FormattableString.Invariant($"cancelled in epoch {epoch + 1}, after step {step}"));
             var batch = rows.AsSpan(step * options.BatchSize, Math.Min(options.BatchSize, rows.Length - (step * options.BatchSize)));
-            var began = Stopwatch.GetTimestamp();
             var loss = Step(batch, epoch, step);
-            history.TrainingSeconds += Stopwatch.GetElapsedTime(began).TotalSeconds;
             history.TrainingSamples += batch.Length;
             if (!double.IsFinite(loss))
                 return (StopReason.NonFiniteLoss, Diverged(batch, epoch, step, loss));
             mean.Add(loss, batch.Length);
             model.Position = start with { Epoch = epoch, SamplesIntoEpoch = (step * options.BatchSize) + batch.Length };
-            Report(epoch, step, loss);
+            if (HasReaders)
+                Report(epoch, step, loss);
             if (state.StopText is { } asked && step + 1 < StepsInEpoch)
                 return (StopReason.Stopped, asked);
         }
@@ -127,6 +132,7 @@ internal sealed class TrainingLoop
 
     private void Report(int epoch, int step, double loss)
     {
+        clock.Stop();
         (state.Step, state.Loss) = (step + 1, loss);
         events.Send(new RunEvent(RunEventKind.Step)
         {
@@ -139,17 +145,26 @@ internal sealed class TrainingLoop
         });
         foreach (var callback in callbacks)
             callback.StepEnds(state);
+        clock.Start();
     }
 
     private void EndEpoch(int epoch, double loss)
     {
-        var numbers = new List<NamedNumber> { new("loss", loss) };
+        history.Add("loss", loss);
         for (var i = 0; i < metrics.Length; i++)
-            numbers.Add(new NamedNumber(model.Metrics[i].EntryName, metrics[i].Result));
+            history.Add(model.Metrics[i].EntryName, metrics[i].Result);
         if (validation is not null)
-            numbers.AddRange(model.Evaluate(validation, options.BatchSize).Numbers.Select(n => n with { Name = $"validation.{n.Name}" }));
-        history.Add(numbers);
+        {
+            clock.Stop();
+            foreach (var (name, value) in model.Evaluate(validation, validationRows, options.BatchSize).Numbers)
+                history.Add($"validation.{name}", value);
+            clock.Start();
+        }
+
         model.Position = start with { Epoch = epoch + 1, SamplesIntoEpoch = 0 };
+        if (!HasReaders)
+            return;
+        clock.Stop();
         foreach (var callback in callbacks)
             callback.EpochEnds(state);
         events.Send(new RunEvent(RunEventKind.Epoch)
@@ -158,8 +173,9 @@ internal sealed class TrainingLoop
             Epochs = options.Epochs,
             Steps = StepsInEpoch,
             LearningRate = model.Optimizer!.CurrentLearningRate,
-            Numbers = numbers,
+            Numbers = [.. history.Names.Select(name => new NamedNumber(name, history.Last(name)))],
         });
+        clock.Start();
     }
 
     /// <summary>Finds shapes and targets that do not fit before anything is changed or a long run begins.</summary>
@@ -199,30 +215,27 @@ internal sealed class TrainingLoop
     {
         foreach (var parameter in model.Parameters)
         {
-            for (var i = 0; i < parameter.Value.Count; i++)
-            {
-                if (!double.IsFinite(parameter.Value.ElementAt(i)))
-                    return parameter.Name;
-            }
+            if (!DataCheck.IsFinite(parameter.Value))
+                return parameter.Name;
         }
 
         return null;
     }
 
-    private (int[] TrainingRows, Samples? Validation) Validation(Samples samples)
+    private (int[] Training, int[]? Validation) Split(Samples samples)
     {
         if (options.ValidationSplit == 0)
-            return (Enumerable.Range(0, samples.Count).ToArray(), options.Validation);
+            return (Enumerable.Range(0, samples.Count).ToArray(), null);
         var (kept, held) = Splitting.Rows(samples, options.ValidationSplit, options.Stratify, start.Seed);
         if (kept.Length == 0 || held.Length == 0)
             throw Error.Argument($"validationSplit {options.ValidationSplit} of {samples.Count} samples leaves {kept.Length} to train and {held.Length} to validate. Both need at least one.");
-        return (kept, samples.Pick(held));
+        return (kept, held);
     }
 
     private NamedNumber[] Sizes() =>
     [
         new("samples", order.Length),
-        new("validationSamples", validation?.Count ?? 0),
+        new("validationSamples", validationRows?.Length ?? validation?.Count ?? 0),
         new("parameters", model.ParameterCount),
     ];
 }

@@ -14,8 +14,8 @@ internal sealed class Add : Operation<Add>
 
     protected override void Backward(Tensor gradient)
     {
-        Give(0, gradient.SumTo(First.Shape));
-        Give(1, gradient.SumTo(Second.Shape));
+        Give(0, gradient.SumTo(First.Layout));
+        Give(1, gradient.SumTo(Second.Layout));
     }
 
     private readonly struct Lane : IBinaryLane

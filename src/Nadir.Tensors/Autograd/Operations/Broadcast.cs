@@ -35,11 +35,18 @@ internal sealed class Broadcast : Operation<Broadcast>
     }
 
     /// <summary>The shape of both sides together.</summary>
-    /// <param name="butLast">How many last axes are left out: those of matrices, where the others are a batch.</param>
-    public static Shape ShapeOf(string operation, Shape a, Shape b, int butLast = 0)
+    public static Shape ShapeOf(string operation, in Shape a, in Shape b)
     {
-        if (a == b)
-            return a[..^butLast];
+        if (Shape.Same(a, b) || b.Rank == 0)
+            return a;
+        return a.Rank == 0 ? b : Join(operation, a, b, 0);
+    }
+
+    /// <summary>The shape that the batches of two stacks of matrices have together: without the last two axes.</summary>
+    public static Shape BatchOf(string operation, in Shape a, in Shape b) => Join(operation, a, b, 2);
+
+    private static Shape Join(string operation, in Shape a, in Shape b, int butLast)
+    {
         var rank = Math.Max(a.Rank, b.Rank) - butLast;
         Span<int> lengths = stackalloc int[rank];
         for (var axis = 1; axis <= rank; axis++)
@@ -52,6 +59,18 @@ internal sealed class Broadcast : Operation<Broadcast>
         }
 
         return new Shape(lengths);
+    }
+
+    /// <summary>Whether the last axes of the whole are those of the part, which the others repeat.</summary>
+    public static bool IsRow(in Shape part, in Shape whole)
+    {
+        for (var axis = 1; axis <= part.Rank; axis++)
+        {
+            if (part[-axis] != whole[-axis])
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Which element of a repeated tensor stands at a place of the whole.</summary>
@@ -75,7 +94,7 @@ internal sealed class Broadcast : Operation<Broadcast>
         return source;
     }
 
-    protected override void Backward(Tensor gradient) => Give(0, gradient.SumTo(First.Shape));
+    protected override void Backward(Tensor gradient) => Give(0, gradient.SumTo(First.Layout));
 
     private static void Repeat<T>(ReadOnlySpan<T> from, Shape part, Span<T> to, Shape whole)
     {

@@ -8,12 +8,14 @@ internal static class BroadcastPair
     {
         if (Require.Present(a, "left").ElementType != Require.Present(b, "right").ElementType)
             throw Error.Argument($"{name} needs one element type, got {a.ElementType} {a.Shape} and {b.ElementType} {b.Shape}. Convert by To(...).");
-        var shape = Broadcast.ShapeOf(name, a.Shape, b.Shape);
+        ref readonly var aShape = ref a.Layout;
+        ref readonly var bShape = ref b.Layout;
+        var shape = Broadcast.ShapeOf(name, aShape, bShape);
         var y = Tensor.Allocate(shape, a.ElementType);
         switch (a.ElementType)
         {
-            case ElementType.Float32: Run(operation, a.AsSpan<float>(), a.Shape, b.AsSpan<float>(), b.Shape, y.Elements<float>(), shape); break;
-            case ElementType.Float64: Run(operation, a.AsSpan<double>(), a.Shape, b.AsSpan<double>(), b.Shape, y.Elements<double>(), shape); break;
+            case ElementType.Float32: Run(operation, a.AsSpan<float>(), aShape, b.AsSpan<float>(), bShape, y.Elements<float>(), shape); break;
+            case ElementType.Float64: Run(operation, a.AsSpan<double>(), aShape, b.AsSpan<double>(), bShape, y.Elements<double>(), shape); break;
             default: throw Error.Argument($"{name} calculates with Float32 or Float64, got {a.ElementType}. Convert by To(...).");
         }
 
@@ -21,18 +23,31 @@ internal static class BroadcastPair
     }
 
     private static void Run<F, T>(
-        F operation, ReadOnlySpan<T> a, Shape aShape, ReadOnlySpan<T> b, Shape bShape, Span<T> y, Shape shape)
+        F operation, ReadOnlySpan<T> a, in Shape aShape, ReadOnlySpan<T> b, in Shape bShape, Span<T> y, in Shape shape)
         where F : struct, IBinaryLane
         where T : unmanaged, System.Numerics.INumber<T>
     {
         if (y.IsEmpty)
             return;
-        if (aShape == bShape)
-        {
+        if (Shape.Same(aShape, bShape))
             Lanewise.Apply(operation, a, b, y);
-            return;
-        }
+        else if (b.Length == 1 && a.Length == y.Length)
+            Lanewise.Apply(operation, a, double.CreateTruncating(b[0]), y);
+        else if (a.Length == 1 && b.Length == y.Length)
+            Lanewise.Apply(operation, double.CreateTruncating(a[0]), b, y);
+        else if (a.Length == y.Length && Broadcast.IsRow(bShape, shape))
+            Lanewise.ApplyRows(operation, a, b, y);
+        else if (b.Length == y.Length && Broadcast.IsRow(aShape, shape))
+            Lanewise.ApplyRows(new Swapped<F>(operation), b, a, y);
+        else
+            RunByRuns(operation, a, aShape, b, bShape, y, shape);
+    }
 
+    private static void RunByRuns<F, T>(
+        F operation, ReadOnlySpan<T> a, in Shape aShape, ReadOnlySpan<T> b, in Shape bShape, Span<T> y, in Shape shape)
+        where F : struct, IBinaryLane
+        where T : unmanaged, System.Numerics.INumber<T>
+    {
         var (aRun, aRepeats) = Broadcast.Runs(aShape, shape);
         var (bRun, bRepeats) = Broadcast.Runs(bShape, shape);
         var run = Math.Min(aRun, bRun);
@@ -68,7 +83,7 @@ internal static class BroadcastPair
     }
 
     private static void RunRepeated<F, T>(
-        F operation, ReadOnlySpan<T> a, Shape aShape, ReadOnlySpan<T> b, Shape bShape, Span<T> y, Shape shape)
+        F operation, ReadOnlySpan<T> a, in Shape aShape, ReadOnlySpan<T> b, in Shape bShape, Span<T> y, in Shape shape)
         where F : struct, IBinaryLane
         where T : unmanaged, System.Numerics.INumber<T>
     {

@@ -13,9 +13,9 @@ internal sealed class Divide : Operation<Divide>
     protected override void Backward(Tensor gradient)
     {
         var share = gradient / Second;
-        Give(0, share.SumTo(First.Shape));
+        Give(0, share.SumTo(First.Layout));
         if (Wants(1))
-            Give(1, (-(share * Quotient())).SumTo(Second.Shape));
+            Give(1, (-(share * Quotient())).SumTo(Second.Layout));
     }
 
     /// <summary>The output, with its history where that is wanted.</summary>

@@ -16,7 +16,7 @@ internal sealed class Elementwise<F> : Operation<Elementwise<F>>
 
     public static Tensor Apply(Tensor x, F function)
     {
-        var y = Tensor.Allocate(x.Shape, x.ElementType);
+        var y = Tensor.Allocate(x.Layout, x.ElementType);
         switch (x.ElementType)
         {
             case ElementType.Float32: Lanewise.Value(function, x.AsSpan<float>(), y.Elements<float>()); break;
@@ -38,7 +38,7 @@ internal sealed class Elementwise<F> : Operation<Elementwise<F>>
             return;
         }
 
-        var dx = Tensor.Allocate(First.Shape, First.ElementType);
+        var dx = Tensor.Allocate(First.Layout, First.ElementType);
         if (dx.ElementType == ElementType.Float32)
             Lanewise.Gradient(function, First.AsSpan<float>(), Output.AsSpan<float>(), gradient.AsSpan<float>(), dx.Elements<float>());
         else

@@ -43,7 +43,7 @@ internal sealed class MatMul : Operation<MatMul>
         if (depth != k || a.ElementType != b.ElementType)
             throw Mismatch(a, b, transposeLeft, transposeRight);
 
-        var batch = Broadcast.ShapeOf("MatMul", a.Shape, b.Shape, butLast: 2);
+        var batch = Broadcast.BatchOf("MatMul", a.Shape, b.Shape);
         Span<int> lengths = stackalloc int[batch.Rank + 2];
         batch.CopyTo(lengths);
         (lengths[^2], lengths[^1]) = (m, n);
@@ -61,7 +61,8 @@ internal sealed class MatMul : Operation<MatMul>
     // Most products are of two matrices, and often so small that the general path would take longer than they do.
     private static Tensor ApplyToMatrices(Tensor a, Tensor b, bool transposeLeft, bool transposeRight)
     {
-        var (left, right) = (a.Shape, b.Shape);
+        ref readonly var left = ref a.Layout;
+        ref readonly var right = ref b.Layout;
         var (m, k) = transposeLeft ? (left[1], left[0]) : (left[0], left[1]);
         var (depth, n) = transposeRight ? (right[1], right[0]) : (right[0], right[1]);
         if (depth != k || a.ElementType != b.ElementType)
@@ -69,14 +70,14 @@ internal sealed class MatMul : Operation<MatMul>
         Tensor y;
         if (a.ElementType == ElementType.Float32)
         {
-            y = Tensor.Allocate<float>(new Shape(m, n));
+            y = Tensor.Allocate<float>(Shape.Matrix(m, n));
             MatMulKernel.Run(
                 m, n, k, a.AsSpan<float>(), left[1], transposeLeft, b.AsSpan<float>(), right[1], transposeRight,
                 y.Elements<float>(), n);
         }
         else if (a.ElementType == ElementType.Float64)
         {
-            y = Tensor.Allocate<double>(new Shape(m, n));
+            y = Tensor.Allocate<double>(Shape.Matrix(m, n));
             MatMulKernel.Run(
                 m, n, k, a.AsSpan<double>(), left[1], transposeLeft, b.AsSpan<double>(), right[1], transposeRight,
                 y.Elements<double>(), n);
@@ -104,7 +105,7 @@ internal sealed class MatMul : Operation<MatMul>
             var left = transposeLeft
                 ? Apply(Second, gradient, transposeRight, true)
                 : Apply(gradient, Second, false, !transposeRight);
-            Give(0, left.SumTo(First.Shape));
+            Give(0, left.SumTo(First.Layout));
         }
 
         if (Wants(1))
@@ -112,7 +113,7 @@ internal sealed class MatMul : Operation<MatMul>
             var right = transposeRight
                 ? Apply(gradient, First, true, transposeLeft)
                 : Apply(First, gradient, !transposeLeft, false);
-            Give(1, right.SumTo(Second.Shape));
+            Give(1, right.SumTo(Second.Layout));
         }
     }
 

@@ -13,9 +13,9 @@ internal sealed class Multiply : Operation<Multiply>
     protected override void Backward(Tensor gradient)
     {
         if (Wants(0))
-            Give(0, (gradient * Second).SumTo(First.Shape));
+            Give(0, (gradient * Second).SumTo(First.Layout));
         if (Wants(1))
-            Give(1, (gradient * First).SumTo(Second.Shape));
+            Give(1, (gradient * First).SumTo(Second.Layout));
     }
 
     private readonly struct Lane : IBinaryLane

@@ -17,11 +17,11 @@ internal sealed class Pairwise<F> : Operation<Pairwise<F>>
 
     public static Tensor Apply(Tensor target, Tensor prediction, F function)
     {
-        if (target.Shape != Require.Present(prediction).Shape)
+        if (!Shape.Same(target.Layout, Require.Present(prediction).Layout))
             throw Error.Shape($"Pair needs a target and a prediction of one shape, got {target.Shape} and {prediction.Shape}: {ShapeText.Difference(target.Shape, prediction.Shape)}.");
         if (!target.IsFloating || target.ElementType != prediction.ElementType)
             throw Error.Argument($"A function of pairs needs one floating element type, got {target.ElementType} and {prediction.ElementType}. Convert by To(...).");
-        var y = Tensor.Allocate(target.Shape, target.ElementType);
+        var y = Tensor.Allocate(target.Layout, target.ElementType);
         if (y.ElementType == ElementType.Float32)
             Lanewise.Value(function, target.AsSpan<float>(), prediction.AsSpan<float>(), y.Elements<float>());
         else
@@ -51,7 +51,7 @@ internal sealed class Pairwise<F> : Operation<Pairwise<F>>
 
     private Tensor Fused(Tensor gradient, bool inTarget)
     {
-        var result = Tensor.Allocate(First.Shape, First.ElementType);
+        var result = Tensor.Allocate(First.Layout, First.ElementType);
         if (result.ElementType == ElementType.Float32)
             Fused(First.AsSpan<float>(), Second.AsSpan<float>(), gradient.AsSpan<float>(), result.Elements<float>(), inTarget);
         else

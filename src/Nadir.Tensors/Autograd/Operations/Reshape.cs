@@ -25,7 +25,7 @@ public sealed partial class Tensor
     }
 
     /// <inheritdoc cref="Reshape(ReadOnlySpan{int})"/>
-    public Tensor Reshape(Shape newShape) => newShape == Shape ? this : Nadir.Tensors.Reshape.Apply(this, newShape);
+    public Tensor Reshape(Shape newShape) => Shape.Same(newShape, Layout) ? this : Nadir.Tensors.Reshape.Apply(this, newShape);
 
     /// <summary>The axes from one to another as a single one: <c>[N, C, H, W]</c> becomes <c>[N, C·H·W]</c>.</summary>
     /// <remarks>Twin: torch.flatten (whose first axis is 0 by default).</remarks>
@@ -63,7 +63,7 @@ internal sealed class Reshape : Operation<Reshape>
 {
     protected override bool ReadsInputs => false;
 
-    public static Tensor Apply(Tensor x, Shape shape)
+    public static Tensor Apply(Tensor x, in Shape shape)
     {
         if (shape.Count != x.Count)
             throw Error.Shape($"Reshape from {x.Shape} to {shape}: {x.Count} elements do not fill {shape.Count} places.");
@@ -71,5 +71,5 @@ internal sealed class Reshape : Operation<Reshape>
         return For(x)?.Record(y, x) ?? y;
     }
 
-    protected override void Backward(Tensor gradient) => Give(0, gradient.Reshape(First.Shape));
+    protected override void Backward(Tensor gradient) => Give(0, gradient.Reshape(First.Layout));
 }

@@ -14,9 +14,9 @@ internal sealed class Subtract : Operation<Subtract>
 
     protected override void Backward(Tensor gradient)
     {
-        Give(0, gradient.SumTo(First.Shape));
+        Give(0, gradient.SumTo(First.Layout));
         if (Wants(1))
-            Give(1, (-gradient).SumTo(Second.Shape));
+            Give(1, (-gradient).SumTo(Second.Layout));
     }
 
     private readonly struct Lane : IBinaryLane

@@ -1,17 +1,17 @@
-using System.Runtime.CompilerServices;
-
 namespace Nadir.Tensors;
 
 public sealed partial class Tensor
 {
     /// <summary>The sum of all elements, a scalar.</summary>
-    public Tensor Sum() => Nadir.Tensors.Sum.Apply(Reshape(new Shape(Count)), 0);
+    public Tensor Sum() => Nadir.Tensors.Sum.Apply(Rank == 1 ? this : Reshape(Shape.Row(Count)), 0);
 
     /// <summary>The sum along an axis, which is gone then, or stays with length 1.</summary>
     /// <remarks>Float32 sums are chunked by length alone: the same bits whatever the machine's width or thread count.</remarks>
     public Tensor Sum(int axis, bool keepAxis = false)
     {
-        var at = Shape.Axis(axis, nameof(Sum));
+        var at = Layout.Axis(axis, nameof(Sum));
+        if (shape[at] == 1 && IsFloating)
+            return keepAxis ? this : Reshape(shape.Without(at));
         var sum = Nadir.Tensors.Sum.Apply(this, at);
         return keepAxis ? sum.ExpandDimension(at) : sum;
     }
@@ -23,9 +23,9 @@ public sealed partial class Tensor
     public Tensor Mean(int axis, bool keepAxis = false) => Sum(Shape.Axis(axis, nameof(Mean)), keepAxis) / Shape[axis];
 
     /// <summary>Sums over the axes that broadcasting from a shape repeated.</summary>
-    internal Tensor SumTo(Shape target)
+    internal Tensor SumTo(in Shape target)
     {
-        if (target == Shape)
+        if (Shape.Same(target, Layout))
             return this;
         var sum = this;
         while (sum.Rank > target.Rank)
@@ -48,8 +48,9 @@ internal sealed class Sum : Operation<Sum>
 
     public static Tensor Apply(Tensor x, int axis)
     {
-        var y = Tensor.Allocate(x.Shape.Without(axis), x.ElementType);
-        var (length, inner) = (x.Shape[axis], x.Shape.Stride(axis));
+        ref readonly var shape = ref x.Layout;
+        var y = Tensor.Allocate(shape.Without(axis), x.ElementType);
+        var (length, inner) = (shape[axis], shape.Stride(axis));
         switch (x.ElementType)
         {
             case ElementType.Float32: Run(x.AsSpan<float>(), y.Elements<float>(), length, inner); break;
@@ -63,8 +64,22 @@ internal sealed class Sum : Operation<Sum>
         return operation.Record(y, x);
     }
 
-    protected override void Backward(Tensor gradient) =>
-        Give(0, gradient.ExpandDimension(axis).BroadcastTo(First.Shape));
+    protected override void Backward(Tensor gradient)
+    {
+        ref readonly var shape = ref First.Layout;
+        if (Gradients.Recording)
+        {
+            Give(0, gradient.ExpandDimension(axis).BroadcastTo(shape));
+            return;
+        }
+
+        var dx = Tensor.Allocate(shape, gradient.ElementType);
+        if (dx.ElementType == ElementType.Float32)
+            Spread(gradient.AsSpan<float>(), dx.Elements<float>(), shape[axis], shape.Stride(axis));
+        else
+            Spread(gradient.AsSpan<double>(), dx.Elements<double>(), shape[axis], shape.Stride(axis));
+        Give(0, dx);
+    }
 
     private static void Run<T>(ReadOnlySpan<T> x, Span<T> y, int length, int inner)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
@@ -83,18 +98,23 @@ internal sealed class Sum : Operation<Sum>
         }
 
         for (var outer = 0; outer < y.Length / inner; outer++)
-        {
-            var result = y.Slice(outer * inner, inner);
-            x.Slice(outer * length * inner, inner).CopyTo(result);
-            for (var i = 1; i < length; i++)
-                Lanewise.Apply(default(AddLane), result, x.Slice(((outer * length) + i) * inner, inner), result);
-        }
+            Lanewise.SumRows(x.Slice(outer * length * inner, length * inner), y.Slice(outer * inner, inner));
     }
 
-    private readonly struct AddLane : IBinaryLane
+    private static void Spread<T>(ReadOnlySpan<T> gradient, Span<T> dx, int length, int inner)
+        where T : unmanaged
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public L Apply<L>(L x, L y)
-            where L : struct, ILane<L> => x + y;
+        for (var at = 0; at < gradient.Length; at += inner)
+        {
+            var whole = dx.Slice(at * length, length * inner);
+            if (inner == 1)
+            {
+                whole.Fill(gradient[at]);
+                continue;
+            }
+
+            for (var i = 0; i < length; i++)
+                gradient.Slice(at, inner).CopyTo(whole[(i * inner)..]);
+        }
     }
 }

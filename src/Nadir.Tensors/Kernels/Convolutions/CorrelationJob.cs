@@ -19,7 +19,7 @@ internal readonly unsafe struct CorrelationJob<TSimd, TVector, T>(CorrelationPla
     {
         var layout = plan.Layout;
         var stagedLength = layout.Channel * layout.Geometry.Channels;
-        using var staged = ScratchPool.Rent<T>(layout.Staged ? stagedLength + TSimd.Count : 0);
+        using var staged = ScratchPool.Rent<T>(layout.Staged ? stagedLength + layout.Overlap + TSimd.Count : 0);
         var stagedBand = -1;
         for (var unit = first; unit < end; unit++)
         {

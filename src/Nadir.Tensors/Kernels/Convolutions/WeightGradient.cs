@@ -16,6 +16,12 @@ internal static unsafe class WeightGradient<TSimd, TVector, T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(in ConvolutionShape shape, T* x, T* dy, T* dw)
     {
+        if (WeightProduct<TSimd, TVector, T>.Suits(shape))
+        {
+            WeightProduct<TSimd, TVector, T>.Run(shape, x, dy, dw);
+            return;
+        }
+
         var plan = WeightPlan<T>.Of(shape, x, dy, TSimd.Count, TSimd.WideRows, TSimd.SquareRows);
         using var offsets = ScratchPool.Rent<nint>(plan.Layout.Geometry.Products);
         using var shares = ScratchPool.Rent<T>(plan.Shares * shape.WeightLength);
@@ -55,7 +61,7 @@ internal static unsafe class WeightGradient<TSimd, TVector, T>
             var tail = slopeStep - layout.Positions(layout.BandRows);
             using var slopes = ScratchPool.Rent<T>((slopeImage * plan.ImagesATurn) + TSimd.Count);
             using var source = ScratchPool.Rent<T>(
-                layout.Staged ? (sourceLength * plan.ImagesATurn) + tail + TSimd.Count : 0);
+                layout.Staged ? (sourceLength * plan.ImagesATurn) + tail + layout.Overlap + TSimd.Count : 0);
             using var sums = ScratchPool.Rent<T>(block.Kernels * products * TSimd.Count);
             sums.Span.Clear();
             var bandBefore = -1;
@@ -125,8 +131,7 @@ internal static unsafe class WeightGradient<TSimd, TVector, T>
                     + ((nint)block.FirstKernel * shape.OutputPlane) + ((nint)firstRow * shape.OutputWidth);
                 for (var kernel = 0; kernel < block.Kernels; kernel++)
                 {
-                    for (var row = 0; row < rows; row++)
-                        Staging<TSimd, TVector, T>.LayRow(from + (row * columns), slopes + (row * pitch), columns);
+                    Staging<TSimd, TVector, T>.LayRows(from, columns, slopes, pitch, rows, columns);
                     from += shape.OutputPlane;
                     slopes += slopeStep;
                 }

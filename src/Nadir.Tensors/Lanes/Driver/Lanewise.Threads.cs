@@ -10,6 +10,9 @@ internal static unsafe partial class Lanewise
     // Blocks begin where registers do, so that no element is in another kind of lane for being in another block.
     private const int BlockStep = 1024;
 
+    // Four of the widest lanes of float, which a sum of rows takes at a time.
+    private const int ColumnStep = 64;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ThreadsFor(int count) => Parallelism.ThreadsFor(count / ElementsANanosecond);
 
@@ -64,10 +67,10 @@ internal static unsafe partial class Lanewise
     {
         public int Parts => (Count + Length - 1) / Length;
 
-        public static Blocks Of(int count, int threads)
+        public static Blocks Of(int count, int threads, int step = BlockStep)
         {
             var share = (count + (threads * 2) - 1) / (threads * 2);
-            return new Blocks(count, (share + BlockStep - 1) & -BlockStep);
+            return new Blocks(count, (share + step - 1) & -step);
         }
 
         public int Start(int part) => part * Length;
@@ -82,7 +85,7 @@ internal static unsafe partial class Lanewise
         public void Run(int part)
         {
             var start = blocks.Start(part);
-            var work = new UnaryWork<F>(operation, ref *(byte*)(x + start), ref *(byte*)(result + start), blocks.LengthOf(part));
+            var work = new UnaryWork<F>(operation, (byte*)(x + start), (byte*)(result + start), blocks.LengthOf(part));
             LaneDispatch.Run<UnaryWork<F>, T>(ref work);
         }
     }
@@ -95,7 +98,7 @@ internal static unsafe partial class Lanewise
         {
             var start = blocks.Start(part);
             var work = new BinaryWork<F>(
-                operation, ref *(byte*)(x + start), ref *(byte*)(y + start), ref *(byte*)(result + start), blocks.LengthOf(part));
+                operation, (byte*)(x + start), (byte*)(y + start), (byte*)(result + start), blocks.LengthOf(part));
             LaneDispatch.Run<BinaryWork<F>, T>(ref work);
         }
     }
@@ -108,8 +111,8 @@ internal static unsafe partial class Lanewise
         {
             var start = blocks.Start(part);
             var work = new TernaryWork<F>(
-                operation, ref *(byte*)(x + start), ref *(byte*)(y + start), ref *(byte*)(z + start),
-                ref *(byte*)(result + start), blocks.LengthOf(part));
+                operation, (byte*)(x + start), (byte*)(y + start), (byte*)(z + start),
+                (byte*)(result + start), blocks.LengthOf(part));
             LaneDispatch.Run<TernaryWork<F>, T>(ref work);
         }
     }
@@ -122,8 +125,8 @@ internal static unsafe partial class Lanewise
         {
             var start = blocks.Start(part);
             var work = new UpdateWork<F>(
-                rule, ref *(byte*)(w + start), ref *(byte*)(g + start), ref *(byte*)(a + start), ref *(byte*)(b + start),
-                ref *(byte*)(c + start), slots, blocks.LengthOf(part));
+                rule, (byte*)(w + start), (byte*)(g + start), (byte*)(a + start), (byte*)(b + start),
+                (byte*)(c + start), slots, blocks.LengthOf(part));
             LaneDispatch.Run<UpdateWork<F>, T>(ref work);
         }
     }

@@ -1,6 +1,6 @@
 namespace Nadir.Tensors;
 
-internal static partial class Lanewise
+internal static unsafe partial class Lanewise
 {
     /// <summary>Moves weights and up to three slots each in one pass; an empty span is a slot that is not there.</summary>
     internal static void Update<F, T>(
@@ -22,9 +22,10 @@ internal static partial class Lanewise
             return;
         }
 
-        var work = new UpdateWork<F>(
-            rule, ref First<T>(weight), ref First(gradient), ref First<T>(first), ref First<T>(second), ref First<T>(third),
-            slots, weight.Length);
-        LaneDispatch.Run<UpdateWork<F>, T>(ref work);
+        fixed (T* w = weight, g = gradient, a = first, b = second, c = third)
+        {
+            var work = new UpdateWork<F>(rule, (byte*)w, (byte*)g, (byte*)a, (byte*)b, (byte*)c, slots, weight.Length);
+            LaneDispatch.Run<UpdateWork<F>, T>(ref work);
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Nadir.Tensors;
 
@@ -8,7 +7,7 @@ namespace Nadir.Tensors;
 /// The same bits at every width and number of threads. A result may be the memory of an operand, element for element; it must not overlap
 /// one otherwise. Nothing is allocated.
 /// </remarks>
-internal static partial class Lanewise
+internal static unsafe partial class Lanewise
 {
     /// <summary>result = operation(x).</summary>
     internal static void Apply<F, T>(F operation, ReadOnlySpan<T> x, Span<T> result)
@@ -22,8 +21,11 @@ internal static partial class Lanewise
             return;
         }
 
-        var work = new UnaryWork<F>(operation, ref First(x), ref First<T>(result), result.Length);
-        LaneDispatch.Run<UnaryWork<F>, T>(ref work);
+        fixed (T* px = x, to = result)
+        {
+            var work = new UnaryWork<F>(operation, (byte*)px, (byte*)to, result.Length);
+            LaneDispatch.Run<UnaryWork<F>, T>(ref work);
+        }
     }
 
     /// <summary>result = operation(x, y).</summary>
@@ -39,8 +41,11 @@ internal static partial class Lanewise
             return;
         }
 
-        var work = new BinaryWork<F>(operation, ref First(x), ref First(y), ref First<T>(result), result.Length);
-        LaneDispatch.Run<BinaryWork<F>, T>(ref work);
+        fixed (T* px = x, py = y, to = result)
+        {
+            var work = new BinaryWork<F>(operation, (byte*)px, (byte*)py, (byte*)to, result.Length);
+            LaneDispatch.Run<BinaryWork<F>, T>(ref work);
+        }
     }
 
     /// <summary>result = operation(x, y) with one number on the right.</summary>
@@ -68,13 +73,12 @@ internal static partial class Lanewise
             return;
         }
 
-        var work = new TernaryWork<F>(
-            operation, ref First(x), ref First(y), ref First(z), ref First<T>(result), result.Length);
-        LaneDispatch.Run<TernaryWork<F>, T>(ref work);
+        fixed (T* px = x, py = y, pz = z, to = result)
+        {
+            var work = new TernaryWork<F>(operation, (byte*)px, (byte*)py, (byte*)pz, (byte*)to, result.Length);
+            LaneDispatch.Run<TernaryWork<F>, T>(ref work);
+        }
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref byte First<T>(ReadOnlySpan<T> span) => ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(span));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Check(int length, int expected)

@@ -1,6 +1,6 @@
 namespace Nadir.Tensors;
 
-internal static partial class Lanewise
+internal static unsafe partial class Lanewise
 {
     /// <summary>How many elements are reduced in their element type; the chunks join in float64, one after another.</summary>
     /// <remarks>A parallel caller that reduces chunks of this length and joins them in order gets the same bits.</remarks>
@@ -26,18 +26,23 @@ internal static partial class Lanewise
     internal static double Min<T>(ReadOnlySpan<T> x)
         where T : unmanaged => Reduce(default(Smallest), x, x);
 
+    /// <summary>Whether no element is infinite or not a number.</summary>
+    internal static bool IsFinite<T>(ReadOnlySpan<T> x)
+        where T : unmanaged => Reduce(default(Finiteness), x, x) == 0;
+
     private static double Reduce<F, T>(F reduction, ReadOnlySpan<T> x, ReadOnlySpan<T> y)
         where F : struct, ILaneReduction
         where T : unmanaged
     {
         var total = reduction.Start<Float64>();
-        for (var start = 0; start < x.Length; start += Chunk)
+        fixed (T* px = x, py = y)
         {
-            var length = Math.Min(Chunk, x.Length - start);
-            var work = new ReductionWork<F>(
-                reduction, ref First(x.Slice(start, length)), ref First(y.Slice(start, length)), length);
-            LaneDispatch.Run<ReductionWork<F>, T>(ref work);
-            total = reduction.Join(total, work.Result);
+            for (var start = 0; start < x.Length; start += Chunk)
+            {
+                var work = new ReductionWork<F>(reduction, (byte*)(px + start), (byte*)(py + start), Math.Min(Chunk, x.Length - start));
+                LaneDispatch.Run<ReductionWork<F>, T>(ref work);
+                total = reduction.Join(total, work.Result);
+            }
         }
 
         return total.Number;

@@ -19,3 +19,12 @@ internal readonly struct WithRight<F>(F operation, double right) : IUnaryLane
     public L Apply<L>(L x)
         where L : struct, ILane<L> => operation.Apply(x, right);
 }
+
+/// <summary>An operation with its operands exchanged.</summary>
+internal readonly struct Swapped<F>(F operation) : IBinaryLane
+    where F : struct, IBinaryLane
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public L Apply<L>(L x, L y)
+        where L : struct, ILane<L> => operation.Apply(y, x);
+}
