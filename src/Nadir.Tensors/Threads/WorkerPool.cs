@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
@@ -15,6 +16,8 @@ internal static unsafe class WorkerPool
     private const int SpinsBeforeYield = 2_000;
 
     private static readonly Worker?[] Workers = new Worker?[Parallelism.MaximumThreads - 1];
+
+    private static readonly Starvation Starvation = new();
 
     private static int taken;
     private static long ticket;
@@ -115,6 +118,8 @@ internal static unsafe class WorkerPool
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static Exception? RunTogether(void* newJob, delegate*<void*, int, void> newRun, int newParts, int helpers)
     {
+        var started = Stopwatch.GetTimestamp();
+        helpers = Starvation.Helpers(helpers, started);
         for (var worker = 0; worker < helpers; worker++)
             Workers[worker] ??= new Worker(worker);
 
@@ -129,19 +134,32 @@ internal static unsafe class WorkerPool
         for (var worker = 0; worker < helpers; worker++)
             Workers[worker]!.Wake();
 
+        var own = 0;
         while (TryRunPart(worker: -1))
-        {
-        }
+            own++;
 
         for (var spins = 0; Volatile.Read(ref ended) < newParts; spins++)
         {
             if (spins < SpinsBeforeYield)
+            {
                 Worker.Pause();
-            else
-                Thread.Yield();
+                continue;
+            }
+
+            WaitLong(started, own, newParts, helpers);
+            break;
         }
 
         return failure;
+    }
+
+    private static void WaitLong(long started, int own, int newParts, int helpers)
+    {
+        var waiting = Stopwatch.GetTimestamp();
+        while (Volatile.Read(ref ended) < newParts)
+            Thread.Yield();
+        var now = Stopwatch.GetTimestamp();
+        Starvation.Waited(waiting - started, own, now - waiting, helpers, now);
     }
 
     private static void KeepFirst(Exception exception, int part)

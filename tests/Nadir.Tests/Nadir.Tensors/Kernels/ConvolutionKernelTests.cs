@@ -131,7 +131,7 @@ public sealed class ConvolutionKernelTests
         var error = Assert.Throws<ShapeException>(() => ConvolutionKernel.Forward<float>(
             new ConvolutionShape(1, 1, 4, 4, 1, 5, 5), new float[16], new float[25], [], []));
         Assert.Contains("[5, 5]", error.Message, StringComparison.Ordinal);
-        Assert.Contains("[4, 4]", error.Message, StringComparison.Ordinal);
+        Assert.Contains("[1, 1, 4, 4]", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
