@@ -19,7 +19,7 @@ internal static unsafe class WeightGradient<TSimd, TVector, T>
     {
         if (WeightProduct<TSimd, TVector, T>.Suits(shape))
         {
-            WeightProduct<TSimd, TVector, T>.Run(shape, x, dy, dw);
+            WeightProduct<TSimd, TVector, T>.Run(shape, x, dy, dw, db);
             return;
         }
 
