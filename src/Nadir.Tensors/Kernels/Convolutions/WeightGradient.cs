@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Nadir.Tensors;
@@ -11,7 +12,7 @@ namespace Nadir.Tensors;
 internal static unsafe class WeightGradient<TSimd, TVector, T>
     where TSimd : struct, ISimd<TVector, T>
     where TVector : struct
-    where T : unmanaged
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>The gradient of the weights, and of the bias where <paramref name="db"/> is not null.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
