@@ -26,6 +26,10 @@ internal static class OperationCases
         cases["add, broadcast both ways"] = ([A(2, 1, 3), B(4, 1)], t => t[0] + t[1]);
         cases["subtract"] = ([A(2, 3), B(3)], t => t[0] - t[1]);
         cases["multiply"] = ([A(2, 3), B(2, 1)], t => t[0] * t[1]);
+        cases["add, one row to all"] = ([A(3, 5), B(5)], t => t[0] + t[1]);
+        cases["subtract from one row"] = ([A(5), B(2, 3, 5)], t => (t[0] - t[1]).Square());
+        cases["multiply by a number"] = ([A(), B(2, 3)], t => t[0] * t[1]);
+        cases["multiply a number"] = ([A(2, 3), B()], t => t[0] * t[1]);
         cases["divide"] = ([A(2, 3), Above(2, 3)], t => t[0] / t[1]);
         cases["divide, broadcast"] = ([A(2, 3), Above(3)], t => t[0] / t[1]);
         cases["numbers"] = ([A(4)], t => (2 - (3 * t[0] / 7)) + (-t[0]) + 1.5);
@@ -72,6 +76,10 @@ internal static class OperationCases
     {
         cases["sum"] = ([A(2, 3, 4)], t => t[0].Sum(1).Square());
         cases["sum of all"] = ([A(2, 3)], t => t[0].Sum().Square());
+        cases["sum of an axis of one"] = ([A(3, 1)], t => t[0].Sum(1).Square());
+        cases["sum of the first axis"] = ([A(3, 4)], t => t[0].Sum(0).Square());
+        cases["mean of all"] = ([A(2, 3)], t => t[0].Square().Mean().Square());
+        cases["scaled sum"] = ([A(2, 3)], t => t[0].Square().ScaledSum(2, 7).Square());
         cases["mean"] = ([A(2, 3)], t => t[0].Mean(-1, keepAxis: true).Square());
         cases["max"] = ([A(3, 4)], t => t[0].Max(1).Square());
         cases["min"] = ([A(3, 4)], t => t[0].Min(0, keepAxis: true).Square());

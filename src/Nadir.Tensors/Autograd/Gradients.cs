@@ -3,27 +3,15 @@ namespace Nadir.Tensors;
 /// <summary>Gradients of a computation, by walking its record from the end to the start.</summary>
 public static class Gradients
 {
-    [ThreadStatic]
-    private static int pauses;
-
-    [ThreadStatic]
-    private static List<Operation>? visited;
-
-    [ThreadStatic]
-    private static bool intoLeaves;
-
-    private static long lastPass;
-
     /// <summary>Whether marked tensors gather gradients: in Backward they do, in <see cref="Of"/> only the asked ones.</summary>
-    internal static bool IntoLeaves => intoLeaves;
+    internal static bool IntoLeaves => ThreadState.Current.IntoLeaves;
 
-    internal static bool Recording => pauses == 0;
+    internal static bool Recording => ThreadState.Current.Pauses == 0;
 
     /// <summary>Stops recording on this thread until the result is disposed: for evaluation and updates.</summary>
     public static Pause Off()
     {
-        pauses++;
-        return new Pause(pauses);
+        return new Pause(++ThreadState.Current.Pauses);
     }
 
     /// <summary>The gradients of a scalar in several tensors, added to nothing and stored nowhere.</summary>
@@ -81,18 +69,21 @@ public static class Gradients
             throw Error.Argument($"The upstream gradient must have the output's element type {output.ElementType}, got {upstream.ElementType}. Convert by To(...).");
 
         using var pause = createGraph ? default : Off();
-        var scope = StepScope.Current;
+        var thread = ThreadState.Current;
+        var scope = thread.Scope;
         var recycled = scope?.BeginPass(isSeen: createGraph) ?? false;
         var seed = upstream ?? Tensor.Full(output.Shape, 1, output.ElementType);
-        var operations = visited ?? [];
-        visited = null;
-        intoLeaves = leaves;
+        var tape = thread.IdleTape ?? new Tape();
+        thread.IdleTape = null;
+        thread.IntoLeaves = leaves;
         try
         {
-            Collect(output, operations);
+            if (output.Node is { } last)
+                tape.Collect(last);
             output.Receive(seed);
-            foreach (var operation in operations)
+            for (var i = 0; i < tape.Count; i++)
             {
+                var operation = tape[i];
                 if (operation.Pending is not { } gradient)
                     continue;
                 operation.Pending = null;
@@ -101,41 +92,11 @@ public static class Gradients
         }
         finally
         {
-            foreach (var operation in operations)
-                operation.Pending = null;
-            operations.Clear();
-            visited = operations;
-            intoLeaves = false;
+            tape.Clear();
+            thread.IdleTape = tape;
+            thread.IntoLeaves = false;
             scope?.EndPass(recycled);
         }
-    }
-
-    /// <summary>Everything the output came from, the last computed first; no recursion, so depth is free.</summary>
-    private static void Collect(Tensor output, List<Operation> operations)
-    {
-        var pass = Interlocked.Increment(ref lastPass);
-        if (output.Node is not { } last)
-            return;
-        last.Pass = pass;
-        operations.Add(last);
-        var (isSorted, order) = (true, last.Order);
-        for (var next = 0; next < operations.Count; next++)
-        {
-            var operation = operations[next];
-            for (var i = 0; i < operation.InputCount; i++)
-            {
-                if (operation.Input(i).Node is { } node && node.Pass != pass)
-                {
-                    node.Pass = pass;
-                    operations.Add(node);
-                    isSorted &= node.Order < order;
-                    order = node.Order;
-                }
-            }
-        }
-
-        if (!isSorted)
-            operations.Sort(static (a, b) => b.Order.CompareTo(a.Order));
     }
 
     /// <summary>While it lives, nothing is recorded on its thread.</summary>
@@ -149,7 +110,10 @@ public static class Gradients
         public void Dispose()
         {
             if (depth > 0)
-                pauses = Math.Min(pauses, depth - 1);
+            {
+                var thread = ThreadState.Current;
+                thread.Pauses = Math.Min(thread.Pauses, depth - 1);
+            }
         }
     }
 }

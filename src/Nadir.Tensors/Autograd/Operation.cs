@@ -7,15 +7,12 @@ namespace Nadir.Tensors;
 /// </remarks>
 internal abstract class Operation
 {
-    [ThreadStatic]
-    private static long lastOrder;
-
     private Tensor? first, second, third;
     private Tensor[]? more;
     private int version1, version2, version3;
 
     /// <summary>Grows with each operation recorded on a thread, and is above that of what feeds it, whose thread may be another.</summary>
-    public long Order { get; private set; }
+    public long Order { get; private protected set; }
 
     /// <summary>Where the gradient of the output gathers during a backward pass.</summary>
     public Tensor? Pending { get; set; }
@@ -127,10 +124,13 @@ internal abstract class Operation
     private Tensor Link(Tensor output, long after)
     {
         Output = output;
-        Order = lastOrder = Math.Max(lastOrder, after) + 1;
+        if (after >= Order)
+            OrderAfter(after);
         output.Node = this;
         return output;
     }
+
+    private void OrderAfter(long other) => Order = ThreadState.Current.LastOrder = other + 1;
 
     private static void CheckVersion(Tensor? input, int version)
     {

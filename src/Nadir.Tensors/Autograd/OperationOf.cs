@@ -13,10 +13,17 @@ internal abstract class Operation<TSelf> : Operation
     /// <summary>A fresh operation if a gradient can flow to one of the inputs, else null.</summary>
     // Inlined, so that the kind of operation is known and not looked up.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static TSelf? For(Tensor a, Tensor? b = null, Tensor? c = null) =>
-        Gradients.Recording && (a.NeedsGradient || b is { NeedsGradient: true } || c is { NeedsGradient: true })
-            ? Take()
-            : null;
+    protected static TSelf? For(Tensor a, Tensor? b = null, Tensor? c = null)
+    {
+        if (!(a.NeedsGradient || b is { NeedsGradient: true } || c is { NeedsGradient: true }))
+            return null;
+        var thread = ThreadState.Current;
+        if (thread.Pauses > 0)
+            return null;
+        var operation = Take(thread.Scope);
+        operation.Order = ++thread.LastOrder;
+        return operation;
+    }
 
     protected static TSelf? ForAny(ReadOnlySpan<Tensor> inputs)
     {
@@ -32,9 +39,8 @@ internal abstract class Operation<TSelf> : Operation
     public sealed override void GiveBack() => (spare ??= []).Push((TSelf)this);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TSelf Take()
+    private static TSelf Take(StepScope? scope)
     {
-        var scope = StepScope.Current;
         if (scope is null)
             return new TSelf();
         ref var slot = ref scope.NextOperation();
@@ -42,7 +48,7 @@ internal abstract class Operation<TSelf> : Operation
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static TSelf Replace(ref StepScope.OperationSlot slot)
+    private static TSelf Replace(ref OperationSlot slot)
     {
         slot.Operation?.GiveBack();
         var operation = spare is { Count: > 0 } ? spare.Pop() : new TSelf();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Nadir.Tensors;
@@ -16,7 +17,11 @@ internal static class LaneWidth
             : throw Error.OutOfRange($"A lane is 0 (scalar), 128, 256 or 512 bits wide, got {value}.", nameof(value));
     }
 
-    internal static int Bits => forced ?? Widest;
+    internal static int Bits
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => forced ?? Widest;
+    }
 
     internal static int Widest =>
         Vector512.IsHardwareAccelerated ? 512

@@ -13,12 +13,7 @@ namespace Nadir.Tensors;
 /// </remarks>
 public sealed class StepScope : IDisposable
 {
-    [ThreadStatic]
-    private static StepScope? current;
-
-    [ThreadStatic]
-    private static StepScope? idle;
-
+    private readonly ThreadState thread;
     private readonly ScopeStorages storages = new();
     private Tensor?[] shells = new Tensor?[64];
     private Tensor[] seen = new Tensor[64];
@@ -28,23 +23,23 @@ public sealed class StepScope : IDisposable
     private StepScope? outer;
     private bool open;
 
-    private StepScope()
-    {
-    }
+    private StepScope(ThreadState thread) => this.thread = thread;
 
-    internal static StepScope? Current => current;
+    /// <summary>This thread's innermost open scope.</summary>
+    internal static StepScope? Current => ThreadState.Current.Scope;
 
     /// <summary>Whether the tensors made now are the library's own, so that their objects are used again.</summary>
     internal bool RecyclesShells { get; private set; }
 
     internal static StepScope Open(bool recycleShells)
     {
-        var scope = idle ?? new StepScope();
-        idle = scope.outer;
-        scope.outer = current;
+        var thread = ThreadState.Current;
+        var scope = thread.IdleScope ?? new StepScope(thread);
+        thread.IdleScope = scope.outer;
+        scope.outer = thread.Scope;
         scope.open = true;
         scope.RecyclesShells = scope.seesNothing = recycleShells;
-        current = scope;
+        thread.Scope = scope;
         return scope;
     }
 
@@ -54,10 +49,10 @@ public sealed class StepScope : IDisposable
     {
         if (!open)
             return;
-        if (current != this)
+        if (ThreadState.Current.Scope != this)
             throw Error.State($"Scopes end in the reverse order of their start, on the thread that opened them; end the inner one first.");
         open = false;
-        current = outer;
+        thread.Scope = outer;
         for (var i = 0; i < operationCount; i++)
             operations[i].Operation?.Release();
         for (var i = 0; i < seenCount; i++)
@@ -71,8 +66,8 @@ public sealed class StepScope : IDisposable
         Array.Clear(seen, 0, seenCount);
         operationCount = seenCount = shellCount = 0;
         storages.End();
-        outer = idle;
-        idle = this;
+        outer = thread.IdleScope;
+        thread.IdleScope = this;
     }
 
     /// <summary>A backward pass shows its tensors to nobody, but for the gradients it leaves.</summary>
@@ -114,11 +109,5 @@ public sealed class StepScope : IDisposable
         if (seenCount == seen.Length)
             Array.Resize(ref seen, seenCount * 2);
         return seen[seenCount++] = new Tensor();
-    }
-
-    /// <summary>A place for an operation of any kind; arrays of classes would check each store.</summary>
-    internal struct OperationSlot
-    {
-        public Operation? Operation;
     }
 }

@@ -57,7 +57,11 @@ public abstract class Loss : ICatalogueItem
             Predictions.Check(prediction, "prediction", EntryName);
         }
 
-        var (terms, weights, kept) = Terms(target, prediction);
+        var (terms, weights, kept, factor) = Terms(target, prediction);
+        if (Reduction is Reduction.Sum or Reduction.Mean && sampleWeights is null)
+            return terms.ScaledSum(factor, Reduction == Reduction.Sum ? 1 : kept ?? terms.Count);
+        if (factor != 1)
+            terms *= factor;
         if (sampleWeights is not null)
         {
             var spread = Spread(sampleWeights, terms);
@@ -70,7 +74,7 @@ public abstract class Loss : ICatalogueItem
             Reduction.None => terms,
             Reduction.Sum => terms.Sum(),
             Reduction.MeanOverWeights when weights is not null => terms.Sum() / weights.Sum(),
-            _ => terms.Sum() / (kept ?? terms.Count),
+            _ => terms.ScaledSum(1, kept ?? terms.Count),
         };
     }
 

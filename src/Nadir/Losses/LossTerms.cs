@@ -6,4 +6,5 @@ namespace Nadir;
 /// <param name="Kept">
 /// How many terms a plain mean divides by; null when all of them, fewer where some are ignored.
 /// </param>
-public readonly record struct LossTerms(Tensor Values, Tensor? Weights = null, int? Kept = null);
+/// <param name="Factor">What each value is to be multiplied by.</param>
+public readonly record struct LossTerms(Tensor Values, Tensor? Weights = null, int? Kept = null, double Factor = 1);

@@ -7,7 +7,7 @@ internal sealed class PointwiseLoss<F>(F function, Reduction reduction, RowRule 
 {
     public bool PerRow => rows == RowRule.Mean;
 
-    /// <summary>Multiplies the function after the rows are taken together, where it meets the fewest numbers.</summary>
+    /// <summary>Multiplies the function where it meets the fewest numbers: after rows, or all terms, were taken together.</summary>
     public double Scale { get; init; } = 1;
 
     public LossDomain TargetDomain { get; init; } = LossDomain.Numbers;
@@ -25,8 +25,7 @@ internal sealed class PointwiseLoss<F>(F function, Reduction reduction, RowRule 
         RowShapes.RequireAlike(EntryName, target, prediction);
         var values = target.To(prediction.ElementType).Pair(prediction, function);
         var asRows = rows != RowRule.Separate && values.Rank > 1;
-        var scale = rows == RowRule.Mean && asRows ? Scale / values.Shape[-1] : Scale;
-        var terms = asRows ? values.Sum(-1) : values;
-        return new LossTerms(scale == 1 ? terms : terms * scale);
+        var scale = rows == RowRule.Mean && asRows ? Scale / values.Layout[-1] : Scale;
+        return new LossTerms(asRows ? values.Sum(-1) : values, Factor: scale);
     }
 }

@@ -6,7 +6,7 @@ internal static class RowShapes
     /// <summary>One shape for both; nothing is broadcast.</summary>
     public static void RequireAlike(string loss, Tensor target, Tensor prediction)
     {
-        if (target.Shape != prediction.Shape)
+        if (!Shape.Same(target.Layout, prediction.Layout))
         {
             throw Error.Shape(
                 $"{loss} needs target and prediction of one shape, got {target.Shape} and {prediction.Shape}. Reshape one; they are not broadcast.");

@@ -12,7 +12,7 @@ public sealed partial class Tensor
     /// <remarks>Twin: torch.nn.functional.avg_pool2d, where padding counts unless told otherwise.</remarks>
     public Tensor AveragePool(PoolingWindow window, bool countPadding = false, int? divisor = null)
     {
-        var shape = Require.Present(window).Over(this);
+        var shape = Require.Present(window).Over(this, nameof(AveragePool));
         var always = divisor is { } given ? Require.Positive(given, nameof(divisor)) : 0;
         return AveragePooling.Apply(this, shape, new AverageDivisor(countPadding, always, window.OverhangBottom, window.OverhangRight));
     }

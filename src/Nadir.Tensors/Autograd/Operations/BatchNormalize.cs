@@ -41,7 +41,7 @@ public sealed partial class Tensor
 
     private int ChannelsAt(int axis, double epsilon, Tensor? scale, Tensor? shift)
     {
-        var at = Shape.Axis(axis);
+        var at = Shape.Axis(axis, nameof(BatchNormalize));
         Require.NotNegative(epsilon);
         if (!IsFloating)
             throw Error.Argument($"BatchNormalize needs Float32 or Float64 elements, got {ElementType}. Convert by To(...).");

@@ -27,16 +27,16 @@ public sealed record PoolingWindow(
     int OverhangBottom = 0,
     int OverhangRight = 0)
 {
-    internal PoolingShape Over(Tensor x)
+    internal PoolingShape Over(Tensor x, string operation = "Pooling")
     {
         if (x.Rank != 4 || !x.IsFloating)
-            throw Error.Shape($"Pooling needs floating-point images [N, C, H, W], got {x.ElementType} {x.Shape}.");
+            throw Error.Shape($"{operation} needs floating-point images [N, C, H, W], got {x.ElementType} {x.Shape}.");
         if (OverhangBottom < 0 || OverhangRight < 0)
-            throw Error.Shape($"Pooling of {x.Shape}: an overhang is 0 or above, got {OverhangBottom} rows and {OverhangRight} columns.");
+            throw Error.Shape($"{operation} of {x.Shape}: an overhang is 0 or above, got {OverhangBottom} rows and {OverhangRight} columns.");
         var shape = new PoolingShape(
             x.Shape[0] * x.Shape[1], x.Shape[2], x.Shape[3], Height, Width, StrideY, StrideX,
             PadTop, Joined(PadBottom, OverhangBottom), PadLeft, Joined(PadRight, OverhangRight), DilationY, DilationX);
-        shape.Check();
+        shape.Check(operation, x.Shape);
         return shape;
     }
     // What is too much for a number is too much for a plane, and refused as such.

@@ -9,7 +9,7 @@ public sealed partial class Tensor
     /// <remarks>Float32 sums are chunked by length alone: the same bits whatever the machine's width or thread count.</remarks>
     public Tensor Sum(int axis, bool keepAxis = false)
     {
-        var at = Layout.Axis(axis);
+        var at = Layout.Axis(axis, nameof(Sum));
         if (shape[at] == 1 && IsFloating)
             return keepAxis ? this : Reshape(shape.Without(at));
         var sum = Nadir.Tensors.Sum.Apply(this, at);
@@ -17,10 +17,13 @@ public sealed partial class Tensor
     }
 
     /// <summary>The mean of all elements, a scalar; not a number when there are none.</summary>
-    public Tensor Mean() => Sum() / Count;
+    public Tensor Mean() => Nadir.Tensors.ScaledSum.Apply(this, 1, Count);
+
+    /// <summary>The sum of all elements, times a number, over another.</summary>
+    internal Tensor ScaledSum(double scale, double divisor) => Nadir.Tensors.ScaledSum.Apply(this, scale, divisor);
 
     /// <summary>The mean along an axis, which is gone then, or stays with length 1.</summary>
-    public Tensor Mean(int axis, bool keepAxis = false) => Sum(axis, keepAxis) / Shape[axis];
+    public Tensor Mean(int axis, bool keepAxis = false) => Sum(Shape.Axis(axis, nameof(Mean)), keepAxis) / Shape[axis];
 
     /// <summary>Sums over the axes that broadcasting from a shape repeated.</summary>
     internal Tensor SumTo(in Shape target)
@@ -101,7 +104,8 @@ internal sealed class Sum : Operation<Sum>
             Lanewise.SumRows(x.Slice(outer * length * inner, length * inner), y.Slice(outer * inner, inner));
     }
 
-    private static void Spread<T>(ReadOnlySpan<T> gradient, Span<T> dx, int length, int inner)
+    /// <summary>Repeats the gradient of each sum for what was summed.</summary>
+    internal static void Spread<T>(ReadOnlySpan<T> gradient, Span<T> dx, int length, int inner)
         where T : unmanaged
     {
         for (var at = 0; at < gradient.Length; at += inner)

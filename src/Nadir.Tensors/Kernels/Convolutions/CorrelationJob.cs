@@ -77,9 +77,7 @@ internal readonly unsafe struct CorrelationJob<TSimd, TVector, T>(CorrelationPla
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void RunGroup(T* source, T* target, int group, int rows)
     {
-        var registers = plan.RegisterCount;
-        while (registers > 0 && plan.Registers[registers - 1].Start >= plan.Layout.Positions(rows))
-            registers--;
+        var registers = FlatRegisters.Needed(plan.Registers, plan.RegisterCount, plan.Layout, rows);
         var wide = plan.Kernels <= TSimd.WideRows;
         var mostRows = wide ? TSimd.WideRows : TSimd.SquareRows;
         var mostRegisters = wide ? 6 : 3;

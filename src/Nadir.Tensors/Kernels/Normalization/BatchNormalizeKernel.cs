@@ -26,8 +26,15 @@ internal static unsafe class BatchNormalizeKernel
         {
             var plan = new BatchNormalizePlan<T>
             {
-                Layout = layout, Epsilon = epsilon, Measures = measures,
-                X = px, Scale = ps, Shift = ph, Mean = pm, Variance = pv, Y = py,
+                Layout = layout,
+                Epsilon = epsilon,
+                Measures = measures,
+                X = px,
+                Scale = ps,
+                Shift = ph,
+                Mean = pm,
+                Variance = pv,
+                Y = py,
             };
             switch (VectorWidth.Bits)
             {
@@ -59,8 +66,17 @@ internal static unsafe class BatchNormalizeKernel
         {
             var plan = new BatchNormalizePlan<T>
             {
-                Layout = layout, Epsilon = epsilon, Measures = measured,
-                X = px, Dy = pdy, Scale = ps, Mean = pm, Variance = pv, Dx = pdx, DScale = pds, DShift = pdh,
+                Layout = layout,
+                Epsilon = epsilon,
+                Measures = measured,
+                X = px,
+                Dy = pdy,
+                Scale = ps,
+                Mean = pm,
+                Variance = pv,
+                Dx = pdx,
+                DScale = pds,
+                DShift = pdh,
             };
             switch (VectorWidth.Bits)
             {

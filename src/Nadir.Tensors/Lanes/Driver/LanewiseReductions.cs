@@ -18,6 +18,14 @@ internal static unsafe partial class Lanewise
         return Reduce(default(DotProduct), x, y);
     }
 
+    /// <summary>The sum of all products, each rounded before its addition.</summary>
+    internal static double SumOfProducts<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
+        where T : unmanaged
+    {
+        Check(y.Length, x.Length);
+        return Reduce(default(ProductSummation), x, y);
+    }
+
     /// <summary>The largest element; not a number where any is not; −∞ of none.</summary>
     internal static double Max<T>(ReadOnlySpan<T> x)
         where T : unmanaged => Reduce(default(Largest), x, x);

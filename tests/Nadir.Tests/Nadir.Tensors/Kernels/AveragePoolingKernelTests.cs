@@ -6,7 +6,7 @@ namespace Nadir.Tests.Tensors.Kernels;
 [Collection(nameof(LaneWidthTests))]
 public sealed class AveragePoolingKernelTests : IDisposable
 {
-    public static TheoryData<int> LaneWidths => WidthTests.Asked is { } asked ? [asked] : [.. LaneWidthTests.Available];
+    public static TheoryData<int> LaneWidths => Widths.OfLanes;
 
     public void Dispose() => LaneWidth.Forced = null;
 

@@ -67,8 +67,8 @@ public sealed class WidthTests : IDisposable
         Assert.True(File.Exists(results), $"The tests left no results: exit code {exit}. {output}");
         var tests = XDocument.Load(results).Descendants("test").ToList();
         var failed = tests.Where(test => (string?)test.Attribute("result") == "Fail")
-            .Select(test => $"{(string?)test.Attribute("name")}: {(string?)test.Descendants("message").FirstOrDefault()}");
-        Assert.Empty(failed);
+            .Select(test => $"{(string?)test.Attribute("name")}: {(string?)test.Descendants("message").FirstOrDefault()}").ToList();
+        Assert.True(failed.Count == 0, string.Join('\n', failed));
         Assert.True(exit == 0, $"Exit code {exit}: {output}");
         var passed = tests.Where(test => (string?)test.Attribute("result") == "Pass").ToList();
         Assert.Contains(passed, test => (string?)test.Attribute("method") == nameof(Width_WhereOneWasAsked_IsThatOne));

