@@ -49,6 +49,7 @@ ROWS = [
     Row("small-network-loop", "small.py", ratio=20, forms=FORMS),
     Row("descent", "small.py", ratio=25, forms=FORMS),
     Row("two-layer", "small.py", ratio=25, forms=FORMS),
+    Row("two-layer-loop", "small.py", ratio=25, forms=FORMS),
 ]
 
 
