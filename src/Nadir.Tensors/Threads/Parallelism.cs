@@ -14,6 +14,8 @@ public static class Parallelism
     [ThreadStatic]
     private static int limit;
 
+    private static int trainings;
+
     /// <summary>Threads that calculations started on this thread may use: every processor, unless limited.</summary>
     public static int Threads => limit == 0 ? Processors : limit;
 
@@ -33,7 +35,15 @@ public static class Parallelism
     internal static int ThreadsFor(long nanoseconds) =>
         nanoseconds < NanosecondsWorthAThread
             ? 1
-            : (int)Math.Min(Threads, Math.Max(2, nanoseconds / NanosecondsWorthAThread));
+            : (int)Math.Min(Free, Math.Max(2, nanoseconds / NanosecondsWorthAThread));
+
+    /// <summary>A training begins on this thread; each but the first takes a processor that workers had.</summary>
+    internal static void BeginTraining() => Interlocked.Increment(ref trainings);
+
+    internal static void EndTraining() => Interlocked.Decrement(ref trainings);
+
+    private static int Free =>
+        Volatile.Read(ref trainings) is > 1 and var busy ? Math.Clamp(Processors - busy + 1, 1, Threads) : Threads;
 
     /// <summary>Restores the limit before it; dispose on the thread that made it.</summary>
     public readonly ref struct Scope

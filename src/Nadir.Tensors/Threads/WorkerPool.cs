@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
@@ -15,6 +16,8 @@ internal static unsafe class WorkerPool
     private const int SpinsBeforeYield = 2_000;
 
     private static readonly Worker?[] Workers = new Worker?[Parallelism.MaximumThreads - 1];
+
+    private static readonly Contention Contention = new();
 
     private static int taken;
     private static long ticket;
@@ -36,7 +39,7 @@ internal static unsafe class WorkerPool
     {
         var copy = job;
         threads = Math.Min(Math.Min(threads, parts), Parallelism.MaximumThreads);
-        if (threads <= 1 || parts > Ticket.MaximumParts || Interlocked.CompareExchange(ref taken, 1, 0) != 0)
+        if (threads <= 1 || Contention.IsResting || parts > Ticket.MaximumParts || Interlocked.CompareExchange(ref taken, 1, 0) != 0)
         {
             RunInline(ref copy, parts);
             return;
@@ -118,6 +121,7 @@ internal static unsafe class WorkerPool
         for (var worker = 0; worker < helpers; worker++)
             Workers[worker] ??= new Worker(worker);
 
+        var began = Stopwatch.GetTimestamp();
         job = newJob;
         run = newRun;
         parts = newParts;
@@ -136,12 +140,25 @@ internal static unsafe class WorkerPool
         for (var spins = 0; Volatile.Read(ref ended) < newParts; spins++)
         {
             if (spins < SpinsBeforeYield)
+            {
                 Worker.Pause();
-            else
-                Thread.Yield();
+                continue;
+            }
+
+            WaitLong(newParts, Stopwatch.GetElapsedTime(began));
+            break;
         }
 
         return failure;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void WaitLong(int wanted, TimeSpan worked)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (Volatile.Read(ref ended) < wanted)
+            Thread.Yield();
+        Contention.Waited(started, Stopwatch.GetTimestamp(), worked);
     }
 
     private static void KeepFirst(Exception exception, int part)
