@@ -1,12 +1,16 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Nadir.Benchmarks;
 
 return args switch
 {
     ["row", var name, .. var options] => RowTiming.Run(name, RowOptions.Parse(options)),
-    ["peak"] => PeakSpeed.Run(),
+    ["matmul", "--threads", var threads, .. var products] => ProductTiming.Run(Number(threads), products),
+    ["peak", var threads] => PeakSpeed.Run(Number(threads)),
     ["profile", "seed-cnn"] => SeedCnnProfile.Run(),
     ["profile", "mlp"] => MlpProfile.Run(),
     ["rows"] => RowTiming.List(),
     _ => BenchmarkSwitcher.FromAssembly(typeof(RowTiming).Assembly).Run(args).Any() ? 0 : 1,
 };
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

@@ -1,10 +1,7 @@
-"""What the peers' scripts share: options, timing in rounds, and the one JSON line that compare.py reads."""
+"""What the peers' scripts share: options, timing in rounds, and the one JSON line that compare/ reads."""
 import argparse
 import json
-import resource
 import time
-
-WARM_UP_SECONDS = 1.0
 
 
 def options():
@@ -13,6 +10,7 @@ def options():
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=float, default=0.5)
+    parser.add_argument("--warm-up", type=float, default=1.0)
     return parser.parse_args()
 
 
@@ -21,7 +19,7 @@ def report(given, work, unit, version):
     started = time.perf_counter()
     while True:
         work()
-        if time.perf_counter() - started > WARM_UP_SECONDS:
+        if time.perf_counter() - started > given.warm_up:
             break
     rates, cpu = [], []
     for _ in range(given.rounds):
@@ -33,12 +31,22 @@ def report(given, work, unit, version):
                 break
         rates.append(units / elapsed)
         cpu.append((time.process_time() - cpu_started) / units)
-    print(json.dumps({
+    show({
         "row": given.row,
         "unit": unit,
         "threads": given.threads,
         "rates": rates,
         "cpuSecondsPerUnit": cpu,
-        "peakMegabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6,
+        "peakMegabytes": peak_megabytes(),
         "version": version,
-    }))
+    })
+
+
+def peak_megabytes():
+    """The most memory the process has held; getrusage would count its parent's, too."""
+    with open("/proc/self/status", encoding="utf-8") as lines:
+        return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) * 1024 / 1e6
+
+
+def show(result):
+    print(json.dumps(result))

@@ -1,23 +1,13 @@
 """The seed network in PyTorch: rows seed-cnn-training, seed-cnn-inference, seed-cnn-single."""
-import os
-
 import torch
-from torch import nn
 
 import peer
+import seed_cnn_model
 import torch_rows
 
 given = peer.options()
 torch_rows.begin(given.threads)
-model = nn.Sequential(
-    nn.Conv2d(1, 4, 5), nn.Tanh(),
-    nn.Conv2d(4, 8, 3), nn.Tanh(), nn.MaxPool2d(2),
-    nn.Conv2d(8, 16, 3), nn.ReLU(), nn.MaxPool2d(2),
-    nn.Flatten(), nn.Linear(256, 128), nn.Tanh(), nn.Linear(128, 10))
-images, classes = torch_rows.samples(10_000, 1, 28, 28)
-if os.environ.get("PEER_CHANNELS_LAST") == "1":
-    model = model.to(memory_format=torch.channels_last)
-    images = images.contiguous(memory_format=torch.channels_last)
+model, images, classes = torch_rows.laid_out(seed_cnn_model.make(), *torch_rows.samples(10_000, 1, 28, 28))
 
 work = {
     "seed-cnn-training": lambda: torch_rows.training(

@@ -25,6 +25,14 @@ def samples(count, *shape):
     return torch.rand(count, *shape), (torch.arange(count) * 7) % 10
 
 
+def laid_out(model, images, classes):
+    """With channels last where the caller has chosen it by PEER_CHANNELS_LAST."""
+    if os.environ.get("PEER_CHANNELS_LAST") == "1":
+        model = model.to(memory_format=torch.channels_last)
+        images = images.contiguous(memory_format=torch.channels_last)
+    return model, images, classes
+
+
 def training(model, optimizer, images, classes, batch):
     """An epoch as the library's Fit does one: shuffled, a batch gathered, forward, backward, weights, the loss read."""
     loss_of = torch.nn.CrossEntropyLoss()

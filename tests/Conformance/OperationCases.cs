@@ -87,6 +87,11 @@ internal static class OperationCases
         cases["softmax, other axis"] = ([A(2, 3, 2)], t => t[0].Softmax(1));
         cases["softmax cross-entropy"] = ([A(3, 4), Above(3, 4)], t => t[0].SoftmaxCrossEntropy(t[1]));
         cases["softmax cross-entropy of classes"] = ([A(3, 4)], t => t[0].SoftmaxCrossEntropy(Tensor.From([2L, 0, -1]), -1).Square());
+        cases["batch normalization"] = ([A(3, 2, 4), B(2), C(2)], t => t[0].BatchNormalize(t[1], t[2], 0.1, 1, out _, out _).Square());
+        cases["batch normalization, last axis"] = ([A(5, 3)], t => t[0].BatchNormalize(null, null, 0.1, -1, out _, out _).Square());
+        cases["batch normalization by given statistics"] = (
+            [A(3, 2, 4), B(2), C(2)],
+            t => t[0].BatchNormalize(Tensor.From([0.3, -1]), Tensor.From([0.5, 2]), t[1], t[2], 0.1, 1).Square());
         foreach (var left in new[] { false, true })
         {
             foreach (var right in new[] { false, true })
@@ -113,12 +118,18 @@ internal static class OperationCases
         cases["convolution to weight"] = ([A(1, 4, 5, 6), Leaf("b", output)], t => ConvolutionToWeight.Apply(t[0], t[1], shape));
 
         var window = new PoolingWindow(2, 3, 2, 2, PadTop: 1, PadLeft: 1);
+        cases["average pooling"] = ([A(2, 2, 5, 6)], t => t[0].AveragePool(window).Square());
+        cases["average pooling, padding counted"] = ([A(2, 2, 5, 6)], t => t[0].AveragePool(window, countPadding: true).Square());
+        cases["average pooling, stride 1 and dilation"] = (
+            [A(2, 2, 5, 6)], t => t[0].AveragePool(new PoolingWindow(2, 3, 1, 1, PadTop: 1, DilationX: 2), divisor: 4).Square());
         cases["max pooling"] = ([A(2, 2, 5, 6)], t => t[0].MaxPool(window).Square());
         var image = A(2, 2, 5, 6);
         var pooling = window.Over(image);
         var origins = new int[pooling.OutputLength];
         MaxPoolingKernel.Forward(pooling, image.AsSpan<double>(), new double[pooling.OutputLength], origins);
         var pooled = new Shape(2, 2, pooling.OutputHeight, pooling.OutputWidth);
+        cases["average pooling spread"] = (
+            [Leaf("a", new Shape(2, 2, 3, 3))], t => AveragePoolingSpread.Apply(t[0], window.Over(A(2, 2, 5, 6)), new AverageDivisor(true)).Square());
         cases["max pooling gather"] = ([A(2, 2, 5, 6)], t => MaxPoolingGather.Apply(t[0], pooled, pooling, origins).Square());
         cases["max pooling scatter"] = ([Leaf("a", pooled)], t => MaxPoolingScatter.Apply(t[0], image.Shape, pooling, origins).Square());
     }

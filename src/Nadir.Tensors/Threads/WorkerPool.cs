@@ -17,7 +17,7 @@ internal static unsafe class WorkerPool
 
     private static readonly Worker?[] Workers = new Worker?[Parallelism.MaximumThreads - 1];
 
-    private static readonly Contention Contention = new();
+    private static readonly Starvation Starvation = new();
 
     private static int taken;
     private static long ticket;
@@ -39,7 +39,7 @@ internal static unsafe class WorkerPool
     {
         var copy = job;
         threads = Math.Min(Math.Min(threads, parts), Parallelism.MaximumThreads);
-        if (threads <= 1 || Contention.IsResting || parts > Ticket.MaximumParts || Interlocked.CompareExchange(ref taken, 1, 0) != 0)
+        if (threads <= 1 || parts > Ticket.MaximumParts || Interlocked.CompareExchange(ref taken, 1, 0) != 0)
         {
             RunInline(ref copy, parts);
             return;
@@ -118,10 +118,11 @@ internal static unsafe class WorkerPool
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static Exception? RunTogether(void* newJob, delegate*<void*, int, void> newRun, int newParts, int helpers)
     {
+        var started = Stopwatch.GetTimestamp();
+        helpers = Starvation.Helpers(helpers, started);
         for (var worker = 0; worker < helpers; worker++)
             Workers[worker] ??= new Worker(worker);
 
-        var began = Stopwatch.GetTimestamp();
         job = newJob;
         run = newRun;
         parts = newParts;
@@ -133,9 +134,9 @@ internal static unsafe class WorkerPool
         for (var worker = 0; worker < helpers; worker++)
             Workers[worker]!.Wake();
 
+        var own = 0;
         while (TryRunPart(worker: -1))
-        {
-        }
+            own++;
 
         for (var spins = 0; Volatile.Read(ref ended) < newParts; spins++)
         {
@@ -145,20 +146,20 @@ internal static unsafe class WorkerPool
                 continue;
             }
 
-            WaitLong(newParts, Stopwatch.GetElapsedTime(began));
+            WaitLong(started, own, newParts, helpers);
             break;
         }
 
         return failure;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void WaitLong(int wanted, TimeSpan worked)
+    private static void WaitLong(long started, int own, int newParts, int helpers)
     {
-        var started = Stopwatch.GetTimestamp();
-        while (Volatile.Read(ref ended) < wanted)
+        var waiting = Stopwatch.GetTimestamp();
+        while (Volatile.Read(ref ended) < newParts)
             Thread.Yield();
-        Contention.Waited(started, Stopwatch.GetTimestamp(), worked);
+        var now = Stopwatch.GetTimestamp();
+        Starvation.Waited(waiting - started, own, now - waiting, helpers, now);
     }
 
     private static void KeepFirst(Exception exception, int part)

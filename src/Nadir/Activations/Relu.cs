@@ -13,6 +13,8 @@ public static partial class Activations
 
     private readonly record struct ReluFunction : IScalarFunction
     {
+        public static bool SlopeReadsInput => false;
+
         public ReadOnlySpan<double> Kinks => new double[] { 0 };
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -21,6 +23,6 @@ public static partial class Activations
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Slope<L>(L x, L y)
-            where L : struct, ILane<L> => L.Select(x <= 0, 0, 1);
+            where L : struct, ILane<L> => L.Select(y <= 0, 0, 1);
     }
 }

@@ -14,6 +14,8 @@ public static partial class Activations
 
     private readonly record struct SigmoidFunction : IScalarFunction
     {
+        public static bool SlopeReadsInput => false;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Value<L>(L x)
             where L : struct, ILane<L> => L.Sigmoid(x);

@@ -13,6 +13,8 @@ public static partial class Activations
 
     private readonly record struct TanhFunction : IScalarFunction
     {
+        public static bool SlopeReadsInput => false;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Value<L>(L x)
             where L : struct, ILane<L> => L.Tanh(x);

@@ -6,6 +6,7 @@ namespace Nadir;
 public sealed class CatalogueEntry
 {
     private readonly MethodBase maker;
+    private readonly Lazy<EntryDocumentation> documentation;
 
     internal CatalogueEntry(string kind, MethodBase maker)
     {
@@ -16,11 +17,11 @@ public sealed class CatalogueEntry
         Name = EntryNameAttribute.Of(named);
         Aliases = named.GetCustomAttribute<AliasAttribute>()?.Names ?? [];
         Example = named.GetCustomAttribute<ExampleAttribute>()?.Arguments;
-        Documentation = EntryDocumentation.Of(maker);
+        documentation = new Lazy<EntryDocumentation>(() => EntryDocumentation.Of(maker));
         Parameters =
         [
             .. maker.GetParameters().Select(p => new EntryParameter(
-                p.Name!, p.ParameterType, !p.HasDefaultValue, p.HasDefaultValue ? p.DefaultValue : null, Documentation.Parameter(p.Name!))),
+                this, p.Name!, p.ParameterType, !p.HasDefaultValue, p.HasDefaultValue ? p.DefaultValue : null)),
         ];
     }
 
@@ -40,7 +41,7 @@ public sealed class CatalogueEntry
     public string? Example { get; }
 
     /// <summary>What its documentation says.</summary>
-    public EntryDocumentation Documentation { get; }
+    public EntryDocumentation Documentation => documentation.Value;
 
     /// <summary>The class of what it makes; for a factory, what the factory declares.</summary>
     public Type Type { get; }

@@ -1,13 +1,31 @@
 namespace Nadir;
 
 /// <summary>One parameter of a catalogue entry.</summary>
-/// <param name="Name">As in C# and in files.</param>
-/// <param name="Type">Its type.</param>
-/// <param name="IsRequired">Whether it has no default.</param>
-/// <param name="Default">Its default; null also stands for "none".</param>
-/// <param name="Text">What the documentation says of it; empty without documentation.</param>
-public sealed record EntryParameter(string Name, Type Type, bool IsRequired, object? Default, string Text)
+public sealed class EntryParameter
 {
+    private readonly CatalogueEntry entry;
+
+    internal EntryParameter(CatalogueEntry entry, string name, Type type, bool isRequired, object? defaultValue)
+    {
+        this.entry = entry;
+        (Name, Type, IsRequired, Default) = (name, type, isRequired, defaultValue);
+    }
+
+    /// <summary>As in C# and in files.</summary>
+    public string Name { get; }
+
+    /// <summary>Its type.</summary>
+    public Type Type { get; }
+
+    /// <summary>Whether it has no default.</summary>
+    public bool IsRequired { get; }
+
+    /// <summary>Its default; null also stands for "none".</summary>
+    public object? Default { get; }
+
+    /// <summary>What the documentation says of it; empty without documentation.</summary>
+    public string Text => entry.Documentation.Parameter(Name);
+
     /// <summary>What may be written for it, such as <c>a number</c>.</summary>
     public string Form => ArgumentConversion.Describe(Type);
 

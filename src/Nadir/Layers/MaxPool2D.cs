@@ -22,11 +22,9 @@ public sealed class MaxPool2D : Layer
     {
         PoolSize = poolSize ?? 2;
         Strides = strides ?? PoolSize;
-        Padding = padding;
+        Padding = padding.SmallerThan(PoolSize);
         Dilation = dilation ?? 1;
         CeilMode = ceilMode;
-        if (padding.Rows >= PoolSize.Height || padding.Columns >= PoolSize.Width)
-            throw Error.OutOfRange($"padding must be smaller than the window, got {padding} with a window of {PoolSize}: a window could lie outside the image.", nameof(padding));
     }
 
     /// <summary>Rows and columns of the window.</summary>

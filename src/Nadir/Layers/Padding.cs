@@ -77,6 +77,11 @@ public readonly record struct Padding : IJsonArgument
     /// <summary>Such as <c>same</c> or <c>[1,2]</c>.</summary>
     public override string ToString() => ToJson() is JsonValue value && value.TryGetValue(out string? text) ? text : ToJson().ToJsonString();
 
+    /// <summary>This padding, unless a window of a pooling could lie in it as a whole.</summary>
+    internal Padding SmallerThan(Size window) => Rows < window.Height && Columns < window.Width
+        ? this
+        : throw Error.OutOfRange($"padding must be smaller than the window, got {this} with a window of {window}: a window could lie outside the image.", "padding");
+
     internal (int Above, int Below) Vertical(int height, int window, int stride, int dilation) =>
         Along(Rows, height, window, stride, dilation);
 

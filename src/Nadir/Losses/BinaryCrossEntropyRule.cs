@@ -7,7 +7,7 @@ internal sealed record BinaryCrossEntropyRule(
     ProbabilityGuard ProbabilityGuard,
     double[]? ClassWeights,
     double[]? PositiveWeights,
-    bool PerRow) : IRowLoss
+    bool PerRow) : IRowLoss, ILogitsLoss
 {
     private static readonly LossDomain Sigmoids =
         LossDomain.Probabilities with { Hint = "Put a sigmoid before the loss, or pass fromLogits: true." };

@@ -33,7 +33,7 @@ public static partial class Losses
     }
 
     private sealed record CategoricalCrossEntropyRule(bool FromLogits, double LabelSmoothing, double[]? ClassWeights)
-        : IRowLoss
+        : IRowLoss, ILogitsLoss
     {
         private static readonly LossDomain OneHot = LossDomain.Distributions with
         {

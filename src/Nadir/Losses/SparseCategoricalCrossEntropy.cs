@@ -33,7 +33,7 @@ public static partial class Losses
     }
 
     private sealed record SparseCategoricalCrossEntropyRule(bool FromLogits, double[]? ClassWeights, long? IgnoreClass)
-        : IRowLoss
+        : IRowLoss, ILogitsLoss
     {
         private static readonly LossDomain Softmaxes =
             LossDomain.Probabilities with { Hint = "Put a softmax before the loss, or pass fromLogits: true." };

@@ -113,7 +113,14 @@ public abstract partial class Model
     /// <param name="batchSize">How many samples are looked at together; does not change the result beyond rounding.</param>
     /// <exception cref="InvalidOperationException">The model is not compiled.</exception>
     /// <exception cref="ArgumentException">A shape or target does not fit.</exception>
-    public Evaluation Evaluate(Samples samples, int batchSize = 256)
+    public Evaluation Evaluate(Samples samples, int batchSize = 256) => Evaluate(samples, null, batchSize);
+
+    /// <inheritdoc cref="Evaluate(Samples, int)"/>
+    public Evaluation Evaluate(Tensor inputs, Tensor targets, int batchSize = 256) =>
+        Evaluate(new Samples(inputs, targets), batchSize);
+
+    /// <summary>The loss and metrics on some of the samples, which are not copied for it; on all without rows.</summary>
+    internal Evaluation Evaluate(Samples samples, int[]? rows, int batchSize)
     {
         if (Loss is null)
             throw Error.State($"The model has no loss to evaluate by. Call Compile(optimizer, loss, metrics) first.");
@@ -124,11 +131,12 @@ public abstract partial class Model
         var mean = new LossMean(Loss);
         var states = Metrics.Select(metric => metric.Start()).ToArray();
         using var pause = Gradients.Off();
-        for (var start = 0; start < batches.Count; start += batchSize)
+        var (count, isOwn) = (rows?.Length ?? batches.Count, IsOwn);
+        for (var start = 0; start < count; start += batchSize)
         {
-            using var scope = StepScope.Open(IsOwn);
-            var length = Math.Min(batchSize, batches.Count - start);
-            var (inputs, targets, _) = batches.Range(start, length);
+            using var scope = StepScope.Open(isOwn);
+            var length = Math.Min(batchSize, count - start);
+            var (inputs, targets, _) = rows is null ? batches.Range(start, length) : batches.Pick(rows.AsSpan(start, length));
             var prediction = Forward(inputs);
             mean.Add(Loss.Compute(targets, prediction).ToDouble(), length);
             foreach (var state in states)
@@ -138,10 +146,6 @@ public abstract partial class Model
         return new Evaluation(
             [new NamedNumber("loss", mean.Result), .. Metrics.Select((metric, i) => new NamedNumber(metric.EntryName, states[i].Result))]);
     }
-
-    /// <inheritdoc cref="Evaluate(Samples, int)"/>
-    public Evaluation Evaluate(Tensor inputs, Tensor targets, int batchSize = 256) =>
-        Evaluate(new Samples(inputs, targets), batchSize);
 
     /// <summary>The outputs for some inputs.</summary>
     /// <param name="inputs">Shape [N, …InputShape].</param>

@@ -21,8 +21,10 @@ public abstract partial class Model
         var table = new StringBuilder();
         foreach (var (layer, output, weights) in rows)
             table.Append(CultureInfo.InvariantCulture, $"{layer.PadRight(first)}  {output.PadRight(second)}  {weights.PadLeft(third)}\n");
+        var kept = Parameters.Where(parameter => !parameter.IsTrainable).Sum(parameter => (long)parameter.Value.Count);
+        var apart = kept > 0 ? $" ({Count(kept)} of them kept, not trained)" : "";
         table.Append(IsBuilt
-            ? string.Create(CultureInfo.InvariantCulture, $"{Count(ParameterCount)} weights, {ElementType}, input {InputShape}\n")
+            ? string.Create(CultureInfo.InvariantCulture, $"{Count(ParameterCount)} weights{apart}, {ElementType}, input {InputShape}\n")
             : "not built yet: call Build(inputShape) or Fit\n");
         return table.ToString();
     }

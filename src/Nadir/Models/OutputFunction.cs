@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Nadir;
 
 /// <summary>The function that a model's output has passed through last, and whether the loss expects it.</summary>
@@ -23,16 +21,13 @@ public static class OutputFunction
     /// <summary>What does not go together in a model and its loss, and what to do; null when nothing.</summary>
     internal static string? Mismatch(Model model)
     {
-        if (model.Loss is not { } loss || loss.Definition.GetType().Assembly != typeof(Model).Assembly)
-            return null;
-        var spec = Catalogue.Of().SpecOf(loss);
-        if (spec.Arguments["fromLogits"] is not JsonValue value || !value.TryGetValue(out bool fromLogits))
+        if (model.Loss is not { Definition: ILogitsLoss definition } loss)
             return null;
         var output = Of(model);
-        if (fromLogits && output is ("softmax" or "sigmoid"))
-            return $"the model ends with {output}, and {spec.Name} with fromLogits=true applies it again. Take fromLogits=false, or leave the {output} out.";
-        return !fromLogits && output is null && model.Layers[^1].GetType().Assembly == typeof(Model).Assembly
-            ? $"the model ends without softmax or sigmoid, and {spec.Name} with fromLogits=false expects probabilities. Take fromLogits=true."
+        if (definition.FromLogits && output is ("softmax" or "sigmoid"))
+            return $"the model ends with {output}, and {loss.EntryName} with fromLogits=true applies it again. Take fromLogits=false, or leave the {output} out.";
+        return !definition.FromLogits && output is null && model.Layers[^1].GetType().Assembly == typeof(Model).Assembly
+            ? $"the model ends without softmax or sigmoid, and {loss.EntryName} with fromLogits=false expects probabilities. Take fromLogits=true."
             : null;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class TrainingLoop
     private readonly History history = new();
     private readonly Batches training;
     private readonly Samples? validation;
+    private readonly int[]? validationRows;
     private readonly int[] order, rows;
     private readonly TrainingClock clock;
     private readonly LastGoodWeights lastGood;
@@ -26,9 +27,9 @@ internal sealed class TrainingLoop
         DataCheck.Check(samples, "training");
         var weights = DataCheck.Weights(samples, options);
         start = options.Resume && model.Position.IsStarted ? model.Position : new TrainingPosition(0, 0) { Seed = options.Seed };
-        var (trainingRows, validationSamples) = Validation(samples);
-        validation = validationSamples;
-        if (validation is not null)
+        (var trainingRows, validationRows) = Split(samples);
+        validation = validationRows is null ? options.Validation : samples;
+        if (validation is not null && validationRows is null)
             DataCheck.Check(validation, "validation");
         model.Build(samples.InputShape, options.Seed);
         if (start.Epoch >= options.Epochs)
@@ -155,7 +156,7 @@ internal sealed class TrainingLoop
         if (validation is not null)
         {
             clock.Stop();
-            foreach (var (name, value) in model.Evaluate(validation, options.BatchSize).Numbers)
+            foreach (var (name, value) in model.Evaluate(validation, validationRows, options.BatchSize).Numbers)
                 history.Add($"validation.{name}", value);
             clock.Start();
         }
@@ -221,20 +222,20 @@ internal sealed class TrainingLoop
         return null;
     }
 
-    private (int[] TrainingRows, Samples? Validation) Validation(Samples samples)
+    private (int[] Training, int[]? Validation) Split(Samples samples)
     {
         if (options.ValidationSplit == 0)
-            return (Enumerable.Range(0, samples.Count).ToArray(), options.Validation);
+            return (Enumerable.Range(0, samples.Count).ToArray(), null);
         var (kept, held) = Splitting.Rows(samples, options.ValidationSplit, options.Stratify, start.Seed);
         if (kept.Length == 0 || held.Length == 0)
             throw Error.Argument($"validationSplit {options.ValidationSplit} of {samples.Count} samples leaves {kept.Length} to train and {held.Length} to validate. Both need at least one.");
-        return (kept, samples.Pick(held));
+        return (kept, held);
     }
 
     private NamedNumber[] Sizes() =>
     [
         new("samples", order.Length),
-        new("validationSamples", validation?.Count ?? 0),
+        new("validationSamples", validationRows?.Length ?? validation?.Count ?? 0),
         new("parameters", model.ParameterCount),
     ];
 }

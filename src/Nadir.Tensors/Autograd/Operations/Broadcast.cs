@@ -14,8 +14,14 @@ internal sealed class Broadcast : Operation<Broadcast>
 
     public static Tensor Apply(Tensor x, Shape shape)
     {
-        if (ShapeOf("BroadcastTo", x.Shape, shape) != shape)
-            throw Error.Shape($"BroadcastTo cannot repeat {x.Shape} into {shape}: an axis is neither 1 nor equal.");
+        if (x.Rank > shape.Rank)
+            throw Error.Shape($"BroadcastTo cannot repeat {x.Shape} into {shape}: they have {x.Rank} and {shape.Rank} axes, and none goes away.");
+        for (var axis = 1; axis <= x.Rank; axis++)
+        {
+            if (x.Shape[-axis] != shape[-axis] && x.Shape[-axis] != 1)
+                throw Error.Shape($"BroadcastTo cannot repeat {x.Shape} into {shape}: axis {-axis} has {x.Shape[-axis]} and {shape[-axis]}. They must be equal, or the first 1.");
+        }
+
         var y = Tensor.Allocate(shape, x.ElementType);
         switch (x.ElementType)
         {
@@ -33,15 +39,22 @@ internal sealed class Broadcast : Operation<Broadcast>
     {
         if (Shape.Same(a, b) || b.Rank == 0)
             return a;
-        if (a.Rank == 0)
-            return b;
-        var rank = Math.Max(a.Rank, b.Rank);
+        return a.Rank == 0 ? b : Join(operation, a, b, 0);
+    }
+
+    /// <summary>The shape that the batches of two stacks of matrices have together: without the last two axes.</summary>
+    public static Shape BatchOf(string operation, in Shape a, in Shape b) => Join(operation, a, b, 2);
+
+    private static Shape Join(string operation, in Shape a, in Shape b, int butLast)
+    {
+        var rank = Math.Max(a.Rank, b.Rank) - butLast;
         Span<int> lengths = stackalloc int[rank];
         for (var axis = 1; axis <= rank; axis++)
         {
-            var (left, right) = (axis <= a.Rank ? a[-axis] : 1, axis <= b.Rank ? b[-axis] : 1);
+            var at = axis + butLast;
+            var (left, right) = (at <= a.Rank ? a[-at] : 1, at <= b.Rank ? b[-at] : 1);
             if (left != right && left != 1 && right != 1)
-                throw Error.Shape($"{operation}: {a} and {b} do not broadcast; axis {-axis} has {left} and {right}. They must be equal or 1.");
+                throw Error.Shape($"{operation}: {a} and {b} do not broadcast; axis {-at} has {left} and {right}. They must be equal or 1.");
             lengths[rank - axis] = left == 1 ? right : left;
         }
 

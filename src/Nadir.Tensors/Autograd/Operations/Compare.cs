@@ -5,16 +5,16 @@ namespace Nadir.Tensors;
 public sealed partial class Tensor
 {
     /// <summary>Where the left element is larger; shapes broadcast.</summary>
-    public static Tensor operator >(Tensor left, Tensor right) => Compare.Apply(left, right, static (a, b) => a > b);
+    public static Tensor operator >(Tensor left, Tensor right) => Compare.Apply("Greater", left, right, static (a, b) => a > b);
 
     /// <summary>Where the left element is smaller; shapes broadcast.</summary>
-    public static Tensor operator <(Tensor left, Tensor right) => Compare.Apply(left, right, static (a, b) => a < b);
+    public static Tensor operator <(Tensor left, Tensor right) => Compare.Apply("Less", left, right, static (a, b) => a < b);
 
     /// <summary>Where the left element is larger or equal; shapes broadcast.</summary>
-    public static Tensor operator >=(Tensor left, Tensor right) => Compare.Apply(left, right, static (a, b) => a >= b);
+    public static Tensor operator >=(Tensor left, Tensor right) => Compare.Apply("GreaterOrEqual", left, right, static (a, b) => a >= b);
 
     /// <summary>Where the left element is smaller or equal; shapes broadcast.</summary>
-    public static Tensor operator <=(Tensor left, Tensor right) => Compare.Apply(left, right, static (a, b) => a <= b);
+    public static Tensor operator <=(Tensor left, Tensor right) => Compare.Apply("LessOrEqual", left, right, static (a, b) => a <= b);
 
     /// <summary>Where an element is larger than a number.</summary>
     public static Tensor operator >(Tensor left, double right) => left > Scalar(right, Require.Present(left).ElementType);
@@ -29,16 +29,16 @@ public sealed partial class Tensor
     public static Tensor operator <=(Tensor left, double right) => left <= Scalar(right, Require.Present(left).ElementType);
 
     /// <summary>Where elements are equal; shapes broadcast, and NaN equals nothing.</summary>
-    public Tensor EqualTo(Tensor other) => Compare.Apply(this, other, static (a, b) => a == b);
+    public Tensor EqualTo(Tensor other) => Compare.Apply(nameof(EqualTo), this, other, static (a, b) => a == b);
 }
 
 internal static class Compare
 {
-    public static Tensor Apply(Tensor a, Tensor b, Func<double, double, bool> compare)
+    public static Tensor Apply(string operation, Tensor a, Tensor b, Func<double, double, bool> compare)
     {
         if (Require.Present(a, "left").ElementType != Require.Present(b, "right").ElementType)
-            throw Error.Argument($"A comparison needs one element type, got {a.ElementType} and {b.ElementType}. Convert by To(...).");
-        var shape = Broadcast.ShapeOf("A comparison", a.Shape, b.Shape);
+            throw Error.Argument($"{operation} needs one element type, got {a.ElementType} {a.Shape} and {b.ElementType} {b.Shape}. Convert by To(...).");
+        var shape = Broadcast.ShapeOf(operation, a.Shape, b.Shape);
         var y = Tensor.Allocate<bool>(shape);
         var result = y.Elements<bool>();
         switch (a.ElementType)

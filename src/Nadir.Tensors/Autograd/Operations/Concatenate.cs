@@ -11,7 +11,14 @@ public sealed partial class Tensor
     {
         var expanded = new Tensor[parts.Length];
         for (var i = 0; i < parts.Length; i++)
-            expanded[i] = Require.Present(parts[i], "parts").ExpandDimension(axis);
+        {
+            if (Require.Present(parts[i], "parts").Shape != parts[0].Shape)
+                throw Error.Shape($"Stack needs tensors of one shape, got {parts[0].Shape} and {parts[i].Shape}: {ShapeText.Difference(parts[0].Shape, parts[i].Shape)}.");
+            if (axis < -1 - parts[0].Rank || axis > parts[0].Rank)
+                throw Error.Shape($"Stack of {parts[0].Shape} puts the new axis at 0 to {parts[0].Rank}, got axis {axis}.");
+            expanded[i] = parts[i].ExpandDimension(axis);
+        }
+
         return Concatenate(expanded, axis);
     }
 }
@@ -27,14 +34,14 @@ internal sealed class Concatenate : Operation<Concatenate>
         if (parts.IsEmpty)
             throw Error.Shape($"Concatenate needs at least one tensor, got none.");
         var first = Require.Present(parts[0], "parts[0]");
-        axis = first.Shape.Axis(axis);
+        axis = first.Shape.Axis(axis, nameof(Concatenate));
         var length = 0;
         foreach (var part in parts)
         {
             if (Require.Present(part).ElementType != first.ElementType)
                 throw Error.Argument($"Concatenate joins one element type, got {first.ElementType} and {part.ElementType}. Convert by To(...).");
             if (part.Rank != first.Rank || part.Shape.With(axis, 0) != first.Shape.With(axis, 0))
-                throw Error.Shape($"Concatenate along axis {axis} needs the other axes alike, got {first.Shape} and {part.Shape}.");
+                throw Error.Shape($"Concatenate along axis {axis} needs the other axes alike, got {first.Shape} and {part.Shape}: {ShapeText.Difference(first.Shape, part.Shape, butFor: axis)}.");
             length += part.Shape[axis];
         }
 

@@ -34,19 +34,27 @@ internal sealed class Convolution : Operation<Convolution>
     {
         if (Wants(0))
             Give(0, ConvolutionToData.Apply(gradient, Second, shape));
+        var toBias = InputCount == 3 && Wants(2);
+        if (toBias && Gradients.Recording)
+        {
+            Give(2, gradient.Reshape(shape.Batch, shape.OutputChannels, -1).Sum(-1).Sum(0));
+            toBias = false;
+        }
+
+        var bias = toBias ? Tensor.Allocate(Third.Shape, gradient.ElementType) : null;
         if (Wants(1))
-            Give(1, ConvolutionToWeight.Apply(First, gradient, shape));
-        if (InputCount == 3 && Wants(2))
-            Give(2, Gradients.Recording ? gradient.Reshape(shape.Batch, shape.OutputChannels, -1).Sum(-1).Sum(0) : ToBias(gradient));
+            Give(1, ConvolutionToWeight.Apply(First, gradient, shape, bias));
+        else if (bias is not null)
+            ToBias(gradient, bias);
+        if (bias is not null)
+            Give(2, bias);
     }
 
-    private Tensor ToBias(Tensor gradient)
+    private void ToBias(Tensor gradient, Tensor bias)
     {
-        var bias = Tensor.Allocate(Third.Shape, gradient.ElementType);
         if (bias.ElementType == ElementType.Float32)
             ConvolutionKernel.BackwardBias(shape, gradient.AsSpan<float>(), bias.Elements<float>());
         else
             ConvolutionKernel.BackwardBias(shape, gradient.AsSpan<double>(), bias.Elements<double>());
-        return bias;
     }
 }

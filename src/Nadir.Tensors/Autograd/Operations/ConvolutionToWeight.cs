@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Nadir.Tensors;
 
 /// <summary>The convolution's transpose in the weight: from its input and a gradient of its output to one of the weight.</summary>
@@ -5,13 +7,14 @@ internal sealed class ConvolutionToWeight : Operation<ConvolutionToWeight>
 {
     private ConvolutionShape shape;
 
-    public static Tensor Apply(Tensor x, Tensor gradient, ConvolutionShape shape)
+    /// <param name="bias">Takes the gradient of the bias, which the same pass over the slopes yields; null for none.</param>
+    public static Tensor Apply(Tensor x, Tensor gradient, ConvolutionShape shape, Tensor? bias = null)
     {
         var weight = Tensor.Allocate(new Shape(shape.OutputChannels, shape.GroupInputs, shape.KernelHeight, shape.KernelWidth), x.ElementType);
         if (x.ElementType == ElementType.Float32)
-            ConvolutionKernel.BackwardWeights(shape, x.AsSpan<float>(), gradient.AsSpan<float>(), weight.Elements<float>());
+            Compute<float>(shape, x, gradient, weight, bias);
         else
-            ConvolutionKernel.BackwardWeights(shape, x.AsSpan<double>(), gradient.AsSpan<double>(), weight.Elements<double>());
+            Compute<double>(shape, x, gradient, weight, bias);
         if (For(x, gradient) is not { } operation)
             return weight;
         operation.shape = shape;
@@ -25,4 +28,9 @@ internal sealed class ConvolutionToWeight : Operation<ConvolutionToWeight>
         if (Wants(1))
             Give(1, Convolution.Apply(First, gradient, null, shape));
     }
+
+    private static void Compute<T>(in ConvolutionShape shape, Tensor x, Tensor gradient, Tensor weight, Tensor? bias)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        ConvolutionKernel.BackwardWeights(
+            shape, x.AsSpan<T>(), gradient.AsSpan<T>(), weight.Elements<T>(), bias is null ? [] : bias.Elements<T>());
 }

@@ -27,8 +27,10 @@ public sealed record ConvolutionWindow(
             throw Error.Shape($"Convolve needs images [N, C, H, W] and weights [O, C ÷ groups, kH, kW], got {x.Shape} and {weight.Shape}.");
         if ((long)weight.Shape[1] * Groups != x.Shape[1])
             throw Error.Shape($"Convolve: weights {weight.Shape} in {Groups} groups take {(long)weight.Shape[1] * Groups} channels, axis 1 of {x.Shape} has {x.Shape[1]}.");
+        if (Groups > 0 && weight.Shape[0] % Groups != 0)
+            throw Error.Shape($"Convolve of {x.Shape} in {Groups} groups: they must divide the output channels, axis 0 of weights {weight.Shape} has {weight.Shape[0]}.");
         if (bias is not null && bias.Shape != new Shape(weight.Shape[0]))
-            throw Error.Shape($"Convolve: the bias has one number an output channel, [{weight.Shape[0]}], got {bias.Shape}.");
+            throw Error.Shape($"Convolve: weights {weight.Shape} take a bias of [{weight.Shape[0]}], one number for each output channel of axis 0, got {bias.Shape}.");
         if (!x.IsFloating || weight.ElementType != x.ElementType || (bias is not null && bias.ElementType != x.ElementType))
             throw Error.Argument($"Convolve needs one floating element type, got {x.ElementType}, {weight.ElementType} and {bias?.ElementType ?? x.ElementType}. Convert by To(...).");
         var shape = new ConvolutionShape(

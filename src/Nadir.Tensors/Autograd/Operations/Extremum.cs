@@ -6,19 +6,19 @@ public sealed partial class Tensor
     public Tensor Max() => Reshape(new Shape(Count)).Max(0);
 
     /// <summary>The largest element along an axis; of equal ones the first gets the gradient, and NaN wins.</summary>
-    public Tensor Max(int axis, bool keepAxis = false) => Extremum.Apply(this, Shape.Axis(axis), keepAxis, largest: true);
+    public Tensor Max(int axis, bool keepAxis = false) => Extremum.Apply(this, Shape.Axis(axis, nameof(Max)), keepAxis, largest: true);
 
     /// <summary>The smallest element, a scalar.</summary>
     public Tensor Min() => Reshape(new Shape(Count)).Min(0);
 
     /// <summary>The smallest element along an axis; of equal ones the first gets the gradient, and NaN wins.</summary>
-    public Tensor Min(int axis, bool keepAxis = false) => Extremum.Apply(this, Shape.Axis(axis), keepAxis, largest: false);
+    public Tensor Min(int axis, bool keepAxis = false) => Extremum.Apply(this, Shape.Axis(axis, nameof(Min)), keepAxis, largest: false);
 
     /// <summary>Where the largest element along an axis lies; the first of equal ones.</summary>
     /// <returns>Int64, without the axis.</returns>
     public Tensor ArgMax(int axis = -1)
     {
-        var at = Shape.Axis(axis);
+        var at = Shape.Axis(axis, nameof(ArgMax));
         var indices = Extremum.Find(this, at, largest: true);
         var result = Allocate<long>(Shape.Without(at));
         for (var i = 0; i < indices.Length; i++)
@@ -61,7 +61,7 @@ internal sealed class Extremum : Operation<Extremum>
     public static int[] Find(Tensor x, int axis, bool largest)
     {
         if (x.Shape[axis] == 0)
-            throw Error.Shape($"There is no largest or smallest of nothing: axis {axis} of {x.Shape} is empty.");
+            throw Error.Shape($"Max, Min and ArgMax need at least one element, axis {axis} of {x.Shape} has none.");
         return x.ElementType switch
         {
             ElementType.Float32 => Find(x.AsSpan<float>(), x.Shape, axis, largest),

@@ -7,7 +7,7 @@ public sealed partial class Tensor
     /// <param name="axis">The axis picked from.</param>
     /// <exception cref="ArgumentOutOfRangeException">An index lies outside.</exception>
     /// <remarks>Twin: torch.index_select, keras.ops.take.</remarks>
-    public Tensor Gather(Tensor indices, int axis = 0) => Nadir.Tensors.Gather.Apply(this, indices, Shape.Axis(axis));
+    public Tensor Gather(Tensor indices, int axis = 0) => Nadir.Tensors.Gather.Apply(this, indices, Shape.Axis(axis, nameof(Gather)));
 }
 
 internal sealed class Gather : Operation<Gather>
@@ -19,7 +19,7 @@ internal sealed class Gather : Operation<Gather>
     public static Tensor Apply(Tensor x, Tensor indices, int axis)
     {
         if (Require.Present(indices).Rank != 1)
-            throw Error.Shape($"Gather takes a list of indices, got {indices.Shape}.");
+            throw Error.Shape($"Gather along axis {axis} of {x.Shape} takes a list of indices, [n], got {indices.Shape}.");
         var length = x.Shape[axis];
         foreach (var index in indices.AsSpan<long>())
         {

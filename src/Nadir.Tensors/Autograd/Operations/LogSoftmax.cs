@@ -3,7 +3,7 @@ namespace Nadir.Tensors;
 public sealed partial class Tensor
 {
     /// <summary>The logarithm of <see cref="Softmax(int)"/>, stable for numbers of any size.</summary>
-    public Tensor LogSoftmax(int axis = -1) => Nadir.Tensors.LogSoftmax.Apply(this, Shape.Axis(axis));
+    public Tensor LogSoftmax(int axis = -1) => Nadir.Tensors.LogSoftmax.Apply(this, Shape.Axis(axis, nameof(LogSoftmax)));
 }
 
 internal sealed class LogSoftmax : Operation<LogSoftmax>

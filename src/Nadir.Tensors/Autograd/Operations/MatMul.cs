@@ -13,6 +13,8 @@ public sealed partial class Tensor
     {
         if (Require.Present(right).Rank == 0 || Rank == 0)
             throw Error.Shape($"MatMul needs at least one axis on both sides, got {Shape} and {right.Shape}.");
+        if (Rank == 1 || right.Rank == 1)
+            Nadir.Tensors.MatMul.RequireInner(this, right, transposeLeft, transposeRight);
         if (Rank == 1)
             return ExpandDimension(0).MatMul(right, false, transposeRight).Squeeze(right.Rank == 1 ? 0 : -2);
         if (right.Rank == 1)
@@ -31,6 +33,7 @@ internal sealed class MatMul : Operation<MatMul>
             return ApplyToMatrices(a, b, transposeLeft, transposeRight);
         if (b.Rank == 2 && a.Rank > 2 && !transposeLeft)
         {
+            RequireInner(a, b, false, transposeRight);
             var rows = Apply(a.Reshape(a.Shape[..^1].Count, a.Shape[^1]), b, false, transposeRight);
             return rows.Reshape(a.Shape.With(-1, rows.Shape[1]));
         }
@@ -40,7 +43,7 @@ internal sealed class MatMul : Operation<MatMul>
         if (depth != k || a.ElementType != b.ElementType)
             throw Mismatch(a, b, transposeLeft, transposeRight);
 
-        var batch = Broadcast.ShapeOf("MatMul", a.Shape[..^2], b.Shape[..^2]);
+        var batch = Broadcast.BatchOf("MatMul", a.Shape, b.Shape);
         Span<int> lengths = stackalloc int[batch.Rank + 2];
         batch.CopyTo(lengths);
         (lengths[^2], lengths[^1]) = (m, n);
@@ -143,12 +146,21 @@ internal sealed class MatMul : Operation<MatMul>
         }
     }
 
+    /// <summary>Refuses inner lengths that differ, before a vector is made a matrix or a batch one of its rows.</summary>
+    public static void RequireInner(Tensor a, Tensor b, bool transposeLeft, bool transposeRight)
+    {
+        if (a.Shape[Inner(a, transposeLeft, isLeft: true)] != b.Shape[Inner(b, transposeRight, isLeft: false)])
+            throw Mismatch(a, b, transposeLeft, transposeRight);
+    }
+
+    /// <summary>The axis that is summed over.</summary>
+    private static int Inner(Tensor x, bool transposed, bool isLeft) => x.Rank - (x.Rank == 1 || isLeft != transposed ? 1 : 2);
+
     private static Exception Mismatch(Tensor a, Tensor b, bool transposeLeft, bool transposeRight)
     {
-        var k = a.Shape[transposeLeft ? -2 : -1];
-        var depth = b.Shape[transposeRight ? -1 : -2];
-        return depth != k
-            ? Error.Shape($"MatMul needs the same inner length, got {Describe(a, transposeLeft)} × {Describe(b, transposeRight)}: {k} against {depth}.")
+        var (left, right) = (Inner(a, transposeLeft, isLeft: true), Inner(b, transposeRight, isLeft: false));
+        return a.Shape[left] != b.Shape[right]
+            ? Error.Shape($"MatMul of {Describe(a, transposeLeft)} × {Describe(b, transposeRight)} needs one inner length, but axis {left} of the left has {a.Shape[left]}, axis {right} of the right {b.Shape[right]}.")
             : Error.Argument($"MatMul needs one element type, got {a.ElementType} and {b.ElementType}. Convert by To(...).");
     }
 

@@ -7,7 +7,7 @@ public sealed partial class Tensor
     /// <returns>Shape [N, C, oH, oW].</returns>
     /// <exception cref="ShapeException">This is no batch of images, or the window does not fit.</exception>
     /// <remarks>Of equal elements the first counts and gets the gradient. Twin: torch.nn.functional.max_pool2d.</remarks>
-    public Tensor MaxPool(PoolingWindow window) => MaxPooling.Apply(this, Require.Present(window).Over(this));
+    public Tensor MaxPool(PoolingWindow window) => MaxPooling.Apply(this, Require.Present(window).Over(this, nameof(MaxPool)));
 }
 
 internal sealed class MaxPooling : Operation<MaxPooling>

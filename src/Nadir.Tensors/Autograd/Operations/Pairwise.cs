@@ -18,7 +18,7 @@ internal sealed class Pairwise<F> : Operation<Pairwise<F>>
     public static Tensor Apply(Tensor target, Tensor prediction, F function)
     {
         if (!Shape.Same(target.Layout, Require.Present(prediction).Layout))
-            throw Error.Shape($"A function of pairs needs two tensors of one shape, got {target.Shape} and {prediction.Shape}.");
+            throw Error.Shape($"Pair needs a target and a prediction of one shape, got {target.Shape} and {prediction.Shape}: {ShapeText.Difference(target.Shape, prediction.Shape)}.");
         if (!target.IsFloating || target.ElementType != prediction.ElementType)
             throw Error.Argument($"A function of pairs needs one floating element type, got {target.ElementType} and {prediction.ElementType}. Convert by To(...).");
         var y = Tensor.Allocate(target.Layout, target.ElementType);

@@ -11,6 +11,8 @@ namespace Nadir.Tensors;
 /// <param name="PadRight">Columns to the right.</param>
 /// <param name="DilationY">Rows from one element of the window to the next.</param>
 /// <param name="DilationX">Columns from one element of the window to the next.</param>
+/// <param name="OverhangBottom">Rows below the padding that a last window may reach; they count in no mean.</param>
+/// <param name="OverhangRight">Columns to the right of the padding.</param>
 public sealed record PoolingWindow(
     int Height,
     int Width,
@@ -21,16 +23,22 @@ public sealed record PoolingWindow(
     int PadLeft = 0,
     int PadRight = 0,
     int DilationY = 1,
-    int DilationX = 1)
+    int DilationX = 1,
+    int OverhangBottom = 0,
+    int OverhangRight = 0)
 {
-    internal PoolingShape Over(Tensor x)
+    internal PoolingShape Over(Tensor x, string operation = "Pooling")
     {
         if (x.Rank != 4 || !x.IsFloating)
-            throw Error.Shape($"Pooling needs floating-point images [N, C, H, W], got {x.ElementType} {x.Shape}.");
+            throw Error.Shape($"{operation} needs floating-point images [N, C, H, W], got {x.ElementType} {x.Shape}.");
+        if (OverhangBottom < 0 || OverhangRight < 0)
+            throw Error.Shape($"{operation} of {x.Shape}: an overhang is 0 or above, got {OverhangBottom} rows and {OverhangRight} columns.");
         var shape = new PoolingShape(
             x.Shape[0] * x.Shape[1], x.Shape[2], x.Shape[3], Height, Width, StrideY, StrideX,
-            PadTop, PadBottom, PadLeft, PadRight, DilationY, DilationX);
-        shape.Check();
+            PadTop, Joined(PadBottom, OverhangBottom), PadLeft, Joined(PadRight, OverhangRight), DilationY, DilationX);
+        shape.Check(operation, x.Shape);
         return shape;
     }
+    // What is too much for a number is too much for a plane, and refused as such.
+    private static int Joined(int padding, int overhang) => (int)Math.Min(int.MaxValue, (long)padding + overhang);
 }

@@ -7,7 +7,7 @@ public sealed partial class Tensor
     public Tensor Reshape(params ReadOnlySpan<int> lengths)
     {
         if (lengths.Length > Shape.MaximumRank)
-            throw Error.Shape($"A shape has at most {Shape.MaximumRank} axes, got {lengths.Length}.");
+            throw Error.Shape($"Reshape of {Shape}: a shape has at most {Shape.MaximumRank} axes, got {lengths.Length}.");
         Span<int> filled = stackalloc int[lengths.Length];
         lengths.CopyTo(filled);
         var open = filled.IndexOf(-1);
@@ -31,7 +31,7 @@ public sealed partial class Tensor
     /// <remarks>Twin: torch.flatten (whose first axis is 0 by default).</remarks>
     public Tensor Flatten(int fromAxis = 1, int toAxis = -1)
     {
-        var (first, last) = (Shape.Axis(fromAxis), Shape.Axis(toAxis));
+        var (first, last) = (Shape.Axis(fromAxis, nameof(Flatten)), Shape.Axis(toAxis, nameof(Flatten)));
         if (last < first)
             throw Error.Shape($"Flatten joins axes from one to a later one, got {fromAxis} to {toAxis} of {Shape}.");
         Span<int> lengths = stackalloc int[Rank - (last - first)];
@@ -46,7 +46,7 @@ public sealed partial class Tensor
     {
         var at = axis < 0 ? axis + Rank + 1 : axis;
         if (at < 0 || at > Rank)
-            throw Error.Shape($"A new axis of {Shape} goes to 0..{Rank}, got {axis}.");
+            throw Error.Shape($"ExpandDimension of {Shape} puts a new axis at 0 to {Rank}, got axis {axis}.");
         Span<int> lengths = stackalloc int[Rank + 1];
         for (var i = 0; i <= Rank; i++)
             lengths[i] = i < at ? shape[i] : i == at ? 1 : shape[i - 1];
@@ -54,7 +54,7 @@ public sealed partial class Tensor
     }
 
     /// <summary>Without an axis of length 1.</summary>
-    public Tensor Squeeze(int axis) => Shape[axis] == 1
+    public Tensor Squeeze(int axis) => Shape[Shape.Axis(axis, nameof(Squeeze))] == 1
         ? Reshape(Shape.Without(axis))
         : throw Error.Shape($"Squeeze removes an axis of length 1, axis {axis} of {Shape} has {Shape[axis]}.");
 }

@@ -7,13 +7,16 @@ public sealed partial class Tensor
     /// <param name="start">The first index taken.</param>
     /// <param name="length">How many are taken.</param>
     /// <exception cref="ShapeException">The part lies outside.</exception>
-    public Tensor Slice(int axis, int start, int length) => Nadir.Tensors.Slice.Apply(this, Shape.Axis(axis), start, length);
+    public Tensor Slice(int axis, int start, int length) => Nadir.Tensors.Slice.Apply(this, Shape.Axis(axis, nameof(Slice)), start, length);
 
     /// <summary>One index of an axis; the axis is gone.</summary>
     public Tensor Select(int axis, int index)
     {
-        var at = Shape.Axis(axis);
-        return Slice(at, index < 0 ? index + Shape[at] : index, 1).Squeeze(at);
+        var at = Shape.Axis(axis, nameof(Select));
+        var length = Shape[at];
+        if (index < -length || index >= length)
+            throw Error.Shape($"Select: index {index} lies outside axis {at} of {Shape}, which has {length}.");
+        return Slice(at, index < 0 ? index + length : index, 1).Squeeze(at);
     }
 
     /// <summary>Rows of the first axis, such as <c>x[2..5]</c>.</summary>
@@ -22,9 +25,11 @@ public sealed partial class Tensor
         get
         {
             if (Rank == 0)
-                throw Error.Shape($"A scalar has no rows to take.");
-            var start = rows.Start.GetOffset(Shape[0]);
-            return Slice(0, start, rows.End.GetOffset(Shape[0]) - start);
+                throw Error.Shape($"A scalar has no rows to take, asked for {rows} of {Shape}.");
+            var (start, end) = (rows.Start.GetOffset(Shape[0]), rows.End.GetOffset(Shape[0]));
+            if (start < 0 || end < start || end > Shape[0])
+                throw Error.Shape($"Rows {rows} are not in {Shape}: axis 0 has {Shape[0]}.");
+            return Slice(0, start, end - start);
         }
     }
 }
@@ -38,7 +43,7 @@ internal sealed class Slice : Operation<Slice>
     public static Tensor Apply(Tensor x, int axis, int start, int length)
     {
         if (start < 0 || length < 0 || start > x.Shape[axis] - length)
-            throw Error.Shape($"A slice of {length} from {start} lies outside axis {axis} of {x.Shape}.");
+            throw Error.Shape($"Slice: {length} from {start} on lie outside axis {axis} of {x.Shape}, which has {x.Shape[axis]}.");
         var shape = x.Shape.With(axis, length);
         var inner = x.Shape.Stride(axis);
         var y = axis == 0 ? x.View(start * inner, shape) : Copy(x, axis, start, shape);

@@ -3,7 +3,7 @@ namespace Nadir.Tensors;
 public sealed partial class Tensor
 {
     /// <summary>eˣ divided by its sum along an axis: probabilities that add up to 1.</summary>
-    public Tensor Softmax(int axis = -1) => Nadir.Tensors.Softmax.Apply(this, Shape.Axis(axis));
+    public Tensor Softmax(int axis = -1) => Nadir.Tensors.Softmax.Apply(this, Shape.Axis(axis, nameof(Softmax)));
 }
 
 internal sealed class Softmax : Operation<Softmax>

@@ -22,8 +22,10 @@ internal sealed class SoftmaxCrossEntropy : Operation<SoftmaxCrossEntropy>
 
     public static Tensor Apply(Tensor logits, Tensor target)
     {
-        if (logits.Rank == 0 || logits.Shape[-1] == 0 || target.Shape != logits.Shape)
-            throw Error.Shape($"SoftmaxCrossEntropy needs targets in the shape of the logits, [N, classes], got {target.Shape} and {logits.Shape}.");
+        if (logits.Rank == 0 || logits.Shape[-1] == 0)
+            throw Error.Shape($"SoftmaxCrossEntropy needs logits [N, classes] with at least one class on the last axis, got {logits.Shape} and targets {target.Shape}.");
+        if (target.Shape != logits.Shape)
+            throw Error.Shape($"SoftmaxCrossEntropy needs targets in the shape of the logits, got {target.Shape} and {logits.Shape}: {ShapeText.Difference(target.Shape, logits.Shape)}.");
         if (!logits.IsFloating || target.ElementType != logits.ElementType)
             throw Error.Argument($"SoftmaxCrossEntropy needs one floating element type, got {logits.ElementType} logits and {target.ElementType} targets. Convert by To(...).");
         var y = Tensor.Allocate(logits.Shape.Without(-1), logits.ElementType);

@@ -23,8 +23,10 @@ internal sealed class SparseSoftmaxCrossEntropy : Operation<SparseSoftmaxCrossEn
 
     public static Tensor Apply(Tensor logits, Tensor classes, long? ignoreClass)
     {
-        if (logits.Rank == 0 || logits.Shape[-1] == 0 || classes.Shape != logits.Shape.Without(-1))
-            throw Error.Shape($"SoftmaxCrossEntropy needs one class a row of the logits {logits.Shape}, got {classes.Shape}.");
+        if (logits.Rank == 0 || logits.Shape[-1] == 0)
+            throw Error.Shape($"SoftmaxCrossEntropy needs logits [N, classes] with at least one class on the last axis, got {logits.Shape} and classes {classes.Shape}.");
+        if (classes.Shape != logits.Shape[..^1])
+            throw Error.Shape($"SoftmaxCrossEntropy needs one class a row of the logits {logits.Shape}, {logits.Shape[..^1]}, got {classes.Shape}: {ShapeText.Difference(logits.Shape[..^1], classes.Shape)}.");
         if (!logits.IsFloating || classes.ElementType != ElementType.Int64)
             throw Error.Argument($"SoftmaxCrossEntropy needs floating logits and Int64 classes, got {logits.ElementType} and {classes.ElementType}. Convert by To(...).");
         RequireInRange(classes.AsSpan<long>(), logits.Shape[-1], ignoreClass);

@@ -9,7 +9,7 @@ public sealed partial class Tensor
     /// <remarks>Float32 sums are chunked by length alone: the same bits whatever the machine's width or thread count.</remarks>
     public Tensor Sum(int axis, bool keepAxis = false)
     {
-        var at = Layout.Axis(axis);
+        var at = Layout.Axis(axis, nameof(Sum));
         if (shape[at] == 1 && IsFloating)
             return keepAxis ? this : Reshape(shape.Without(at));
         var sum = Nadir.Tensors.Sum.Apply(this, at);
@@ -23,7 +23,7 @@ public sealed partial class Tensor
     internal Tensor ScaledSum(double scale, double divisor) => Nadir.Tensors.ScaledSum.Apply(this, scale, divisor);
 
     /// <summary>The mean along an axis, which is gone then, or stays with length 1.</summary>
-    public Tensor Mean(int axis, bool keepAxis = false) => Sum(axis, keepAxis) / Shape[axis];
+    public Tensor Mean(int axis, bool keepAxis = false) => Sum(Shape.Axis(axis, nameof(Mean)), keepAxis) / Shape[axis];
 
     /// <summary>Sums over the axes that broadcasting from a shape repeated.</summary>
     internal Tensor SumTo(in Shape target)

@@ -34,7 +34,7 @@ internal sealed class Transpose : Operation<Transpose>
         var seen = 0;
         for (var i = 0; i < order.Length; i++)
         {
-            resolved[i] = x.Shape.Axis(order[i]);
+            resolved[i] = x.Shape.Axis(order[i], nameof(Transpose));
             lengths[i] = x.Shape[resolved[i]];
             seen |= 1 << resolved[i];
         }

@@ -70,22 +70,24 @@ internal static unsafe class ConvolutionKernel
         }
     }
 
-    /// <summary>The gradient of the weights, summed over the batch.</summary>
+    /// <summary>The gradient of the weights, summed over the batch; and that of the bias, where there is room for it.</summary>
     public static void BackwardWeights<T>(
-        in ConvolutionShape shape, ReadOnlySpan<T> x, ReadOnlySpan<T> dy, Span<T> dw)
+        in ConvolutionShape shape, ReadOnlySpan<T> x, ReadOnlySpan<T> dy, Span<T> dw, Span<T> db = default)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         shape.Check();
         Extent.Check(x.Length, shape.InputLength);
         Extent.Check(dy.Length, shape.OutputLength);
         Extent.Check(dw.Length, shape.WeightLength);
-        fixed (T* px = x, pdy = dy, pdw = dw)
+        if (!db.IsEmpty)
+            Extent.Check(db.Length, shape.OutputChannels);
+        fixed (T* px = x, pdy = dy, pdw = dw, pdb = db)
         {
             switch (VectorWidth.Bits)
             {
-                case 512: WeightGradient<Simd512<T>, Vector512<T>, T>.Run(shape, px, pdy, pdw); break;
-                case 256: WeightGradient<Simd256<T>, Vector256<T>, T>.Run(shape, px, pdy, pdw); break;
-                default: WeightGradient<Simd128<T>, Vector128<T>, T>.Run(shape, px, pdy, pdw); break;
+                case 512: WeightGradient<Simd512<T>, Vector512<T>, T>.Run(shape, px, pdy, pdw, pdb); break;
+                case 256: WeightGradient<Simd256<T>, Vector256<T>, T>.Run(shape, px, pdy, pdw, pdb); break;
+                default: WeightGradient<Simd128<T>, Vector128<T>, T>.Run(shape, px, pdy, pdw, pdb); break;
             }
         }
     }

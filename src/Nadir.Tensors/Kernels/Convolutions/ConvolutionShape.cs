@@ -68,7 +68,7 @@ internal readonly record struct ConvolutionShape(
             || Groups < 1 || InputChannels % Groups != 0 || OutputChannels % Groups != 0)
         {
             throw Error.Shape(
-                $"Sizes, strides and dilations are at least 1, groups divide the channels; got images [{Batch}, {InputChannels}, {InputHeight}, {InputWidth}], {OutputChannels} kernels of [{KernelHeight}, {KernelWidth}], strides [{StrideY}, {StrideX}], dilations [{DilationY}, {DilationX}], padding [{PadTop}, {PadBottom}, {PadLeft}, {PadRight}], {Groups} groups.");
+                $"Convolve: sizes, strides and dilations are at least 1, groups divide the channels; got images [{Batch}, {InputChannels}, {InputHeight}, {InputWidth}], {OutputChannels} kernels of [{KernelHeight}, {KernelWidth}], strides [{StrideY}, {StrideX}], dilations [{DilationY}, {DilationX}], padding [{PadTop}, {PadBottom}, {PadLeft}, {PadRight}], {Groups} groups.");
         }
 
         CheckReach(InputHeight, KernelHeight, StrideY, DilationY, (long)PadTop + PadBottom);
@@ -77,9 +77,9 @@ internal readonly record struct ConvolutionShape(
         if (OutputHeight < 1 || OutputWidth < 1)
         {
             var (spanY, spanX) = (((KernelHeight - 1) * DilationY) + 1, ((KernelWidth - 1) * DilationX) + 1);
-            var (height, width) = (InputHeight + PadTop + PadBottom, InputWidth + PadLeft + PadRight);
+            var (axis, length) = OutputHeight < 1 ? (-2, InputHeight + PadTop + PadBottom) : (-1, InputWidth + PadLeft + PadRight);
             throw Error.Shape(
-                $"A kernel over [{spanY}, {spanX}] does not fit into [{height}, {width}], the padded image. Pad more.");
+                $"Convolve: weights [{OutputChannels}, {GroupInputs}, {KernelHeight}, {KernelWidth}], which span [{spanY}, {spanX}], do not fit into axis {axis} of images [{Batch}, {InputChannels}, {InputHeight}, {InputWidth}], which has {length} with its padding. Pad more.");
         }
     }
 }

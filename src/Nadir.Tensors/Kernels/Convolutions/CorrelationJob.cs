@@ -19,7 +19,7 @@ internal readonly unsafe struct CorrelationJob<TSimd, TVector, T>(CorrelationPla
     {
         var layout = plan.Layout;
         var stagedLength = layout.Channel * layout.Geometry.Channels;
-        using var staged = ScratchPool.Rent<T>(layout.Staged ? stagedLength + TSimd.Count : 0);
+        using var staged = ScratchPool.Rent<T>(layout.Staged ? stagedLength + layout.Overlap + TSimd.Count : 0);
         var stagedBand = -1;
         for (var unit = first; unit < end; unit++)
         {
@@ -77,9 +77,7 @@ internal readonly unsafe struct CorrelationJob<TSimd, TVector, T>(CorrelationPla
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void RunGroup(T* source, T* target, int group, int rows)
     {
-        var registers = plan.RegisterCount;
-        while (registers > 0 && plan.Registers[registers - 1].Start >= plan.Layout.Positions(rows))
-            registers--;
+        var registers = FlatRegisters.Needed(plan.Registers, plan.RegisterCount, plan.Layout, rows);
         var wide = plan.Kernels <= TSimd.WideRows;
         var mostRows = wide ? TSimd.WideRows : TSimd.SquareRows;
         var mostRegisters = wide ? 6 : 3;

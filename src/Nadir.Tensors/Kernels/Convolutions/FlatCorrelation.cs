@@ -27,9 +27,9 @@ internal static unsafe class FlatCorrelation<TSimd, TVector, T>
         plan.Masks = compress ? masks.Pointer : null;
         if (compress)
             FlatMasks.Fill(masks.Span, layout.Pitch, geometry.Columns, TSimd.Count);
-        using var registers = ScratchPool.Rent<FlatRegister>((layout.Positions(layout.BandRows) / TSimd.Count) + 1);
+        using var registers = ScratchPool.Rent<FlatRegister>(FlatRegisters.Most(layout, TSimd.Count));
         plan.Registers = registers.Pointer;
-        plan.RegisterCount = FillRegisters(registers.Span, layout);
+        plan.RegisterCount = FlatRegisters.Fill(registers.Span, layout, TSimd.Count);
 
         var units = plan.Images * plan.Bands;
         var job = new CorrelationJob<TSimd, TVector, T>(plan, units, Math.Min(units, threads * 2));
@@ -48,31 +48,5 @@ internal static unsafe class FlatCorrelation<TSimd, TVector, T>
         if (plan.Images * bands < threads * 2)
             bands = Math.Min(geometry.Rows, ((threads * 2) + plan.Images - 1) / Math.Max(1, plan.Images));
         return (geometry.Rows + bands - 1) / bands;
-    }
-
-    /// <summary>A register starts where the one before it ends, or at the next output after that.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static int FillRegisters(Span<FlatRegister> registers, in FlatLayout layout)
-    {
-        var count = 0;
-        var pitch = layout.Pitch;
-        var columns = layout.Geometry.Columns;
-        var end = layout.Positions(layout.BandRows);
-        var (row, column) = (0, 0);
-        for (var position = 0; position < end; position = (row * pitch) + column)
-        {
-            registers[count++] = new FlatRegister(position, (row * columns) + column, column * TSimd.Count);
-            column += TSimd.Count;
-            while (column >= pitch)
-            {
-                column -= pitch;
-                row++;
-            }
-
-            if (column >= columns)
-                (row, column) = (row + 1, 0);
-        }
-
-        return count;
     }
 }

@@ -9,9 +9,22 @@ namespace Nadir.Tensors;
 /// </remarks>
 internal readonly record struct FlatLayout(Correlation Geometry, int BandRows, bool Staged)
 {
-    public int Pitch => Staged
-        ? Geometry.Columns + (Geometry.TapColumns.Span / Geometry.StepX)
-        : Geometry.SourceWidth;
+    public int Pitch => !Staged ? Geometry.SourceWidth : Geometry.StepX == 1 ? SharedPitch : PaddedWidth;
+
+    /// <summary>Zeros that a channel's last row reads past its end, where padding is shared.</summary>
+    public int Overlap => Staged ? PaddedWidth - Pitch : 0;
+
+    private int PaddedWidth => Geometry.Columns + (Geometry.TapColumns.Span / Geometry.StepX);
+
+    /// <summary>The zeros to the right of a row are those to the left of the next.</summary>
+    private int SharedPitch
+    {
+        get
+        {
+            var sourceEnd = Math.Min(Geometry.Left + Geometry.SourceWidth, PaddedWidth);
+            return Math.Max(Math.Max(Geometry.Columns, sourceEnd), PaddedWidth - Math.Max(Geometry.Left, 0));
+        }
+    }
 
     /// <summary>Rows of one phase that a band of so many output rows reads.</summary>
     public int PhaseRows(int rows) => rows + (Geometry.TapRows.Span / Geometry.StepY);

@@ -34,13 +34,19 @@ internal static unsafe class Staging<TSimd, TVector, T>
                 var from = image + ((nint)start * geometry.SourceWidth) + left + (firstColumn * geometry.StepX);
                 for (var channel = 0; channel < geometry.Channels && count > 0; channel++)
                 {
-                    for (var row = firstInside; row < endInside; row++)
+                    if (onePhase)
                     {
-                        var source = from + (row * geometry.StepY * (nint)geometry.SourceWidth);
-                        if (onePhase)
-                            LayRow(source, to + (row * pitch), count);
-                        else
+                        LayRows(
+                            from + (firstInside * (nint)geometry.SourceWidth), geometry.SourceWidth,
+                            to + (firstInside * pitch), pitch, endInside - firstInside, count);
+                    }
+                    else
+                    {
+                        for (var row = firstInside; row < endInside; row++)
+                        {
+                            var source = from + (row * geometry.StepY * (nint)geometry.SourceWidth);
                             CopyRow(source, geometry.StepX, to + (row * pitch), count);
+                        }
                     }
 
                     to += channelLength;
@@ -50,20 +56,23 @@ internal static unsafe class Staging<TSimd, TVector, T>
         }
     }
 
-    /// <summary>Copies a row and zeros after it to the end of a register: rows that rise cover that again.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void LayRow(T* from, T* to, int count)
+    /// <summary>Copies rows; one shorter than a register takes zeros to its end with it, which the next row covers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void LayRows(T* from, nint fromStep, T* to, nint toStep, int rows, int count)
     {
-        while (count >= TSimd.Count)
+        var last = count - TSimd.Count;
+        for (; rows > 0; rows--, from += fromStep, to += toStep)
         {
-            TSimd.Store(TSimd.Load(from), to);
-            from += TSimd.Count;
-            to += TSimd.Count;
-            count -= TSimd.Count;
-        }
+            if (last < 0)
+            {
+                TSimd.Store(TSimd.LoadFirst(from, count), to);
+                continue;
+            }
 
-        if (count > 0)
-            TSimd.Store(TSimd.LoadFirst(from, count), to);
+            for (var at = 0; at < last; at += TSimd.Count)
+                TSimd.Store(TSimd.Load(from + at), to + at);
+            TSimd.Store(TSimd.Load(from + last), to + last);
+        }
     }
 
     /// <summary>Copies neighbours, or every so many-th element.</summary>

@@ -14,7 +14,7 @@ internal unsafe struct WeightPlan<T>
 
     // Each share adds up the lanes of every weight, so a share must be long enough to pay for that.
     private const int PositionsAShare = 4096;
-    private const int MaximumShares = 16;
+    private const int MaximumShares = 8;
     private const int ShareElements = 1 << 20;
 
     public ConvolutionShape Shape;
@@ -26,12 +26,24 @@ internal unsafe struct WeightPlan<T>
     public int Shares;
     public int Units;
     public int ImagesATurn;
+    public bool WithBias;
+
+    /// <summary>The registers of a full band, and how many there are.</summary>
+    public FlatRegister* Registers;
+
+    public int RegisterCount;
+
+    /// <summary>Lanes that are outputs, for each column at which a register can start; null where lanes cannot be spread.</summary>
+    public T* Masks;
 
     /// <summary>Blocks of output and of input channels within a group.</summary>
     public int KernelBlocks;
 
     public int ChannelBlocks;
     public int ChannelsABlock;
+
+    /// <summary>Sums of one share: those of the weights, then those of the bias.</summary>
+    public readonly int ShareLength => Shape.WeightLength + (WithBias ? Shape.OutputChannels : 0);
 
     public readonly int Parts => Shares * Shape.Groups * KernelBlocks * ChannelBlocks;
 
@@ -80,6 +92,16 @@ internal unsafe struct WeightPlan<T>
             (group * Shape.GroupOutputs) + firstKernel, endKernel - firstKernel,
             firstInput, (group * Shape.GroupInputs) + firstInput,
             Math.Min(ChannelsABlock, Shape.GroupInputs - firstInput));
+    }
+
+    /// <summary>The next images of a band, at most so many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public readonly WeightTurn Turn(int band, int image, int most)
+    {
+        var firstRow = band * Layout.BandRows;
+        var rows = Math.Min(Layout.BandRows, Shape.OutputHeight - firstRow);
+        var images = Math.Min(Math.Min(ImagesATurn, most), Shape.Batch - image);
+        return new WeightTurn(image, images, firstRow, rows, FlatRegisters.Needed(Registers, RegisterCount, Layout, rows));
     }
 
     /// <summary>What one part sums; channels are counted over all groups, <c>FirstInput</c> within its own.</summary>

@@ -31,25 +31,27 @@ internal readonly record struct PoolingShape(
     public int OutputLength => Planes * OutputPlane;
 
     /// <summary>Throws where the numbers describe no pooling.</summary>
-    public void Check()
+    /// <param name="operation">Who asks, for the message.</param>
+    /// <param name="images">What the planes are of; left out, the planes themselves.</param>
+    public void Check(string operation = "Pooling", Shape? images = null)
     {
         if (Planes < 0 || InputHeight < 1 || InputWidth < 1 || WindowHeight < 1 || WindowWidth < 1 || StrideY < 1
             || StrideX < 1 || DilationY < 1 || DilationX < 1 || PadTop < 0 || PadBottom < 0 || PadLeft < 0
             || PadRight < 0)
         {
             throw Error.Shape(
-                $"Sizes, strides and dilations are at least 1; got planes of [{InputHeight}, {InputWidth}], a window of [{WindowHeight}, {WindowWidth}], strides [{StrideY}, {StrideX}], dilations [{DilationY}, {DilationX}], padding [{PadTop}, {PadBottom}, {PadLeft}, {PadRight}].");
+                $"{operation}: sizes, strides and dilations are at least 1; got images {images ?? Plane}, a window of [{WindowHeight}, {WindowWidth}], strides [{StrideY}, {StrideX}], dilations [{DilationY}, {DilationX}], padding [{PadTop}, {PadBottom}, {PadLeft}, {PadRight}].");
         }
 
         ConvolutionShape.CheckReach(InputHeight, WindowHeight, StrideY, DilationY, (long)PadTop + PadBottom);
         ConvolutionShape.CheckReach(InputWidth, WindowWidth, StrideX, DilationX, (long)PadLeft + PadRight);
-
-        if (OutputHeight < 1 || OutputWidth < 1)
-        {
-            var (spanY, spanX) = (((WindowHeight - 1) * DilationY) + 1, ((WindowWidth - 1) * DilationX) + 1);
-            var (height, width) = (InputHeight + PadTop + PadBottom, InputWidth + PadLeft + PadRight);
-            throw Error.Shape(
-                $"A window over [{spanY}, {spanX}] does not fit into [{height}, {width}], the padded plane. Pad more.");
-        }
+        if (OutputHeight > 0 && OutputWidth > 0)
+            return;
+        var (spanY, spanX) = (((WindowHeight - 1) * DilationY) + 1, ((WindowWidth - 1) * DilationX) + 1);
+        var (axis, length) = OutputHeight < 1 ? (-2, InputHeight + PadTop + PadBottom) : (-1, InputWidth + PadLeft + PadRight);
+        throw Error.Shape(
+            $"{operation}: a window that spans [{spanY}, {spanX}] does not fit into axis {axis} of images {images ?? Plane}, which has {length} with its padding. Pad more, or take a smaller window.");
     }
+
+    private Shape Plane => new(InputHeight, InputWidth);
 }

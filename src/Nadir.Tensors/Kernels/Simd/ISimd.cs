@@ -16,7 +16,7 @@ internal unsafe interface ISimd<TVector, T>
     /// <summary>Rows of six registers each.</summary>
     static abstract int WideRows { get; }
 
-    /// <summary>Whether <see cref="Compress"/> is an instruction.</summary>
+    /// <summary>Whether <see cref="Compress"/> and <see cref="Expand"/> are instructions.</summary>
     static abstract bool CanCompress { get; }
 
     static abstract TVector Zero { get; }
@@ -41,6 +41,9 @@ internal unsafe interface ISimd<TVector, T>
 
     /// <summary>The lanes whose mask is all ones, moved together to the front.</summary>
     static abstract TVector Compress(TVector value, TVector mask);
+
+    /// <summary>The first lanes, moved apart to where the mask is all ones, zeros between; the inverse of Compress.</summary>
+    static abstract TVector Expand(TVector value, TVector mask);
 
     static abstract T AddElement(T left, T right);
 

@@ -66,6 +66,12 @@ internal readonly unsafe struct Simd128<T> : ISimd<Vector128<T>, T>
             : Avx512F.VL.Compress(default, mask.AsDouble(), value.AsDouble()).As<double, T>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> Expand(Vector128<T> value, Vector128<T> mask) =>
+        typeof(T) == typeof(float)
+            ? Avx512F.VL.Expand(default, mask.AsSingle(), value.AsSingle()).As<float, T>()
+            : Avx512F.VL.Expand(default, mask.AsDouble(), value.AsDouble()).As<double, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<T> FirstLanes(int count) =>
         typeof(T) == typeof(float)
             ? Vector128.LessThan(Vector128<int>.Indices, Vector128.Create(count)).As<int, T>()

@@ -66,6 +66,12 @@ internal readonly unsafe struct Simd256<T> : ISimd<Vector256<T>, T>
             : Avx512F.VL.Compress(default, mask.AsDouble(), value.AsDouble()).As<double, T>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> Expand(Vector256<T> value, Vector256<T> mask) =>
+        typeof(T) == typeof(float)
+            ? Avx512F.VL.Expand(default, mask.AsSingle(), value.AsSingle()).As<float, T>()
+            : Avx512F.VL.Expand(default, mask.AsDouble(), value.AsDouble()).As<double, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<T> FirstLanes(int count) =>
         typeof(T) == typeof(float)
             ? Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(count)).As<int, T>()

@@ -66,6 +66,12 @@ internal readonly unsafe struct Simd512<T> : ISimd<Vector512<T>, T>
             : Avx512F.Compress(default, mask.AsDouble(), value.AsDouble()).As<double, T>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> Expand(Vector512<T> value, Vector512<T> mask) =>
+        typeof(T) == typeof(float)
+            ? Avx512F.Expand(default, mask.AsSingle(), value.AsSingle()).As<float, T>()
+            : Avx512F.Expand(default, mask.AsDouble(), value.AsDouble()).As<double, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<T> FirstLanes(int count) =>
         typeof(T) == typeof(float)
             ? Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count)).As<int, T>()

@@ -10,13 +10,16 @@ internal unsafe struct LaneTile<T>
     /// <summary>Registers of positions in an image.</summary>
     public int Registers;
 
-    /// <summary>Slopes of row r at position p of image i: Slopes + i · SlopeImage + r · SlopeStep + p.</summary>
+    /// <summary>Where each register of input starts; null where one follows the other.</summary>
+    public FlatRegister* Places;
+
+    /// <summary>Slopes of row r in register p of image i: Slopes + i · SlopeImage + r · SlopeStep + p · register.</summary>
     public T* Slopes;
 
     public nint SlopeImage;
     public nint SlopeStep;
 
-    /// <summary>Input under tap t: Source + i · SourceImage + Offsets[t] + p.</summary>
+    /// <summary>Input under tap t: Source + i · SourceImage + Offsets[t] + the register's start.</summary>
     public T* Source;
 
     public nint SourceImage;

@@ -11,33 +11,45 @@ internal static unsafe class SquareLaneTile<TSimd, TVector, T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(LaneTile<T>* tile, int rows, int taps)
     {
+        if (tile->Places == null)
+            Run<Count0>(tile, rows, taps);
+        else
+            Run<Count1>(tile, rows, taps);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Run<TPlaced>(LaneTile<T>* tile, int rows, int taps)
+        where TPlaced : struct, ICount
+    {
         switch (taps)
         {
-            case 1: Run<Count1>(tile, rows); break;
-            case 2: Run<Count2>(tile, rows); break;
-            case 3: Run<Count3>(tile, rows); break;
+            case 1: Run<TPlaced, Count1>(tile, rows); break;
+            case 2: Run<TPlaced, Count2>(tile, rows); break;
+            case 3: Run<TPlaced, Count3>(tile, rows); break;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Run<TTaps>(LaneTile<T>* tile, int rows)
+    private static void Run<TPlaced, TTaps>(LaneTile<T>* tile, int rows)
+        where TPlaced : struct, ICount
         where TTaps : struct, ICount
     {
         switch (rows)
         {
-            case 1: Run<TTaps, Count1>(tile); break;
-            case 2: Run<TTaps, Count2>(tile); break;
-            case 3: Run<TTaps, Count3>(tile); break;
-            case 4: Run<TTaps, Count4>(tile); break;
-            case 5: Run<TTaps, Count5>(tile); break;
-            case 6: Run<TTaps, Count6>(tile); break;
-            case 7: Run<TTaps, Count7>(tile); break;
-            case 8: Run<TTaps, Count8>(tile); break;
+            case 1: Run<TPlaced, TTaps, Count1>(tile); break;
+            case 2: Run<TPlaced, TTaps, Count2>(tile); break;
+            case 3: Run<TPlaced, TTaps, Count3>(tile); break;
+            case 4: Run<TPlaced, TTaps, Count4>(tile); break;
+            case 5: Run<TPlaced, TTaps, Count5>(tile); break;
+            case 6: Run<TPlaced, TTaps, Count6>(tile); break;
+            case 7: Run<TPlaced, TTaps, Count7>(tile); break;
+            case 8: Run<TPlaced, TTaps, Count8>(tile); break;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Run<TTaps, TRows>(LaneTile<T>* tile)
+    private static void Run<TPlaced, TTaps, TRows>(LaneTile<T>* tile)
+        where TPlaced : struct, ICount
         where TTaps : struct, ICount
         where TRows : struct, ICount
     {
@@ -79,11 +91,15 @@ internal static unsafe class SquareLaneTile<TSimd, TVector, T>
             var x0 = source + o0;
             var x1 = source + o1;
             var x2 = source + o2;
+            var place = tile->Places;
+            nint at = 0;
             for (var register = tile->Registers; register > 0; register--)
             {
-                var b0 = TSimd.Load(x0);
-                var b1 = TTaps.Value > 1 ? TSimd.Load(x1) : TSimd.Zero;
-                var b2 = TTaps.Value > 2 ? TSimd.Load(x2) : TSimd.Zero;
+                if (TPlaced.Value > 0)
+                    at = place++->Start;
+                var b0 = TSimd.Load(x0 + at);
+                var b1 = TTaps.Value > 1 ? TSimd.Load(x1 + at) : TSimd.Zero;
+                var b2 = TTaps.Value > 2 ? TSimd.Load(x2 + at) : TSimd.Zero;
                 MultiplyAdd<TTaps>(s0, b0, b1, b2, ref c00, ref c01, ref c02);
                 if (TRows.Value > 1)
                     MultiplyAdd<TTaps>(s0 + step, b0, b1, b2, ref c10, ref c11, ref c12);
@@ -99,11 +115,10 @@ internal static unsafe class SquareLaneTile<TSimd, TVector, T>
                     MultiplyAdd<TTaps>(s4 + (step * 2), b0, b1, b2, ref c60, ref c61, ref c62);
                 if (TRows.Value > 7)
                     MultiplyAdd<TTaps>(s4 + (step * 3), b0, b1, b2, ref c70, ref c71, ref c72);
+                if (TPlaced.Value == 0)
+                    at += TSimd.Count;
                 s0 += TSimd.Count;
                 s4 += TSimd.Count;
-                x0 += TSimd.Count;
-                x1 += TSimd.Count;
-                x2 += TSimd.Count;
             }
         }
 

@@ -11,32 +11,44 @@ internal static unsafe class WideLaneTile<TSimd, TVector, T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(LaneTile<T>* tile, int rows, int taps)
     {
+        if (tile->Places == null)
+            Run<Count0>(tile, rows, taps);
+        else
+            Run<Count1>(tile, rows, taps);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Run<TPlaced>(LaneTile<T>* tile, int rows, int taps)
+        where TPlaced : struct, ICount
+    {
         switch (taps)
         {
-            case 1: Run<Count1>(tile, rows); break;
-            case 2: Run<Count2>(tile, rows); break;
-            case 3: Run<Count3>(tile, rows); break;
-            case 4: Run<Count4>(tile, rows); break;
-            case 5: Run<Count5>(tile, rows); break;
-            case 6: Run<Count6>(tile, rows); break;
+            case 1: Run<TPlaced, Count1>(tile, rows); break;
+            case 2: Run<TPlaced, Count2>(tile, rows); break;
+            case 3: Run<TPlaced, Count3>(tile, rows); break;
+            case 4: Run<TPlaced, Count4>(tile, rows); break;
+            case 5: Run<TPlaced, Count5>(tile, rows); break;
+            case 6: Run<TPlaced, Count6>(tile, rows); break;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Run<TTaps>(LaneTile<T>* tile, int rows)
+    private static void Run<TPlaced, TTaps>(LaneTile<T>* tile, int rows)
+        where TPlaced : struct, ICount
         where TTaps : struct, ICount
     {
         switch (rows)
         {
-            case 1: Run<TTaps, Count1>(tile); break;
-            case 2: Run<TTaps, Count2>(tile); break;
-            case 3: Run<TTaps, Count3>(tile); break;
-            case 4: Run<TTaps, Count4>(tile); break;
+            case 1: Run<TPlaced, TTaps, Count1>(tile); break;
+            case 2: Run<TPlaced, TTaps, Count2>(tile); break;
+            case 3: Run<TPlaced, TTaps, Count3>(tile); break;
+            case 4: Run<TPlaced, TTaps, Count4>(tile); break;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Run<TTaps, TRows>(LaneTile<T>* tile)
+    private static void Run<TPlaced, TTaps, TRows>(LaneTile<T>* tile)
+        where TPlaced : struct, ICount
         where TTaps : struct, ICount
         where TRows : struct, ICount
     {
@@ -83,30 +95,30 @@ internal static unsafe class WideLaneTile<TSimd, TVector, T>
             var x3 = source + o3;
             var x4 = source + o4;
             var x5 = source + o5;
+            var place = tile->Places;
+            nint at = 0;
             for (var register = tile->Registers; register > 0; register--)
             {
+                if (TPlaced.Value > 0)
+                    at = place++->Start;
                 var d0 = TSimd.Load(s0);
                 var d1 = TRows.Value > 1 ? TSimd.Load(s0 + step) : TSimd.Zero;
                 var d2 = TRows.Value > 2 ? TSimd.Load(s0 + (step * 2)) : TSimd.Zero;
                 var d3 = TRows.Value > 3 ? TSimd.Load(s0 + (step * 3)) : TSimd.Zero;
-                MultiplyAdd<TRows>(x0, d0, d1, d2, d3, ref c00, ref c10, ref c20, ref c30);
+                MultiplyAdd<TRows>(x0 + at, d0, d1, d2, d3, ref c00, ref c10, ref c20, ref c30);
                 if (TTaps.Value > 1)
-                    MultiplyAdd<TRows>(x1, d0, d1, d2, d3, ref c01, ref c11, ref c21, ref c31);
+                    MultiplyAdd<TRows>(x1 + at, d0, d1, d2, d3, ref c01, ref c11, ref c21, ref c31);
                 if (TTaps.Value > 2)
-                    MultiplyAdd<TRows>(x2, d0, d1, d2, d3, ref c02, ref c12, ref c22, ref c32);
+                    MultiplyAdd<TRows>(x2 + at, d0, d1, d2, d3, ref c02, ref c12, ref c22, ref c32);
                 if (TTaps.Value > 3)
-                    MultiplyAdd<TRows>(x3, d0, d1, d2, d3, ref c03, ref c13, ref c23, ref c33);
+                    MultiplyAdd<TRows>(x3 + at, d0, d1, d2, d3, ref c03, ref c13, ref c23, ref c33);
                 if (TTaps.Value > 4)
-                    MultiplyAdd<TRows>(x4, d0, d1, d2, d3, ref c04, ref c14, ref c24, ref c34);
+                    MultiplyAdd<TRows>(x4 + at, d0, d1, d2, d3, ref c04, ref c14, ref c24, ref c34);
                 if (TTaps.Value > 5)
-                    MultiplyAdd<TRows>(x5, d0, d1, d2, d3, ref c05, ref c15, ref c25, ref c35);
+                    MultiplyAdd<TRows>(x5 + at, d0, d1, d2, d3, ref c05, ref c15, ref c25, ref c35);
+                if (TPlaced.Value == 0)
+                    at += TSimd.Count;
                 s0 += TSimd.Count;
-                x0 += TSimd.Count;
-                x1 += TSimd.Count;
-                x2 += TSimd.Count;
-                x3 += TSimd.Count;
-                x4 += TSimd.Count;
-                x5 += TSimd.Count;
             }
         }
 

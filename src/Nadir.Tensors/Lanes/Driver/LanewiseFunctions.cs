@@ -11,7 +11,13 @@ internal static partial class Lanewise
     internal static void Gradient<F, T>(
         F function, ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> upstream, Span<T> dx)
         where F : struct, IScalarFunction
-        where T : unmanaged => Apply(new GradientOf<F>(function), x, y, upstream, dx);
+        where T : unmanaged
+    {
+        if (F.SlopeReadsInput)
+            Apply(new GradientOf<F>(function), x, y, upstream, dx);
+        else
+            Apply(new GradientOfValue<F>(function), y, upstream, dx);
+    }
 
     /// <summary>result = f(target, prediction).</summary>
     internal static void Value<F, T>(F function, ReadOnlySpan<T> target, ReadOnlySpan<T> prediction, Span<T> result)

@@ -11,6 +11,15 @@ internal readonly struct ValueOf<F>(F function) : IUnaryLane
         where L : struct, ILane<L> => function.Value(x);
 }
 
+/// <summary>upstream · slope of a scalar function that needs no x, from (y, upstream).</summary>
+internal readonly struct GradientOfValue<F>(F function) : IBinaryLane
+    where F : struct, IScalarFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public L Apply<L>(L x, L y)
+        where L : struct, ILane<L> => y * function.Slope(x, x);
+}
+
 /// <summary>upstream · slope of a scalar function, from (x, y, upstream).</summary>
 internal readonly struct GradientOf<F>(F function) : ITernaryLane
     where F : struct, IScalarFunction

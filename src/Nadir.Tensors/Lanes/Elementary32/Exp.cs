@@ -12,7 +12,6 @@ internal static partial class Elementary32
     // 1.5·2²³: a number below 2²² added to it lands in the low bits, rounded to the nearest whole.
     private const double Shifter = 12582912;
     private const double InverseLog2 = 1.4426950216293335;
-    private const double TwiceInverseLog2 = 2.885390043258667;
     private const double Log2High = 0.6931471824645996;
     private const double Log2Low = -1.9046542121259336e-09;
     private const long One = 0x3F800000;

@@ -16,6 +16,9 @@ public interface IScalarFunction
     L Slope<L>(L x, L y)
         where L : struct, ILane<L>;
 
+    /// <summary>Whether <see cref="Slope"/> looks at x; where y alone will do, a pass over memory is saved.</summary>
+    static virtual bool SlopeReadsInput => true;
+
     /// <summary>The x where the slope jumps; finite differences step around them.</summary>
     ReadOnlySpan<double> Kinks => [];
 }

@@ -1,14 +1,18 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Nadir;
 
-/// <summary>An array of bytes with a shape, as IDX files hold it: magic number, sizes, elements, all big-endian.</summary>
+/// <summary>An array with a shape, as IDX files hold it in bytes: magic number, sizes, elements, all big-endian.</summary>
 /// <param name="Shape">The sizes, outermost first.</param>
-/// <param name="Bytes">The elements in row-major order.</param>
-internal sealed record IdxFile(Shape Shape, byte[] Bytes)
+/// <param name="Elements">In row-major order.</param>
+internal sealed record IdxFile<T>(Shape Shape, T[] Elements)
 {
     private const byte UnsignedByte = 0x08;
-    private const int FirstPiece = 1 << 20;
+    private const int Piece = 1 << 16;
+
+    // A file that unpacks to more of its length is read through before memory is taken; real images stay below.
+    private const int TrustedRatio = 16;
 
     // No deflate stream unpacks to more than 1032 times its length (zlib's technical notes).
     private const int LargestRatio = 1032;
@@ -16,20 +20,34 @@ internal sealed record IdxFile(Shape Shape, byte[] Bytes)
     /// <summary>Reads a file, plain or gzip; nothing is believed that the file's length contradicts.</summary>
     /// <param name="path">The file.</param>
     /// <param name="rank">How many sizes are expected: 3 for images, 1 for labels.</param>
+    /// <param name="values">What each of the 256 bytes stands for.</param>
     /// <exception cref="DataException">The file is no IDX file of unsigned bytes and that rank, or its sizes lie.</exception>
-    public static IdxFile Read(string path, int rank)
+    public static IdxFile<T> Read(string path, int rank, T[] values)
     {
         using var content = DataFile.Open(path);
+        var shape = ReadShape(content, path, rank);
+        if (shape.Count / TrustedRatio > DataFile.LengthOf(path))
+            CountElements(path, rank);
+        var elements = GC.AllocateUninitializedArray<T>(shape.Count);
+        ReadElements(content, shape, path, (done, bytes) => Convert(bytes, values, elements.AsSpan(done)));
+        return new IdxFile<T>(shape, elements);
+    }
+
+    private static void CountElements(string path, int rank)
+    {
+        using var content = DataFile.Open(path);
+        ReadElements(content, ReadShape(content, path, rank), path, (_, _) => { });
+    }
+
+    private static Shape ReadShape(Stream content, string path, int rank)
+    {
         var header = new byte[4 + (4 * rank)];
         ReadHeader(content, header.AsSpan(0, 4), path);
         CheckMagic(header, rank, path);
         ReadHeader(content, header.AsSpan(4), path);
         var shape = ReadShape(header.AsSpan(4), path);
         CheckLength(shape, header.Length, path);
-        var bytes = ReadBytes(content, shape.Count, path);
-        if (content.ReadByte() >= 0)
-            throw Lies(path, shape, "more");
-        return new IdxFile(shape, bytes);
+        return shape;
     }
 
     private static void ReadHeader(Stream content, Span<byte> part, string path)
@@ -84,20 +102,29 @@ internal sealed record IdxFile(Shape Shape, byte[] Bytes)
             throw Lies(path, shape, "fewer");
     }
 
-    private static byte[] ReadBytes(Stream content, int count, string path)
+    private static void ReadElements(Stream content, Shape shape, string path, Action<int, ReadOnlyMemory<byte>> take)
     {
-        // The array grows with what really comes, so that a small file that promises much costs little.
-        var bytes = new byte[Math.Min(count, FirstPiece)];
-        var filled = 0;
-        while (true)
+        var piece = new byte[Piece];
+        for (var done = 0; done < shape.Count;)
         {
-            filled += content.ReadAtLeast(bytes.AsSpan(filled), bytes.Length - filled, throwOnEndOfStream: false);
-            if (filled == count)
-                return bytes;
-            if (filled < bytes.Length)
-                throw Error.Data(path, $"the header declares {count} elements, but the file ends after {filled}. Fetch it again.");
-            Array.Resize(ref bytes, (int)Math.Min(count, 2L * bytes.Length));
+            var wanted = Math.Min(shape.Count - done, piece.Length);
+            var count = content.ReadAtLeast(piece.AsSpan(0, wanted), wanted, throwOnEndOfStream: false);
+            if (count < wanted)
+                throw Error.Data(path, $"the header declares {shape.Count} elements, but the file ends after {done + count}. Fetch it again.");
+            take(done, piece.AsMemory(0, count));
+            done += count;
         }
+
+        if (content.ReadByte() >= 0)
+            throw Lies(path, shape, "more");
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Convert(ReadOnlyMemory<byte> bytes, T[] values, Span<T> elements)
+    {
+        var from = bytes.Span;
+        for (var i = 0; i < from.Length; i++)
+            elements[i] = values[from[i]];
     }
 
     private static DataException Lies(string path, Shape shape, string comparison) => Error.Data(

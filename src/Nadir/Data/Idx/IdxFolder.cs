@@ -56,6 +56,8 @@ public sealed class IdxFolder
 
     private static readonly string[] Images = ["images-idx3-ubyte", "images.idx3-ubyte"];
     private static readonly string[] Labels = ["labels-idx1-ubyte", "labels.idx1-ubyte"];
+    private static readonly float[] GreyLevels = [.. Enumerable.Range(0, 256).Select(level => level / 255f)];
+    private static readonly long[] Numbers = [.. Enumerable.Range(0, 256).Select(number => (long)number)];
 
     private static (string TrainImages, string TrainLabels, string? TestImages, string? TestLabels) Files(string folder)
     {
@@ -82,8 +84,8 @@ public sealed class IdxFolder
 
     private static Samples ReadSet(string imagesPath, string labelsPath, IReadOnlyList<string> classNames)
     {
-        var images = IdxFile.Read(imagesPath, rank: 3);
-        var labels = IdxFile.Read(labelsPath, rank: 1);
+        var images = IdxFile<float>.Read(imagesPath, rank: 3, GreyLevels);
+        var labels = IdxFile<long>.Read(labelsPath, rank: 1, Numbers);
         if (images.Shape[0] != labels.Shape[0])
         {
             throw Error.Data(
@@ -91,23 +93,11 @@ public sealed class IdxFolder
         }
 
         var shape = new Shape(images.Shape[0], 1, images.Shape[1], images.Shape[2]);
-        return new Samples(Tensor.Adopt(Greys(images.Bytes), shape), Classes(labels.Bytes, classNames.Count, labelsPath), classNames);
+        return new Samples(Tensor.Adopt(images.Elements, shape), Classes(labels.Elements, classNames.Count, labelsPath), classNames);
     }
 
-    private static float[] Greys(byte[] bytes)
+    private static Tensor Classes(long[] labels, int classes, string path)
     {
-        var levels = new float[256];
-        for (var level = 0; level < levels.Length; level++)
-            levels[level] = level / 255f;
-        var greys = new float[bytes.Length];
-        for (var i = 0; i < bytes.Length; i++)
-            greys[i] = levels[bytes[i]];
-        return greys;
-    }
-
-    private static Tensor Classes(byte[] labels, int classes, string path)
-    {
-        var numbers = new long[labels.Length];
         for (var i = 0; i < labels.Length; i++)
         {
             if (labels[i] >= classes)
@@ -116,10 +106,8 @@ public sealed class IdxFolder
                     path,
                     $"label {labels[i]} is outside 0..{classes - 1}. Correct it, or pass the right number of classes.", FormattableString.Invariant($"label {i}"));
             }
-
-            numbers[i] = labels[i];
         }
 
-        return Tensor.Adopt(numbers, new Shape(labels.Length));
+        return Tensor.Adopt(labels, new Shape(labels.Length));
     }
 }

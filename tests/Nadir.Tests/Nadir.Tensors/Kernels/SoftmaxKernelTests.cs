@@ -1,14 +1,22 @@
 using System.Numerics;
+using Nadir.Tests.Lanes;
 
 namespace Nadir.Tests.Tensors.Kernels;
 
-public sealed class SoftmaxKernelTests
+[Collection(nameof(LaneWidthTests))]
+public sealed class SoftmaxKernelTests : IDisposable
 {
-    [Fact]
-    public void ForwardAndBackward_RandomShapes_AgreeWithDefinition()
+    public static TheoryData<int> LaneWidths => Widths.OfLanes;
+
+    public void Dispose() => LaneWidth.Forced = null;
+
+    [Theory]
+    [MemberData(nameof(LaneWidths))]
+    public void ForwardAndBackward_RandomShapes_AgreeWithDefinition(int bits)
     {
+        LaneWidth.Forced = bits;
         var random = new Random(51);
-        for (var round = 0; round < 60; round++)
+        for (var round = 0; round < 500; round++)
         {
             var inner = random.Next(2) == 0 ? 1 : random.Next(1, 40);
             Check<float>(random, random.Next(1, 40), random.Next(1, 30), inner);

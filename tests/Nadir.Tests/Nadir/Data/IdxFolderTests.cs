@@ -73,6 +73,32 @@ public sealed class IdxFolderTests : IDisposable
         Assert.Equal(0.3081, Math.Sqrt((squares / pixels.Length) - (sum / pixels.Length * (sum / pixels.Length))), 5e-5);
     }
 
+    [Fact]
+    public void Images_PackedToAHundredth_AreReadWhole()
+    {
+        var grey = new byte[100 * 28 * 28];
+        grey[^1] = 51;
+        Write("images-idx3-ubyte.gz", IdxBytes.Array([100, 28, 28], grey));
+        Write("labels-idx1-ubyte", IdxBytes.Labels(new byte[100]));
+
+        var pixels = IdxFolder.Read(scratch.Path).Train.Inputs.ToArray<float>();
+        Assert.Equal(0.2f, pixels[^1]);
+        Assert.All(pixels[..^1], pixel => Assert.Equal(0, pixel));
+    }
+
+    [Fact]
+    public void Images_ThatPromiseALot_CostNoMemoryBeforeTheyAreCounted()
+    {
+        const int Promised = 40_000;
+        Write("images-idx3-ubyte.gz", IdxBytes.Array([Promised, 28, 28], new byte[(Promised - 1) * 28 * 28]));
+        Write("labels-idx1-ubyte", IdxBytes.Labels(0));
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var error = Assert.Throws<DataException>(() => IdxFolder.Read(scratch.Path));
+        Assert.Contains("ends after 31359216", error.Message);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
+    }
+
     public void Dispose() => scratch.Dispose();
 
     private void Write(string name, byte[] bytes) =>

@@ -10,6 +10,7 @@ public sealed class MaxPool2DTests
     [InlineData(7, 2, 3, true, 3)]
     [InlineData(5, 1, 3, true, 2)]
     [InlineData(6, 1, 5, true, 2)]
+    [InlineData(3, 3, 1, true, 1)]
     public void CeilMode_LastWindow_CountsWhenItBeginsInTheImage(int side, int window, int stride, bool ceilMode, int expected)
     {
         var layer = new MaxPool2D(window, stride, ceilMode: ceilMode);

@@ -13,6 +13,7 @@ public sealed class ModelFolderTests
         var model = EveryLayer(type);
         model.Build(new Shape(2, 9, 9), seed: 4);
         var x = Tensor.Uniform(new Shape(3, 2, 9, 9), new Philox(1, "x"), type: type);
+        model.Forward(x, ForwardPass.Training(seed: 1, epoch: 0, firstSample: 0));
         model.Save(folder.Path);
         var loaded = Model.Load(folder.Path);
 
@@ -32,6 +33,16 @@ public sealed class ModelFolderTests
 
         Assert.Contains("0.conv2D     [4, 24, 24]      104\n", model.Summary(), StringComparison.Ordinal);
         Assert.Contains("35,754 weights, Float32, input [1, 28, 28]\n", model.Summary(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Summary_WithRunningEstimates_TellsThemApart()
+    {
+        var model = new Sequential(new Dense(6), new BatchNormalization());
+        model.Build(new Shape(3));
+
+        Assert.Contains("1.batchNormalization  [6]          24\n", model.Summary(), StringComparison.Ordinal);
+        Assert.Contains("48 weights (12 of them kept, not trained), Float32, input [3]\n", model.Summary(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,10 +118,16 @@ public sealed class ModelFolderTests
     {
         var model = new Sequential(
             new Conv2D(4, (3, 2), Activations.Tanh(), padding: Padding.Same),
+            new BatchNormalization(runningStatistics: RunningStatistics.Cumulative, convention: Convention.PyTorch),
             new PRelu(),
             new MaxPool2D(2),
+            new AveragePool2D(2, 1, padding: 1, ceilMode: true, divisor: 3),
             new ActivationLayer(Activations.LeakyRelu(0.1)),
             new Dropout(0.3),
+            new Reshape(2, -1),
+            new BatchNormalization(axis: -1, momentum: 0.7, epsilon: 0.01, center: false),
+            new Reshape(10, 5, 2),
+            new GlobalAveragePool2D(keepDimensions: true),
             new Flatten(),
             new Dense(5, Activations.Elu(0.5), weightInitializer: Initializers.HeNormal()),
             new Dense(3, useBias: false),

@@ -18,23 +18,6 @@ public sealed class ConcurrentFitTests
         }
     }
 
-    [Fact]
-    public void Trainings_AtOnce_LeaveEachOtherTheProcessors()
-    {
-        using var limit = Parallelism.Limit(2 * Environment.ProcessorCount);
-        for (var i = 0; i <= Environment.ProcessorCount; i++)
-            Parallelism.BeginTraining();
-        try
-        {
-            Assert.Equal(1, Parallelism.ThreadsFor(1_000_000));
-        }
-        finally
-        {
-            for (var i = 0; i <= Environment.ProcessorCount; i++)
-                Parallelism.EndTraining();
-        }
-    }
-
     private static float[] Trained(int number, int threads)
     {
         var random = new Philox((ulong)number, "samples");

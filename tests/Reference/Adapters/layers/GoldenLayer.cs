@@ -9,6 +9,14 @@ internal static class GoldenLayer
         var batch = x.Rank == 1 && layer is Dense ? x.ExpandDimension(0) : x;
         var model = new Sequential(layer) { ElementType = x.ElementType };
         model.Build(batch.Shape[1..]);
+        Compare(golden, model, layer, pass, weights);
+    }
+
+    /// <summary>The same for a model of one layer that was built already.</summary>
+    public static void Compare(GoldenCase golden, Model model, Layer layer, ForwardPass pass, params (string Input, int Parameter)[] weights)
+    {
+        var x = golden.Tensor("x");
+        var batch = x.Rank == 1 && layer is Dense ? x.ExpandDimension(0) : x;
         foreach (var (input, parameter) in weights)
             layer.Parameters[parameter].Assign(golden.Tensor(input));
         batch = batch.Detach().RequiresGradient();

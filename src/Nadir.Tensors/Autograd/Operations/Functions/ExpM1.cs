@@ -9,6 +9,8 @@ public sealed partial class Tensor
 
     private readonly struct ExpM1Function : IScalarFunction
     {
+        public static bool SlopeReadsInput => false;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Value<L>(L x)
             where L : struct, ILane<L> => L.ExpM1(x);

@@ -9,6 +9,8 @@ public sealed partial class Tensor
 
     private readonly struct SigmoidFunction : IScalarFunction
     {
+        public static bool SlopeReadsInput => false;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Value<L>(L x)
             where L : struct, ILane<L> => L.Sigmoid(x);

@@ -9,6 +9,8 @@ public sealed partial class Tensor
 
     private readonly struct SqrtFunction : IScalarFunction
     {
+        public static bool SlopeReadsInput => false;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Value<L>(L x)
             where L : struct, ILane<L> => L.Sqrt(x);

@@ -9,6 +9,8 @@ public sealed partial class Tensor
 
     private readonly struct TanhFunction : IScalarFunction
     {
+        public static bool SlopeReadsInput => false;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Value<L>(L x)
             where L : struct, ILane<L> => L.Tanh(x);

@@ -19,13 +19,14 @@ internal sealed class InferenceRow : IRow
 
     public double OperationsPerUnit => work.ForwardOperations;
 
-    public (int Units, int Steps) Run()
+    public int Run()
     {
         foreach (var image in single)
             work.Model.Predict(image);
-        if (single.Length > 0)
-            return (single.Length, single.Length);
-        work.Model.Predict(work.Samples.Inputs, batch);
-        return (work.Samples.Count, work.Samples.Count / batch);
+        if (single.Length == 0)
+            work.Model.Predict(work.Samples.Inputs, batch);
+        return single.Length > 0 ? single.Length : work.Samples.Count;
     }
+
+    public double BytesPerStep() => Allocated.By(() => Run()) / (single.Length > 0 ? single.Length : work.Samples.Count / batch);
 }

@@ -9,6 +9,9 @@ internal interface IRow
     /// <summary>Floating-point operations one unit needs, padding not counted; 0 where they are not the point.</summary>
     double OperationsPerUnit { get; }
 
-    /// <summary>Does the work once, and tells how many units and steps that was.</summary>
-    (int Units, int Steps) Run();
+    /// <summary>Does the work once, and tells how many units that was.</summary>
+    int Run();
+
+    /// <summary>What all threads allocate in a step when everything is warm.</summary>
+    double BytesPerStep();
 }

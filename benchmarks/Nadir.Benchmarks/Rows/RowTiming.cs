@@ -6,15 +6,20 @@ namespace Nadir.Benchmarks;
 /// <summary>Times a row in this process and prints one JSON line, in the form that the peers' scripts print too.</summary>
 internal static class RowTiming
 {
-    private const double WarmUpSeconds = 1;
-
     private static readonly Dictionary<string, Func<IRow>> Rows = new()
     {
         ["seed-cnn-training"] = () => new TrainingRow(new SeedCnnWork()),
         ["seed-cnn-inference"] = () => new InferenceRow(new SeedCnnWork(), SeedCnnWork.BatchSize),
         ["seed-cnn-single"] = () => new InferenceRow(new SeedCnnWork(), 1),
         ["mlp-training"] = () => new TrainingRow(new MlpWork()),
+        ["conv-norm-training"] = () => new TrainingRow(new ConvolutionNormWork()),
+        ["small-network"] = () => new TrainingRow(new SmallNetworkWork(), countsSteps: true),
+        ["small-network-loop"] = () => new LoopRow(SmallNetworkWork.LoopSteps, new SmallNetworkWork().Loop),
+        ["descent"] = () => new LoopRow(Descent.Steps, new Descent().Run),
+        ["two-layer"] = () => new LoopRow(TwoLayerNetwork.Steps, TwoLayerNetwork.Run),
     };
+
+    public static string Version => $"Nadir {typeof(Model).Assembly.GetName().Version?.ToString(3)}, .NET {Environment.Version}";
 
     public static int List()
     {
@@ -36,14 +41,12 @@ internal static class RowTiming
         var started = Stopwatch.GetTimestamp();
         do
             row.Run();
-        while (Stopwatch.GetElapsedTime(started).TotalSeconds < WarmUpSeconds);
+        while (Stopwatch.GetElapsedTime(started).TotalSeconds < options.WarmUp);
 
         var rates = new double[options.Rounds];
         var cpu = new double[options.Rounds];
-        var (steps, before) = (0L, GC.GetAllocatedBytesForCurrentThread());
         for (var round = 0; round < rates.Length; round++)
-            (rates[round], cpu[round]) = Round(row, options.Seconds, ref steps);
-        var bytes = (double)(GC.GetAllocatedBytesForCurrentThread() - before) / steps;
+            (rates[round], cpu[round]) = Round(row, options.Seconds);
 
         Console.WriteLine(JsonSerializer.Serialize(new
         {
@@ -53,22 +56,20 @@ internal static class RowTiming
             rates,
             cpuSecondsPerUnit = cpu,
             operationsPerUnit = row.OperationsPerUnit,
-            bytesPerStep = bytes,
+            bytesPerStep = row.BytesPerStep(),
             peakMegabytes = Process.GetCurrentProcess().PeakWorkingSet64 / 1e6,
-            version = $"Nadir {typeof(Model).Assembly.GetName().Version?.ToString(3)}, .NET {Environment.Version}",
+            version = Version,
         }));
         return 0;
     }
 
-    private static (double Rate, double CpuSeconds) Round(IRow row, double seconds, ref long steps)
+    private static (double Rate, double CpuSeconds) Round(IRow row, double seconds)
     {
         var (units, started, cpuStarted) = (0L, Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         double elapsed;
         do
         {
-            var (more, moreSteps) = row.Run();
-            units += more;
-            steps += moreSteps;
+            units += row.Run();
             elapsed = Stopwatch.GetElapsedTime(started).TotalSeconds;
         }
         while (elapsed < seconds);

@@ -6,12 +6,13 @@ namespace Nadir.Benchmarks;
 /// <param name="Threads">Threads that calculations may use.</param>
 /// <param name="Rounds">How many times are taken.</param>
 /// <param name="Seconds">How long one round lasts at least.</param>
-internal sealed record RowOptions(int Threads, int Rounds, double Seconds)
+/// <param name="WarmUp">How many seconds of the work go before.</param>
+internal sealed record RowOptions(int Threads, int Rounds, double Seconds, double WarmUp)
 {
-    /// <summary>Reads <c>--threads 2 --rounds 5 --seconds 0.5</c>; what is left out has these values.</summary>
+    /// <summary>Reads <c>--threads 2 --rounds 5 --seconds 0.5 --warm-up 1</c>; what is left out has these values.</summary>
     public static RowOptions Parse(ReadOnlySpan<string> arguments)
     {
-        var options = new RowOptions(2, 5, 0.5);
+        var options = new RowOptions(2, 5, 0.5, 1);
         for (var i = 0; i + 1 < arguments.Length; i += 2)
         {
             var value = double.Parse(arguments[i + 1], CultureInfo.InvariantCulture);
@@ -20,7 +21,8 @@ internal sealed record RowOptions(int Threads, int Rounds, double Seconds)
                 "--threads" => options with { Threads = (int)value },
                 "--rounds" => options with { Rounds = (int)value },
                 "--seconds" => options with { Seconds = value },
-                _ => throw new ArgumentException($"Unknown option {arguments[i]}: --threads, --rounds, --seconds."),
+                "--warm-up" => options with { WarmUp = value },
+                _ => throw new ArgumentException($"Unknown option {arguments[i]}: --threads, --rounds, --seconds, --warm-up."),
             };
         }
 
