@@ -20,9 +20,7 @@ internal static unsafe class WeightGradient<TSimd, TVector, T>
     {
         if (WeightProduct<TSimd, TVector, T>.Suits(shape))
         {
-            WeightProduct<TSimd, TVector, T>.Run(shape, x, dy, dw);
-            if (db != null)
-                BiasGradient<TSimd, TVector, T>.Run(shape, dy, db);
+            WeightProduct<TSimd, TVector, T>.Run(shape, x, dy, dw, db);
             return;
         }
 

@@ -189,7 +189,7 @@ public sealed class ConvolutionKernelTests
         }
     }
 
-    private static void Check<T>(Random random, ConvolutionShape shape)
+    internal static void Check<T>(Random random, ConvolutionShape shape)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var x = Displaced<T>(random, shape.InputLength);

@@ -15,15 +15,23 @@ internal static unsafe class WeightProduct<TSimd, TVector, T>
     public static bool Suits(in ConvolutionShape shape) =>
         WeightProductPlan<T>.Suits(shape, TSimd.Count, TSimd.TallRows);
 
+    /// <summary>The gradient of the weights, and of the bias where <paramref name="db"/> is not null.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Run(in ConvolutionShape shape, T* x, T* dy, T* dw)
+    public static void Run(in ConvolutionShape shape, T* x, T* dy, T* dw, T* db)
     {
         var plan = WeightProductPlan<T>.Of(shape, x, dy, TSimd.Count);
+        plan.WithBias = db != null;
         using var sums = ScratchPool.Rent<T>(plan.Parts * plan.SumsOfAPart);
         plan.Sums = sums.Pointer;
         WorkerPool.Run(new Job(plan), plan.Parts, Parallelism.ThreadsFor(shape.MultiplyAdds / (TSimd.Count * 4)));
         AddShares(plan);
         Collect(plan, dw);
+        for (var kernel = 0; kernel < shape.OutputChannels && db != null; kernel++)
+        {
+            var (group, row) = Math.DivRem(kernel, shape.GroupOutputs);
+            var part = plan.Sums + ((nint)group * plan.ChannelBlocks * plan.SumsOfAPart);
+            db[kernel] = TSimd.Sum(TSimd.Load(part + plan.SumsOfTaps + (row * TSimd.Count)));
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -101,6 +109,29 @@ internal static unsafe class WeightProduct<TSimd, TVector, T>
                 var slopes = plan.Dy + ((nint)image * shape.OutputImage)
                     + ((nint)group * shape.GroupOutputs * shape.OutputPlane) + ((nint)firstRow * shape.OutputWidth);
                 Multiply(layout, slopes, rows * shape.OutputWidth, sheets.Pointer, sums);
+                if (plan.WithBias && block == 0)
+                    AddSlopes(slopes, rows * shape.OutputWidth, sums + plan.SumsOfTaps);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private void AddSlopes(T* slopes, int positions, T* sums)
+        {
+            for (var kernel = 0; kernel < plan.Shape.GroupOutputs; kernel++)
+            {
+                var (sum0, sum1) = (TSimd.Load(sums), TSimd.Zero);
+                var at = 0;
+                for (; at + (2 * TSimd.Count) <= positions; at += 2 * TSimd.Count)
+                {
+                    sum0 = TSimd.Add(sum0, TSimd.Load(slopes + at));
+                    sum1 = TSimd.Add(sum1, TSimd.Load(slopes + at + TSimd.Count));
+                }
+
+                for (; at < positions; at += TSimd.Count)
+                    sum0 = TSimd.Add(sum0, TSimd.LoadFirst(slopes + at, Math.Min(TSimd.Count, positions - at)));
+                TSimd.Store(TSimd.Add(sum0, sum1), sums);
+                sums += TSimd.Count;
+                slopes += plan.Shape.OutputPlane;
             }
         }
 

@@ -22,8 +22,13 @@ internal unsafe struct WeightProductPlan<T>
     public T* X;
     public T* Dy;
 
-    /// <summary>[share][group][channel block][tap][kernel][channel].</summary>
+    /// <summary>[share][group][channel block]: [tap][kernel][channel], then [kernel][lane] for the bias.</summary>
     public T* Sums;
+
+    /// <summary>Whether the slopes themselves are summed too.</summary>
+    public bool WithBias;
+
+    public int Lanes;
 
     public int ChannelBlocks;
     public int ChannelsABlock;
@@ -36,7 +41,9 @@ internal unsafe struct WeightProductPlan<T>
 
     public readonly int SumsOfATap => Shape.GroupOutputs * Layout.Pitch;
 
-    public readonly int SumsOfAPart => Shape.KernelHeight * Shape.KernelWidth * SumsOfATap;
+    public readonly int SumsOfTaps => Shape.KernelHeight * Shape.KernelWidth * SumsOfATap;
+
+    public readonly int SumsOfAPart => SumsOfTaps + (WithBias ? Shape.GroupOutputs * Lanes : 0);
 
     /// <summary>Whether the channels fill the registers, and the kernels the rows of a tile.</summary>
     public static bool Suits(in ConvolutionShape shape, int lanes, int tileRows)
@@ -52,6 +59,7 @@ internal unsafe struct WeightProductPlan<T>
         plan.Shape = shape;
         plan.X = x;
         plan.Dy = dy;
+        plan.Lanes = lanes;
         var block = RegistersABlock * lanes;
         plan.ChannelBlocks = (shape.GroupInputs + block - 1) / block;
         plan.ChannelsABlock = (shape.GroupInputs + plan.ChannelBlocks - 1) / plan.ChannelBlocks;
