@@ -7,31 +7,41 @@ namespace Nadir.Tensors;
 /// In place, a channel is the image's own plane. Staged, it is a padded copy, and a stride's phases lie apart, so that
 /// neighbouring outputs always read neighbouring numbers.
 /// </remarks>
-internal readonly record struct FlatLayout(Correlation Geometry, int BandRows, bool Staged)
+internal readonly record struct FlatLayout
 {
-    public int Pitch => !Staged ? Geometry.SourceWidth : Geometry.StepX == 1 ? SharedPitch : PaddedWidth;
+    private readonly int rowsBeyond;
 
-    /// <summary>Zeros that a channel's last row reads past its end, where padding is shared.</summary>
-    public int Overlap => Staged ? PaddedWidth - Pitch : 0;
-
-    private int PaddedWidth => Geometry.Columns + (Geometry.TapColumns.Span / Geometry.StepX);
-
-    /// <summary>The zeros to the right of a row are those to the left of the next.</summary>
-    private int SharedPitch
+    public FlatLayout(in Correlation geometry, int bandRows, bool staged)
     {
-        get
-        {
-            var sourceEnd = Math.Min(Geometry.Left + Geometry.SourceWidth, PaddedWidth);
-            return Math.Max(Math.Max(Geometry.Columns, sourceEnd), PaddedWidth - Math.Max(Geometry.Left, 0));
-        }
+        (Geometry, BandRows, Staged) = (geometry, bandRows, staged);
+        var padded = geometry.Columns + (geometry.TapColumns.Span / geometry.StepX);
+        Pitch = !staged ? geometry.SourceWidth : geometry.StepX == 1 ? SharedPitch(geometry, padded) : padded;
+        Overlap = staged ? padded - Pitch : 0;
+        rowsBeyond = geometry.TapRows.Span / geometry.StepY;
+        Phase = PhaseRows(bandRows) * Pitch;
+        Channel = staged ? geometry.StepY * geometry.StepX * Phase : geometry.SourcePlane;
     }
 
+    public Correlation Geometry { get; init; }
+
+    public int BandRows { get; }
+
+    public bool Staged { get; }
+
+    /// <summary>Elements from one row to the next.</summary>
+    public int Pitch { get; }
+
+    /// <summary>Zeros that a channel's last row reads past its end, where padding is shared.</summary>
+    public int Overlap { get; }
+
+    /// <summary>Elements of one place within the stride.</summary>
+    public int Phase { get; }
+
+    /// <summary>Elements from one channel to the next.</summary>
+    public int Channel { get; }
+
     /// <summary>Rows of one phase that a band of so many output rows reads.</summary>
-    public int PhaseRows(int rows) => rows + (Geometry.TapRows.Span / Geometry.StepY);
-
-    public int Phase => PhaseRows(BandRows) * Pitch;
-
-    public int Channel => Staged ? Geometry.StepY * Geometry.StepX * Phase : Geometry.SourcePlane;
+    public int PhaseRows(int rows) => rows + rowsBeyond;
 
     /// <summary>Positions from a band's first output to its last.</summary>
     public int Positions(int rows) => ((rows - 1) * Pitch) + Geometry.Columns;
@@ -53,14 +63,22 @@ internal readonly record struct FlatLayout(Correlation Geometry, int BandRows, b
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void FillOffsets(Span<nint> offsets)
     {
+        var geometry = Geometry;
         var at = 0;
-        for (var channel = 0; channel < Geometry.Channels; channel++)
+        for (var row = 0; row < geometry.TapRows.Count; row++)
         {
-            for (var row = 0; row < Geometry.TapRows.Count; row++)
-            {
-                for (var column = 0; column < Geometry.TapColumns.Count; column++)
-                    offsets[at++] = Offset(channel, row, column);
-            }
+            for (var column = 0; column < geometry.TapColumns.Count; column++)
+                offsets[at++] = Offset(0, row, column);
         }
+
+        for (var first = 0; at < geometry.Products; at++, first++)
+            offsets[at] = offsets[first] + Channel;
+    }
+
+    /// <summary>The zeros to the right of a row are those to the left of the next.</summary>
+    private static int SharedPitch(in Correlation geometry, int padded)
+    {
+        var sourceEnd = Math.Min(geometry.Left + geometry.SourceWidth, padded);
+        return Math.Max(Math.Max(geometry.Columns, sourceEnd), padded - Math.Max(geometry.Left, 0));
     }
 }

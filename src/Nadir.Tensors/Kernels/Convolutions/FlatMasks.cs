@@ -10,13 +10,24 @@ internal static unsafe class FlatMasks
     public static void Fill<T>(Span<T> masks, int pitch, int columns, int lanes)
         where T : unmanaged
     {
-        var bytes = MemoryMarshal.AsBytes(masks);
+        if (sizeof(T) == sizeof(int))
+            Fill(MemoryMarshal.Cast<T, int>(masks), pitch, columns, lanes, -1);
+        else
+            Fill(MemoryMarshal.Cast<T, long>(masks), pitch, columns, lanes, -1L);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Fill<TBits>(Span<TBits> masks, int pitch, int columns, int lanes, TBits output)
+        where TBits : unmanaged
+    {
+        var at = 0;
         for (var start = 0; start < pitch; start++)
         {
+            var column = start;
             for (var lane = 0; lane < lanes; lane++)
             {
-                var keep = (start + lane) % pitch < columns;
-                bytes.Slice(((start * lanes) + lane) * sizeof(T), sizeof(T)).Fill((byte)(keep ? 0xFF : 0));
+                masks[at++] = column < columns ? output : default;
+                column = column + 1 == pitch ? 0 : column + 1;
             }
         }
     }

@@ -17,19 +17,20 @@ internal static unsafe class WeightSlopes<TSimd, TVector, T>
     public static void Lay(in WeightPlan<T> plan, in WeightPlan<T>.Part block, in WeightTurn turn, T* slopes)
     {
         var shape = plan.Shape;
-        var columns = shape.OutputWidth;
+        var (columns, plane, outputs) = (shape.OutputWidth, shape.OutputPlane, shape.OutputImage);
+        var pitch = plan.Layout.Pitch;
         var step = Step(plan);
         for (var image = 0; image < turn.Images; image++)
         {
-            var from = plan.Dy + ((nint)(turn.FirstImage + image) * shape.OutputImage)
-                + ((nint)block.FirstKernel * shape.OutputPlane) + ((nint)turn.FirstRow * columns);
+            var from = plan.Dy + ((nint)(turn.FirstImage + image) * outputs)
+                + ((nint)block.FirstKernel * plane) + ((nint)turn.FirstRow * columns);
             for (var kernel = 0; kernel < block.Kernels; kernel++)
             {
                 if (plan.Masks != null)
                     Spread(plan, turn, from, turn.Rows * columns, slopes);
                 else
-                    Staging<TSimd, TVector, T>.LayRows(from, columns, slopes, plan.Layout.Pitch, turn.Rows, columns);
-                from += shape.OutputPlane;
+                    Staging<TSimd, TVector, T>.LayRows(from, columns, slopes, pitch, turn.Rows, columns);
+                from += plane;
                 slopes += step;
             }
         }

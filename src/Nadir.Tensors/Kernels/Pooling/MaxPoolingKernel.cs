@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Nadir.Tensors;
 
@@ -23,7 +24,7 @@ internal static unsafe class MaxPoolingKernel
         {
             var work = (long)shape.OutputPlane * shape.WindowHeight * shape.WindowWidth;
             PlaneBlocks<ForwardPlane<T>>.Run(
-                new(shape, px, py, indices, PairMaximum.Suits<T>(shape)), shape.Planes, work);
+                new(shape, px, py, indices, PairMaximum.Lanes<T>(shape)), shape.Planes, work);
         }
     }
 
@@ -39,11 +40,11 @@ internal static unsafe class MaxPoolingKernel
         fixed (int* indices = argmax)
         {
             PlaneBlocks<BackwardPlane<T>>.Run(
-                new(shape, pdy, indices, pdx, PairMaximum.Suits<T>(shape)), shape.Planes, shape.InputPlane);
+                new(shape, pdy, indices, pdx, PairMaximum.Lanes<T>(shape) > 0), shape.Planes, shape.InputPlane);
         }
     }
 
-    private readonly struct ForwardPlane<T>(PoolingShape shape, T* x, T* y, int* argmax, bool pairs) : IPlane
+    private readonly struct ForwardPlane<T>(PoolingShape shape, T* x, T* y, int* argmax, int pairLanes) : IPlane
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -53,9 +54,12 @@ internal static unsafe class MaxPoolingKernel
             var (height, width) = (s.OutputHeight, s.OutputWidth);
             var source = x + ((nint)first * s.InputPlane);
             var target = (nint)first * height * width;
-            if (pairs)
+            if (pairLanes > 0)
             {
-                PairMaximum.Run(end - first, s.InputPlane, s.InputWidth, height, width, (float*)source, (float*)(y + target), argmax + target);
+                if (pairLanes > Vector256<float>.Count)
+                    RunWide(end - first, (float*)source, (float*)(y + target), argmax + target);
+                else
+                    PairMaximum.Run(end - first, s.InputPlane, s.InputWidth, height, width, (float*)source, (float*)(y + target), argmax + target);
                 return;
             }
 
@@ -70,6 +74,17 @@ internal static unsafe class MaxPoolingKernel
                         Largest(source, rows, columns, y + target, argmax + target);
                     }
                 }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private void RunWide(int planes, float* from, float* to, int* places)
+        {
+            var (height, width, inputs, outputs) = (shape.OutputHeight, shape.OutputWidth, shape.InputPlane, shape.OutputPlane);
+            for (; planes > 0; planes--, from += inputs, to += outputs, places += outputs)
+            {
+                if (!PairMaximum512.Run(shape.InputWidth, height, width, from, to, places))
+                    PairMaximum.Run(1, inputs, shape.InputWidth, height, width, from, to, places);
             }
         }
 

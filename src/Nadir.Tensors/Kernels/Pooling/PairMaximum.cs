@@ -7,13 +7,19 @@ namespace Nadir.Tensors;
 /// <summary>Maximum of 2 × 2 windows that neither overlap nor are padded, eight or four at a time.</summary>
 internal static unsafe class PairMaximum
 {
-    /// <summary>Whether this machine and pooling can use it.</summary>
-    public static bool Suits<T>(in PoolingShape shape)
-        where T : unmanaged =>
-        typeof(T) == typeof(float) && Avx2.IsSupported && VectorWidth.Bits >= 256
-        && shape is { WindowHeight: 2, WindowWidth: 2, StrideY: 2, StrideX: 2, DilationY: 1, DilationX: 1 }
-        && shape is { PadTop: 0, PadBottom: 0, PadLeft: 0, PadRight: 0 }
-        && shape.OutputWidth >= Vector128<float>.Count;
+    /// <summary>How many windows at a time this machine and pooling allow; 0 where they must be done one by one.</summary>
+    public static int Lanes<T>(in PoolingShape shape)
+        where T : unmanaged
+    {
+        var suits = typeof(T) == typeof(float) && Avx2.IsSupported && VectorWidth.Bits >= 256
+            && shape is { WindowHeight: 2, WindowWidth: 2, StrideY: 2, StrideX: 2, DilationY: 1, DilationX: 1 }
+            && shape is { PadTop: 0, PadBottom: 0, PadLeft: 0, PadRight: 0 }
+            && shape.OutputWidth >= Vector128<float>.Count;
+        if (!suits)
+            return 0;
+        var wide = Avx512F.IsSupported && VectorWidth.Bits >= 512 && shape.OutputWidth > Vector256<float>.Count;
+        return wide ? Vector512<float>.Count : Vector256<float>.Count;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(int planes, int plane, int width, int rows, int columns, float* x, float* y, int* argmax)
@@ -21,29 +27,32 @@ internal static unsafe class PairMaximum
         for (; planes > 0; planes--, x += plane)
         {
             for (var row = 0; row < rows; row++, y += columns, argmax += columns)
-            {
-                var first = row * 2 * width;
-                var done = 0;
-                for (; done + Vector256<float>.Count <= columns; done += Vector256<float>.Count)
-                    Eight(x, first + (done * 2), width, y + done, argmax + done);
-                if (done == columns)
-                    continue;
-
-                // What is left is done in one go, with some neighbours before it again.
-                var last = columns - done <= Vector128<float>.Count || columns < Vector256<float>.Count;
-                if (!last)
-                {
-                    done = columns - Vector256<float>.Count;
-                    Eight(x, first + (done * 2), width, y + done, argmax + done);
-                    continue;
-                }
-
-                for (; done + Vector128<float>.Count < columns; done += Vector128<float>.Count)
-                    Four(x, first + (done * 2), width, y + done, argmax + done);
-                done = columns - Vector128<float>.Count;
-                Four(x, first + (done * 2), width, y + done, argmax + done);
-            }
+                Row(row * 2 * width, width, columns, x, y, argmax);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Row(int first, int width, int columns, float* x, float* y, int* argmax)
+    {
+        var done = 0;
+        for (; done + Vector256<float>.Count <= columns; done += Vector256<float>.Count)
+            Eight(x, first + (done * 2), width, y + done, argmax + done);
+        if (done == columns)
+            return;
+
+        // What is left is done in one go, with some neighbours before it again.
+        var last = columns - done <= Vector128<float>.Count || columns < Vector256<float>.Count;
+        if (!last)
+        {
+            done = columns - Vector256<float>.Count;
+            Eight(x, first + (done * 2), width, y + done, argmax + done);
+            return;
+        }
+
+        for (; done + Vector128<float>.Count < columns; done += Vector128<float>.Count)
+            Four(x, first + (done * 2), width, y + done, argmax + done);
+        done = columns - Vector128<float>.Count;
+        Four(x, first + (done * 2), width, y + done, argmax + done);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
