@@ -19,4 +19,5 @@ def described():
     name = processor_line("model name") or platform.machine()
     family = f"family {processor_line('cpu family')}, model {processor_line('model')}"
     width = "AVX-512" if has_avx512() else "no AVX-512"
-    return f"{name} ({family}, {width}), {os.cpu_count()} processors, {platform.system()} {platform.release()}"
+    release = ".".join(platform.release().split(".")[:2])
+    return f"{name} ({family}, {width}), {os.cpu_count()} processors, {platform.system()} {release}"

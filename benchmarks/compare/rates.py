@@ -49,6 +49,7 @@ ROWS = [
     Row("small-network-loop", "small.py", ratio=20, forms=FORMS),
     Row("descent", "small.py", ratio=25, forms=FORMS),
     Row("two-layer", "small.py", ratio=25, forms=FORMS),
+    Row("two-layer-loop", "small.py", ratio=25, forms=FORMS),
 ]
 
 
@@ -73,7 +74,7 @@ def measure(part, plan, row, threads):
         return peer(row.script, row.name, "--threads", threads, *plan.tuning, setting=setting)["rates"]
 
     variants = [settings.CHANNELS_LAST] if row.has_images else [{"PEER_FORM": form} for form in row.forms]
-    setting = settings.best_for_torch(rates_with, threads, variants)
+    setting = settings.best_for_torch(rates_with, threads, variants, plan.quick)
     own_rates, peer_rates = [], []
     for _ in range(plan.rounds):
         own = nadir("row", row.name, "--threads", threads, *plan.timing)

@@ -25,9 +25,10 @@ def kernels():
     return KERNELS if machine.has_avx512() else KERNELS[:1]
 
 
-def best_for_torch(rates_with, threads, variants):
+def best_for_torch(rates_with, threads, variants, is_quick):
     """The setting with the highest median, then its variants; rates_with(setting) times it in a process of its own."""
-    tried = [(statistics.median(rates_with(setting)), setting) for setting in of_torch(threads)]
+    candidates = [setting for setting in of_torch(threads) if not is_quick or len(setting) == 2]
+    tried = [(statistics.median(rates_with(setting)), setting) for setting in candidates]
     best = max(tried, key=lambda pair: pair[0])
     for variant in ({**best[1], **variant} for variant in variants):
         best = max(best, (statistics.median(rates_with(variant)), variant), key=lambda pair: pair[0])

@@ -1,5 +1,5 @@
 """Small work in PyTorch, in every form a program might have; PEER_FORM names it: modules with an optimizer, tensors with the weights
-moved by hand, or those with autograd.grad. Rows: small-network, small-network-loop, descent, two-layer."""
+moved by hand, or those with autograd.grad. Rows: small-network, small-network-loop, descent, two-layer, two-layer-loop."""
 import os
 
 import torch
@@ -123,5 +123,5 @@ def two_layer():
 
 
 work = {"small-network": small_network_epochs, "small-network-loop": small_network_loop, "descent": descent,
-        "two-layer": two_layer}[given.row]()
+        "two-layer": two_layer, "two-layer-loop": two_layer}[given.row]()
 peer.report(given, work, "steps", torch_rows.version())

@@ -9,10 +9,10 @@ namespace Nadir.Benchmarks;
 /// <param name="WarmUp">How many seconds of the work go before.</param>
 internal sealed record RowOptions(int Threads, int Rounds, double Seconds, double WarmUp)
 {
-    /// <summary>Reads <c>--threads 2 --rounds 5 --seconds 0.5 --warm-up 1</c>; what is left out has these values.</summary>
+    /// <summary>Reads <c>--threads 2 --rounds 5 --seconds 0.5 --warm-up 2</c>; what is left out has these values.</summary>
     public static RowOptions Parse(ReadOnlySpan<string> arguments)
     {
-        var options = new RowOptions(2, 5, 0.5, 1);
+        var options = new RowOptions(2, 5, 0.5, 2);
         for (var i = 0; i + 1 < arguments.Length; i += 2)
         {
             var value = double.Parse(arguments[i + 1], CultureInfo.InvariantCulture);

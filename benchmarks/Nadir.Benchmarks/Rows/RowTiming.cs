@@ -16,7 +16,8 @@ internal static class RowTiming
         ["small-network"] = () => new TrainingRow(new SmallNetworkWork(), countsSteps: true),
         ["small-network-loop"] = () => new LoopRow(SmallNetworkWork.LoopSteps, new SmallNetworkWork().Loop),
         ["descent"] = () => new LoopRow(Descent.Steps, new Descent().Run),
-        ["two-layer"] = () => new LoopRow(TwoLayerNetwork.Steps, TwoLayerNetwork.Run),
+        ["two-layer"] = () => new LoopRow(TwoLayerNetwork.Steps, TwoLayerNetwork.Fit),
+        ["two-layer-loop"] = () => new LoopRow(TwoLayerNetwork.Steps, TwoLayerNetwork.Loop),
     };
 
     public static string Version => $"Nadir {typeof(Model).Assembly.GetName().Version?.ToString(3)}, .NET {Environment.Version}";

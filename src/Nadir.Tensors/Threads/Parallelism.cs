@@ -14,6 +14,8 @@ public static class Parallelism
     [ThreadStatic]
     private static int limit;
 
+    private static int trainings;
+
     /// <summary>Threads that calculations started on this thread may use: every processor, unless limited.</summary>
     public static int Threads => limit == 0 ? Processors : limit;
 
@@ -31,9 +33,21 @@ public static class Parallelism
 
     /// <summary>Threads that pay for work of this length on one thread.</summary>
     internal static int ThreadsFor(long nanoseconds) =>
-        nanoseconds < NanosecondsWorthAThread
+        nanoseconds < NanosecondsWorthAThread ? 1 : ThreadsFor(nanoseconds, Volatile.Read(ref trainings));
+
+    /// <summary>The same while so many models train: each but the first takes a processor that workers had.</summary>
+    internal static int ThreadsFor(long nanoseconds, int trainings)
+    {
+        var free = trainings > 1 ? Math.Clamp(Processors - trainings + 1, 1, Threads) : Threads;
+        return nanoseconds < NanosecondsWorthAThread
             ? 1
-            : (int)Math.Min(Threads, Math.Max(2, nanoseconds / NanosecondsWorthAThread));
+            : (int)Math.Min(free, Math.Max(2, nanoseconds / NanosecondsWorthAThread));
+    }
+
+    /// <summary>A training begins on this thread.</summary>
+    internal static void BeginTraining() => Interlocked.Increment(ref trainings);
+
+    internal static void EndTraining() => Interlocked.Decrement(ref trainings);
 
     /// <summary>Restores the limit before it; dispose on the thread that made it.</summary>
     public readonly ref struct Scope

@@ -66,6 +66,7 @@ public abstract partial class Model
         if (Interlocked.Exchange(ref busy, 1) == 1)
             throw Error.State($"This model is being trained already. Wait for that Fit to end, or train another model.");
         var wasBuilt = IsBuilt;
+        Parallelism.BeginTraining();
         try
         {
             options ??= new FitOptions();
@@ -88,6 +89,7 @@ public abstract partial class Model
         {
             // A step that failed may have left gradients whose memory is in use elsewhere by now.
             ClearGradients();
+            Parallelism.EndTraining();
             Volatile.Write(ref busy, 0);
         }
     }

@@ -95,6 +95,7 @@ internal readonly unsafe struct CorrelationJob<TSimd, TVector, T>(CorrelationPla
         tile.TargetStep = plan.TargetPlane;
         tile.Limit = rows * plan.Layout.Geometry.Columns;
         tile.Masks = plan.Masks;
+        tile.Store = plan.Store;
         var kernel = 0;
         for (var block = 0; block < blocks; block++)
         {
@@ -107,7 +108,7 @@ internal readonly unsafe struct CorrelationJob<TSimd, TVector, T>(CorrelationPla
             for (var index = 0; index < across; index++)
             {
                 var count = index < wider ? width + 1 : width;
-                if (plan.Masks == null)
+                if (plan.Store == FlatStore<TSimd, TVector, T>.Whole)
                     RunScattered(tile, wide, kernels, count, rows);
                 else
                     RunTile(&tile, wide, kernels, count);

@@ -36,6 +36,9 @@ internal unsafe struct CorrelationPlan<T>
     public nint* Offsets;
     public T* Masks;
 
+    /// <summary>How tiles are stored.</summary>
+    public int Store;
+
     /// <summary>The registers of a full band, and how many there are.</summary>
     public FlatRegister* Registers;
 

@@ -19,7 +19,11 @@ internal static unsafe class FlatCorrelation<TSimd, TVector, T>
         plan.Layout = new FlatLayout(geometry, BandRows(geometry, plan, threads), !geometry.ReadsInPlace);
         var layout = plan.Layout;
 
-        var compress = TSimd.CanCompress && plan.TargetColumn == 1 && plan.TargetRow == geometry.Columns;
+        var dense = plan.TargetColumn == 1 && plan.TargetRow == geometry.Columns;
+        var compress = dense && TSimd.CanCompress && layout.Pitch != geometry.Columns;
+        plan.Store = compress ? FlatStore<TSimd, TVector, T>.Compressed
+            : dense && layout.Pitch == geometry.Columns ? FlatStore<TSimd, TVector, T>.Straight
+            : FlatStore<TSimd, TVector, T>.Whole;
         using var offsets = ScratchPool.Rent<nint>(geometry.Products + 1);
         using var masks = ScratchPool.Rent<T>(compress ? layout.Pitch * TSimd.Count : 0);
         layout.FillOffsets(offsets.Span);

@@ -4,9 +4,9 @@ namespace Nadir.Tensors;
 
 /// <summary>Cuts a matrix product into tiles, and the tiles among threads.</summary>
 /// <remarks>
-/// Sums are cut along the depth every <see cref="DepthBlock"/> elements and nowhere else, whatever the threads.
-/// A panel of B (one tile wide, a depth block high) stays in the first cache while every row tile passes over it; a
-/// block of A's rows stays in the second.
+/// Sums are cut along the depth every so many elements and nowhere else, whatever the threads. A panel of B (one tile
+/// wide, a depth block high) stays in the first cache while every row of tiles passes over it, and a block of A's rows
+/// in the second. Packed sides are read in order, so a depth block can be longer: C is then written less often.
 /// </remarks>
 internal static unsafe class BlockedProduct<TSimd, TVector, T>
     where TSimd : struct, ISimd<TVector, T>
@@ -14,38 +14,46 @@ internal static unsafe class BlockedProduct<TSimd, TVector, T>
     where T : unmanaged
 {
     public const int DepthBlock = 256;
-    private const int TilesInABlock = 16;
+
+    private const int LongDepthBlock = 512;
+    private const int BlockBytes = 224 * 1024;
 
     // Memory for packed panels; larger products pack and multiply in turns.
-    private const int PackedElements = 1 << 21;
+    private const int PackedElements = 1 << 20;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(in Product<T> product)
     {
-        if (!NeedsPacking(product))
-        {
-            Multiply(product);
-            return;
-        }
+        var packsLeft = ProductChoice<TSimd, TVector, T>.PacksLeft(product);
+        if (ProductChoice<TSimd, TVector, T>.PacksRight(product))
+            RunInTurns(product, packsLeft);
+        else
+            Multiply(product, 0, product.K, packsLeft);
+    }
 
-        if (RowProduct<TSimd, TVector, T>.Suits(product))
-        {
-            RowProduct<TSimd, TVector, T>.Run(product);
-            return;
-        }
-
-        var panels = Panels(product.N);
+    /// <summary>Packs so much of B as fits the working memory, multiplies with it, and goes on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void RunInTurns(in Product<T> product, bool packsLeft)
+    {
+        var block = packsLeft ? LongDepthBlock : DepthBlock;
+        var width = TSimd.Count * 2;
         var images = product.BStride == 0 ? 1 : product.Batch;
-        var panelElements = product.K * TSimd.Count * 2;
-        var panelsATurn = Math.Clamp(PackedElements / panelElements, 1, panels);
-        var imagesATurn = panelsATurn < panels ? 1 : Math.Clamp(PackedElements / (panelElements * panels), 1, images);
-        using var scratch = ScratchPool.Rent<T>(panelElements * panelsATurn * imagesATurn);
+        var columnsATurn = Math.Min(Panels(product.N), Math.Max(1, PackedElements / (block * width))) * width;
+        var depthATurn = Math.Min(product.K, Math.Max(1, PackedElements / (columnsATurn * block)) * block);
+        var imageElements = columnsATurn * depthATurn;
+        var imagesATurn = depthATurn < product.K || columnsATurn < product.N
+            ? 1
+            : Math.Clamp(PackedElements / imageElements, 1, images);
+        using var scratch = ScratchPool.Rent<T>(imageElements * imagesATurn);
         for (var image = 0; image < images; image += imagesATurn)
         {
-            for (var panel = 0; panel < panels; panel += panelsATurn)
+            for (var column = 0; column < product.N; column += columnsATurn)
             {
-                var column = panel * TSimd.Count * 2;
                 var turn = product;
+                turn.N = Math.Min(columnsATurn, product.N - column);
+                turn.B += column * (product.TransposeB ? product.BStep : 1);
+                turn.C += column;
+                turn.Packed = scratch.Pointer;
                 if (images > 1)
                 {
                     turn.Batch = Math.Min(imagesATurn, images - image);
@@ -54,94 +62,151 @@ internal static unsafe class BlockedProduct<TSimd, TVector, T>
                     turn.C += image * turn.CStride;
                 }
 
-                turn.N = Math.Min(panelsATurn * TSimd.Count * 2, product.N - column);
-                turn.B += column * (product.TransposeB ? product.BStep : 1);
-                turn.C += column;
-                turn.Packed = scratch.Pointer;
-                Panel<TSimd, TVector, T>.Pack(turn, images > 1 ? turn.Batch : 1);
-                turn.BStride = images > 1 ? (nint)panelElements * Panels(turn.N) : 0;
-                Multiply(turn);
+                for (var depth = 0; depth < product.K; depth += depthATurn)
+                {
+                    var end = Math.Min(depth + depthATurn, product.K);
+                    Panel<TSimd, TVector, T>.Pack(turn, images > 1 ? turn.Batch : 1, depth, end);
+                    Multiply(turn, depth, end, packsLeft);
+                }
             }
         }
     }
 
-    /// <summary>Threads that pay: a core with the widest registers makes 128 multiply-adds a nanosecond, and each thread needs its share.</summary>
+    /// <summary>Threads that pay.</summary>
+    /// <remarks>A core makes eight multiply-adds a lane in a nanosecond; two threads that halve 2 µs gain nothing.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Threads(in Product<T> product) =>
         Parallelism.ThreadsFor(product.MultiplyAdds / (TSimd.Count * 16));
 
     private static int Panels(int columns) => (columns + (TSimd.Count * 2) - 1) / (TSimd.Count * 2);
 
-    // Rows that start a page apart fall on the same few places of the cache.
-    private static bool NeedsPacking(in Product<T> product) =>
-        product.TransposeB || (product.M > 4 * TSimd.TallRows && product.BStep * sizeof(T) % 4096 == 0);
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Multiply(in Product<T> product)
+    private static void Multiply(in Product<T> product, int firstDepth, int endDepth, bool packsLeft)
     {
         var threads = Threads(product);
         var blocks = ProductBlocks.Choose(
-            product.Batch, (product.M + TSimd.TallRows - 1) / TSimd.TallRows, Panels(product.N), threads);
-        var job = new Job(product, blocks);
+            product.Batch, product.M, product.N, endDepth - firstDepth, (TSimd.TallRows, TSimd.Count * 2), threads);
+        var job = new Job(product, blocks, firstDepth, endDepth, packsLeft);
         if (blocks.Parts == 1)
             job.Run(0);
         else
             WorkerPool.Run(job, blocks.Parts, threads);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void MultiplyBlock(
-        in Product<T> product, int image, int firstTile, int endTile, int firstPanel, int endPanel)
-    {
-        var tiles = (product.M + TSimd.TallRows - 1) / TSimd.TallRows;
-        var (height, taller) = Math.DivRem(product.M, tiles);
-        var panelWidth = TSimd.Count * 2;
-        var packed = product.Packed != null;
-        var a = product.A + (image * product.AStride);
-        var b = (packed ? product.Packed : product.B) + (image * product.BStride);
-        var c = product.C + (image * product.CStride);
-        Tile<T> tile = default;
-        tile.RowStep = product.ARow;
-        tile.DepthStep = product.ADepth;
-        tile.BStep = packed ? panelWidth : product.BStep;
-        tile.CStep = product.CStep;
-        tile.Fetch = true;
-        for (var depth = 0; depth < product.K; depth += DepthBlock)
-        {
-            tile.Depth = Math.Min(DepthBlock, product.K - depth);
-            tile.Accumulate = product.Accumulate || depth > 0;
-            for (var block = firstTile; block < endTile; block += TilesInABlock)
-            {
-                var blockEnd = Math.Min(block + TilesInABlock, endTile);
-                for (var panel = firstPanel; panel < endPanel; panel++)
-                {
-                    var column = panel * panelWidth;
-                    var width = Math.Min(panelWidth, product.N - column);
-                    var registers = width > TSimd.Count ? 2 : 1;
-                    tile.LastCount = width - ((registers - 1) * TSimd.Count);
-                    tile.B = packed
-                        ? b + ((nint)panel * product.K * panelWidth) + (depth * panelWidth)
-                        : b + (depth * product.BStep) + column;
-                    for (var index = block; index < blockEnd; index++)
-                    {
-                        nint row = (index * height) + Math.Min(index, taller);
-                        tile.A = a + (row * product.ARow) + (depth * product.ADepth);
-                        tile.C = c + (row * product.CStep) + column;
-                        TallTile<TSimd, TVector, T>.Run(&tile, index < taller ? height + 1 : height, registers);
-                    }
-                }
-            }
-        }
-    }
-
-    private readonly struct Job(Product<T> product, ProductBlocks blocks) : IJob
+    private readonly struct Job(
+        Product<T> product, ProductBlocks blocks, int firstDepth, int endDepth, bool packsLeft) : IJob
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public void Run(int part)
         {
-            var (firstImage, endImage, firstTile, endTile, firstPanel, endPanel) = blocks.Part(part);
+            var depthBlock = packsLeft ? LongDepthBlock : DepthBlock;
+            var mostRows = BlockBytes / sizeof(T) / depthBlock;
+            var (firstImage, endImage, firstRow, endRow, firstPanel, endPanel) = blocks.Part(part);
+            var rowBlocks = Math.Max(1, (endRow - firstRow + (mostRows / 2)) / mostRows);
+            var rowsABlock = (endRow - firstRow + rowBlocks - 1) / rowBlocks;
+            using var packed = ScratchPool.Rent<T>(
+                packsLeft ? rowsABlock * Math.Min(endDepth - firstDepth, depthBlock) : 0);
+            var left = packsLeft ? packed.Pointer : null;
             for (var image = firstImage; image < endImage; image++)
-                MultiplyBlock(product, image, firstTile, endTile, firstPanel, endPanel);
+            {
+                for (var depth = firstDepth; depth < endDepth; depth += depthBlock)
+                {
+                    for (var row = firstRow; row < endRow; row += rowsABlock)
+                        RunBlock(image, depth, row, Math.Min(rowsABlock, endRow - row), firstPanel, endPanel, left);
+                }
+            }
+        }
+
+        /// <summary>A block of rows times a block of the depth, for all columns of the part.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private void RunBlock(int image, int depth, int firstRow, int rows, int firstPanel, int endPanel, T* left)
+        {
+            var panelWidth = TSimd.Count * 2;
+            var packed = product.Packed != null;
+            var tiles = (rows + TSimd.TallRows - 1) / TSimd.TallRows;
+            var (height, taller) = Math.DivRem(rows, tiles);
+            var a = product.A + (image * product.AStride) + (firstRow * product.ARow) + (depth * product.ADepth);
+            var packedDepth = endDepth - firstDepth;
+            var b = packed
+                ? product.Packed + (product.BStride == 0 ? 0 : (nint)image * Panels(product.N) * panelWidth * packedDepth)
+                    + ((depth - firstDepth) * panelWidth)
+                : product.B + (image * product.BStride) + (depth * product.BStep);
+            var c = product.C + (image * product.CStride) + (firstRow * product.CStep);
+            Tile<T> tile = default;
+            tile.Depth = Math.Min(packsLeft ? LongDepthBlock : DepthBlock, endDepth - depth);
+            tile.RowStep = product.ARow;
+            tile.DepthStep = product.ADepth;
+            tile.BStep = packed ? panelWidth : product.BStep;
+            tile.CStep = product.CStep;
+            tile.Accumulate = product.Accumulate || depth > 0;
+            tile.Fetch = true;
+            if (left != null)
+            {
+                tile.RowStep = 1;
+                PackLeft(a, rows, tiles, tile.Depth, left);
+            }
+
+            for (var panel = firstPanel; panel < endPanel; panel++)
+            {
+                var column = panel * panelWidth;
+                var width = Math.Min(panelWidth, product.N - column);
+                var registers = width > TSimd.Count ? 2 : 1;
+                tile.LastCount = width - ((registers - 1) * TSimd.Count);
+                tile.B = packed
+                    ? b + ((nint)panel * packedDepth * panelWidth)
+                    : b + column;
+                nint row = 0;
+                for (var index = 0; index < tiles; index++)
+                {
+                    var tileRows = index < taller ? height + 1 : height;
+                    tile.C = c + (row * product.CStep) + column;
+                    if (left != null)
+                    {
+                        tile.A = left + (row * tile.Depth);
+                        tile.DepthStep = tileRows;
+                    }
+                    else
+                    {
+                        tile.A = a + (row * product.ARow);
+                    }
+
+                    TallTile<TSimd, TVector, T>.Run(&tile, tileRows, registers);
+                    row += tileRows;
+                }
+            }
+        }
+
+        /// <summary>A's rows tile by tile, each so that the rows of one depth follow each other.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private void PackLeft(T* a, int rows, int tiles, int depth, T* target)
+        {
+            var (height, taller) = Math.DivRem(rows, tiles);
+            for (var index = 0; index < tiles; index++)
+            {
+                var tileRows = index < taller ? height + 1 : height;
+                if (product.ADepth == 1)
+                    Transposition.Run(a, product.ARow, tileRows, depth, target, tileRows);
+                else
+                    CopyRows(a, product.ADepth, depth, tileRows, target);
+                a += tileRows * product.ARow;
+                target += (nint)tileRows * depth;
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void CopyRows(T* source, nint step, int rows, int columns, T* target)
+        {
+            for (var row = 0; row < rows; row++)
+            {
+                for (var column = 0; column < columns; column += TSimd.Count)
+                {
+                    var count = Math.Min(TSimd.Count, columns - column);
+                    TSimd.StoreFirst(TSimd.LoadFirst(source + column, count), target + column, count);
+                }
+
+                source += step;
+                target += columns;
+            }
         }
     }
 }

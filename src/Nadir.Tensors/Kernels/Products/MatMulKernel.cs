@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Nadir.Tensors;
@@ -105,22 +104,10 @@ internal static unsafe class MatMulKernel
     {
         switch (VectorWidth.Bits)
         {
-            case 512: Run<Simd512<T>, Vector512<T>, T>(product); break;
-            case 256: Run<Simd256<T>, Vector256<T>, T>(product); break;
-            default: Run<Simd128<T>, Vector128<T>, T>(product); break;
+            case 512: ProductChoice<Simd512<T>, Vector512<T>, T>.Run(product); break;
+            case 256: ProductChoice<Simd256<T>, Vector256<T>, T>.Run(product); break;
+            default: ProductChoice<Simd128<T>, Vector128<T>, T>.Run(product); break;
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Run<TSimd, TVector, T>(in Product<T> product)
-        where TSimd : struct, ISimd<TVector, T>
-        where TVector : struct
-        where T : unmanaged
-    {
-        if (SmallProduct<TSimd, TVector, T>.Suits(product))
-            SmallProduct<TSimd, TVector, T>.Run(product);
-        else
-            BlockedProduct<TSimd, TVector, T>.Run(product);
     }
 
     private static void Clear<T>(int batch, int m, int n, Span<T> c, int cStep, int cStride, bool accumulate)

@@ -31,5 +31,22 @@ internal unsafe struct Product<T>
     /// <summary>B in panels, [image][panel][K][columns]; null to read it where it lies.</summary>
     public T* Packed;
 
+    /// <summary>The product with a single row that gives a single column's elements: Cᵀ = op(B)ᵀ · op(A)ᵀ.</summary>
+    public readonly Product<T> Exchanged()
+    {
+        var exchanged = this;
+        exchanged.M = 1;
+        exchanged.N = M;
+        exchanged.A = B;
+        exchanged.ARow = 0;
+        exchanged.ADepth = TransposeB ? 1 : BStep;
+        exchanged.AStride = BStride;
+        exchanged.B = A;
+        exchanged.TransposeB = ADepth == 1;
+        exchanged.BStep = ADepth == 1 ? ARow : ADepth;
+        exchanged.BStride = AStride;
+        return exchanged;
+    }
+
     public readonly long MultiplyAdds => (long)Batch * M * N * K;
 }

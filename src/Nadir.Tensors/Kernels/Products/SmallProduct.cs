@@ -8,15 +8,6 @@ internal static unsafe class SmallProduct<TSimd, TVector, T>
     where TVector : struct
     where T : unmanaged
 {
-    // The first cache holds B, which every row of tiles reads.
-    private const int MostBytesOfB = 1 << 15;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Suits(in Product<T> product) =>
-        product.Batch == 1 && (long)product.K * product.N * sizeof(T) <= MostBytesOfB
-        && product.K <= BlockedProduct<TSimd, TVector, T>.DepthBlock
-        && BlockedProduct<TSimd, TVector, T>.Threads(product) == 1;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Run(in Product<T> product)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Nadir.Tensors;
 
 /// <summary>What a kernel needs of a vector register, so that it is written once for all widths.</summary>
@@ -48,4 +50,7 @@ internal unsafe interface ISimd<TVector, T>
     static abstract T AddElement(T left, T right);
 
     static abstract T Sum(TVector value);
+
+    /// <summary>The register's pieces of 128 bits, added.</summary>
+    static abstract Vector128<T> Fold(TVector value);
 }

@@ -21,6 +21,12 @@ internal readonly unsafe ref struct FlatStore<TSimd, TVector, T>
     /// <summary>The outputs among the lanes, up to the last output.</summary>
     public const int Cut = 2;
 
+    /// <summary>All lanes, each an output, far from the last.</summary>
+    public const int Straight = 3;
+
+    /// <summary>All lanes up to the last output.</summary>
+    public const int StraightCut = 4;
+
     private readonly T* target;
     private readonly nint step;
     private readonly int room;
@@ -40,7 +46,8 @@ internal readonly unsafe ref struct FlatStore<TSimd, TVector, T>
         var register = tile->Registers + index;
         target = tile->Target + register->Place;
         room = tile->Limit - register->Place;
-        mask = TSimd.Load(tile->Masks + register->Mask);
+        if (kind is Compressed or Cut)
+            mask = TSimd.Load(tile->Masks + register->Mask);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -48,9 +55,9 @@ internal readonly unsafe ref struct FlatStore<TSimd, TVector, T>
         where TKind : struct, ICount
     {
         var place = target + (row * step);
-        if (TKind.Value != Whole)
+        if (TKind.Value is Compressed or Cut)
             value = TSimd.Compress(value, mask);
-        if (TKind.Value != Cut || room >= TSimd.Count)
+        if (TKind.Value is not (Cut or StraightCut) || room >= TSimd.Count)
             TSimd.Store(value, place);
         else if (room > 0)
             TSimd.StoreFirst(value, place, room);

@@ -39,4 +39,7 @@ internal unsafe struct FlatTile<T>
 
     /// <summary>Lanes that are outputs, for each column at which a register can start.</summary>
     public T* Masks;
+
+    /// <summary>How registers are stored, far from the last output: one of the kinds of <see cref="FlatStore{TSimd, TVector, T}"/>.</summary>
+    public int Store;
 }

@@ -70,7 +70,12 @@ internal static unsafe class TallTile<TSimd, TVector, T>
         if (Sse.IsSupported && tile->Fetch)
         {
             for (var row = 0; row < TRows.Value; row++)
-                Sse.Prefetch0(tile->C + (row * tile->CStep));
+            {
+                var place = tile->C + (row * tile->CStep);
+                Sse.Prefetch0(place);
+                if (TColumns.Value == 2)
+                    Sse.Prefetch0(place + TSimd.Count);
+            }
         }
 
         TVector c00 = TSimd.Zero, c10 = TSimd.Zero, c20 = TSimd.Zero, c30 = TSimd.Zero,

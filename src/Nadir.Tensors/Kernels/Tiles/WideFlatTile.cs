@@ -12,12 +12,15 @@ internal static unsafe class WideFlatTile<TSimd, TVector, T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(FlatTile<T>* tile, int rows, int registers)
     {
-        if (tile->Masks == null)
-            Run<Count0>(tile, rows, registers);
-        else if (tile->Registers[registers - 1].Place + TSimd.Count <= tile->Limit)
-            Run<Count1>(tile, rows, registers);
-        else
-            Run<Count2>(tile, rows, registers);
+        var far = tile->Registers[registers - 1].Place + TSimd.Count <= tile->Limit;
+        switch (tile->Store)
+        {
+            case FlatStore<TSimd, TVector, T>.Compressed when far: Run<Count1>(tile, rows, registers); break;
+            case FlatStore<TSimd, TVector, T>.Compressed: Run<Count2>(tile, rows, registers); break;
+            case FlatStore<TSimd, TVector, T>.Straight when far: Run<Count3>(tile, rows, registers); break;
+            case FlatStore<TSimd, TVector, T>.Straight: Run<Count4>(tile, rows, registers); break;
+            default: Run<Count0>(tile, rows, registers); break;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

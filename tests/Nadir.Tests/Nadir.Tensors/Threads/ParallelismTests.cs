@@ -42,8 +42,16 @@ public sealed class ParallelismTests
     public void ThreadsFor_ShortWork_IsOne()
     {
         using var limit = Parallelism.Limit(8);
-        Assert.Equal(1, Parallelism.ThreadsFor(1_999));
-        Assert.Equal(2, Parallelism.ThreadsFor(2_000));
-        Assert.Equal(8, Parallelism.ThreadsFor(1_000_000));
+        Assert.Equal(1, Parallelism.ThreadsFor(1_999, trainings: 0));
+        Assert.Equal(2, Parallelism.ThreadsFor(2_000, trainings: 1));
+        Assert.Equal(8, Parallelism.ThreadsFor(1_000_000, trainings: 1));
+    }
+
+    [Fact]
+    public void ThreadsFor_WhileManyModelsTrain_IsOne()
+    {
+        using var limit = Parallelism.Limit(8);
+        Assert.Equal(1, Parallelism.ThreadsFor(1_000_000, Environment.ProcessorCount));
+        Assert.Equal(1, Parallelism.ThreadsFor(1_000_000, Environment.ProcessorCount + 5));
     }
 }
