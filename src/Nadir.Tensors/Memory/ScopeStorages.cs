@@ -2,11 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace Nadir.Tensors;
 
-/// <summary>The storages of a scope, in the order they are asked for; each keeps its array for the next scope.</summary>
+/// <summary>The storages of a scope, in the order they are asked for; each keeps its array for the next scope, if it is not large.</summary>
 internal sealed class ScopeStorages
 {
     // Beyond this a scope is no step of a training that comes again, and the arrays go where others find them too.
     private const int MostHeld = 1024;
+
+    // Arrays of this size drive each other out of the cache: the next request is better served with what was used last.
+    private const int LargeElements = 1 << 16;
 
     private Storage?[] storages = new Storage?[64];
     private int count;
@@ -36,7 +39,7 @@ internal sealed class ScopeStorages
             }
 
             storage.Version = 0;
-            if (i >= MostHeld)
+            if (i >= MostHeld || storage.Length >= LargeElements)
                 GiveBack(storage);
         }
 

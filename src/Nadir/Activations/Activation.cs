@@ -17,6 +17,9 @@ public abstract class Activation : ICatalogueItem
     /// <summary>Whether each element is mapped by itself.</summary>
     public abstract bool IsElementwise { get; }
 
+    /// <summary>Whether a larger element never becomes a smaller one.</summary>
+    internal virtual bool IsIncreasing => false;
+
     /// <summary>Where the slope jumps; empty for smooth functions and functions of whole rows.</summary>
     public virtual IReadOnlyList<double> Kinks => [];
 
@@ -37,6 +40,8 @@ public abstract class Activation : ICatalogueItem
         where F : struct, IScalarFunction
     {
         public override bool IsElementwise => true;
+
+        internal override bool IsIncreasing => F.IsIncreasing;
 
         public override IReadOnlyList<double> Kinks => function.Kinks.ToArray();
 

@@ -15,6 +15,8 @@ public static partial class Activations
 
     private readonly record struct EluFunction(double Alpha) : IScalarFunction
     {
+        public static bool IsIncreasing => true;
+
         public ReadOnlySpan<double> Kinks => Alpha == 1 ? [] : new double[] { 0 };
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,6 +16,8 @@ public static partial class Activations
 
     private readonly record struct LeakyReluFunction(double NegativeSlope) : IScalarFunction
     {
+        public static bool IsIncreasing => true;
+
         public ReadOnlySpan<double> Kinks => NegativeSlope == 1 ? [] : new double[] { 0 };
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

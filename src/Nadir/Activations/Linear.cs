@@ -11,6 +11,8 @@ public static partial class Activations
 
     private readonly record struct LinearFunction : IScalarFunction
     {
+        public static bool IsIncreasing => true;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Value<L>(L x)
             where L : struct, ILane<L> => x;

@@ -15,6 +15,8 @@ public static partial class Activations
     {
         public static bool SlopeReadsInput => false;
 
+        public static bool IsIncreasing => true;
+
         public ReadOnlySpan<double> Kinks => new double[] { 0 };
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -15,6 +15,8 @@ public static partial class Activations
     {
         public static bool SlopeReadsInput => false;
 
+        public static bool IsIncreasing => true;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Value<L>(L x)
             where L : struct, ILane<L> => L.Tanh(x);

@@ -16,6 +16,10 @@ public sealed class ActivationLayer : Layer
     /// <inheritdoc/>
     public override Tensor Forward(Tensor x, in ForwardPass pass) => Activation.Apply(x);
 
+    internal override Activation? LastActivation => Activation;
+
+    private protected override Tensor ForwardWithoutActivation(Tensor x) => x;
+
     /// <inheritdoc/>
     protected override Shape Build(Shape input) => input;
 }

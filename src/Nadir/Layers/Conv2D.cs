@@ -89,10 +89,17 @@ public sealed class Conv2D : Layer
     /// <inheritdoc/>
     public override Tensor Forward(Tensor x, in ForwardPass pass)
     {
+        var sum = ForwardWithoutActivation(x);
+        return Activation?.Apply(sum) ?? sum;
+    }
+
+    internal override Activation? LastActivation => Activation;
+
+    private protected override Tensor ForwardWithoutActivation(Tensor x)
+    {
         if (PaddingMode != PaddingMode.Zeros)
             x = x.Gather(rows!, 2).Gather(columns!, 3);
-        var sum = x.Convolve(weight!, bias?.Value, window);
-        return Activation?.Apply(sum) ?? sum;
+        return x.Convolve(weight!, bias?.Value, window);
     }
 
     /// <inheritdoc/>

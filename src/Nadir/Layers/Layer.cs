@@ -75,14 +75,30 @@ public abstract class Layer
         parameters.Clear();
     }
 
+    /// <summary>The activation that the output has just passed through; null where there is none.</summary>
+    internal virtual Activation? LastActivation => null;
+
     internal Tensor Apply(Tensor x, in ForwardPass pass)
+    {
+        RequireSamples(x);
+        return Forward(x, pass.At(place!.Index));
+    }
+
+    /// <summary>The output before its <see cref="LastActivation"/>.</summary>
+    internal Tensor ApplyWithoutActivation(Tensor x)
+    {
+        RequireSamples(x);
+        return ForwardWithoutActivation(x);
+    }
+
+    private protected virtual Tensor ForwardWithoutActivation(Tensor x) => throw Error.State($"{Name} has no activation.");
+
+    private void RequireSamples(Tensor x)
     {
         if (!x.Layout.IsBatchOf(InputShape))
         {
             throw Error.Shape(
                 $"{Name} expects samples of {InputShape} (fixed when it was built), got a batch of {x.Shape}. Reshape the input or build a new model.");
         }
-
-        return Forward(x, pass.At(place!.Index));
     }
 }

@@ -64,10 +64,22 @@ public sealed class Sequential : Model
             throw Error.Shape($"A model takes a batch [N, …], got a scalar. Put samples along a first axis.");
         if (!IsBuilt)
             Build(x.Shape[1..]);
-        foreach (var layer in layers)
-            x = layer.Apply(x, pass);
+        for (var at = 0; at < layers.Count; at++)
+        {
+            if (at + 1 < layers.Count && PoolsFirst(layers[at], layers[at + 1]))
+                x = PoolFirst(layers[at], layers[++at], x, pass);
+            else
+                x = layers[at].Apply(x, pass);
+        }
+
         return x;
     }
+
+    // Of increasing values the largest is that of the largest element: so pooled, a fraction of them need the activation.
+    private static bool PoolsFirst(Layer layer, Layer next) => next is MaxPool2D && layer.LastActivation is { IsIncreasing: true };
+
+    private static Tensor PoolFirst(Layer layer, Layer pool, Tensor x, in ForwardPass pass) =>
+        layer.LastActivation!.Apply(pool.Apply(layer.ApplyWithoutActivation(x), pass));
 
     internal override void Unbuild()
     {

@@ -19,6 +19,9 @@ public interface IScalarFunction
     /// <summary>Whether <see cref="Slope"/> looks at x; where y alone will do, a pass over memory is saved.</summary>
     static virtual bool SlopeReadsInput => true;
 
+    /// <summary>Whether a larger x never gives a smaller value, so that of several values the largest is that of the largest x.</summary>
+    static virtual bool IsIncreasing => false;
+
     /// <summary>The x where the slope jumps; finite differences step around them.</summary>
     ReadOnlySpan<double> Kinks => [];
 }

@@ -6,7 +6,7 @@ public sealed class SteadyStateTests
     private const int WarmUpSteps = 20;
     private const int MostRuns = 3;
 
-    public static TheoryData<string> Networks => ["mlp", "cnn", "regression", "normalized"];
+    public static TheoryData<string> Networks => ["mlp", "cnn", "regression", "normalized", "manyChannels"];
 
     [Theory]
     [MemberData(nameof(Networks))]
@@ -51,6 +51,12 @@ public sealed class SteadyStateTests
                     new AveragePool2D(2), new BatchNormalization(runningStatistics: RunningStatistics.Cumulative), new GlobalAveragePool2D(), new Dense(10));
                 normalized.Compile(new Adam(), Losses.SparseCategoricalCrossEntropy(fromLogits: true), Metrics.Accuracy());
                 return (normalized, new Samples(Tensor.Uniform(new Shape(600, 64), random), classes));
+            case "manyChannels":
+                var channels = new Sequential(
+                    new Conv2D(32, 3, padding: Padding.Same), new BatchNormalization(), new ActivationLayer(Activations.Relu()), new MaxPool2D(2),
+                    new Conv2D(24, 3, Activations.Relu(), padding: Padding.Same), new MaxPool2D(2), new Flatten(), new Dense(10));
+                channels.Compile(new Sgd(0.01), Losses.SparseCategoricalCrossEntropy(fromLogits: true));
+                return (channels, new Samples(Tensor.Uniform(new Shape(600, 1, 28, 28), random), classes));
             default:
                 var regression = new Sequential(new Dense(8, Activations.Tanh()), new Dropout(0.1), new Dense(8, Activations.Softmax()), new Dense(1));
                 regression.Compile(new Sgd(0.01), Losses.MeanSquaredError(), Metrics.MeanAbsoluteError());
