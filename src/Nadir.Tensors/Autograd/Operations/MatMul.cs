@@ -144,10 +144,10 @@ internal sealed class MatMul : Operation<MatMul>
 
     private static Exception Mismatch(Tensor a, Tensor b, bool transposeLeft, bool transposeRight)
     {
-        var k = a.Shape[transposeLeft ? -2 : -1];
-        var depth = b.Shape[transposeRight ? -1 : -2];
+        var (leftAxis, rightAxis) = (transposeLeft ? -2 : -1, transposeRight ? -1 : -2);
+        var (k, depth) = (a.Shape[leftAxis], b.Shape[rightAxis]);
         return depth != k
-            ? Error.Shape($"MatMul needs the same inner length, got {Describe(a, transposeLeft)} × {Describe(b, transposeRight)}: {k} against {depth}.")
+            ? Error.Shape($"MatMul needs the same inner length, got {Describe(a, transposeLeft)} × {Describe(b, transposeRight)}: {k} against {depth} (axis {leftAxis} of the left, axis {rightAxis} of the right).")
             : Error.Argument($"MatMul needs one element type, got {a.ElementType} and {b.ElementType}. Convert by To(...).");
     }
 
