@@ -143,7 +143,7 @@ internal static unsafe class BlockedProduct<TSimd, TVector, T>
             if (left != null)
             {
                 tile.RowStep = 1;
-                PackLeft(a, rows, tiles, tile.Depth, left);
+                LeftPanel<TSimd, TVector, T>.Pack(product, a, rows, tiles, tile.Depth, left);
             }
 
             for (var panel = firstPanel; panel < endPanel; panel++)
@@ -170,42 +170,15 @@ internal static unsafe class BlockedProduct<TSimd, TVector, T>
                         tile.A = a + (row * product.ARow);
                     }
 
+                    if (packed && panel + 1 < endPanel)
+                    {
+                        tile.NextStep = panelWidth * sizeof(T) / tiles;
+                        tile.Next = (byte*)(tile.B + ((nint)packedDepth * panelWidth)) + (index * tile.NextStep * tile.Depth);
+                    }
+
                     TallTile<TSimd, TVector, T>.Run(&tile, tileRows, registers);
                     row += tileRows;
                 }
-            }
-        }
-
-        /// <summary>A's rows tile by tile, each so that the rows of one depth follow each other.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private void PackLeft(T* a, int rows, int tiles, int depth, T* target)
-        {
-            var (height, taller) = Math.DivRem(rows, tiles);
-            for (var index = 0; index < tiles; index++)
-            {
-                var tileRows = index < taller ? height + 1 : height;
-                if (product.ADepth == 1)
-                    Transposition.Run(a, product.ARow, tileRows, depth, target, tileRows);
-                else
-                    CopyRows(a, product.ADepth, depth, tileRows, target);
-                a += tileRows * product.ARow;
-                target += (nint)tileRows * depth;
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void CopyRows(T* source, nint step, int rows, int columns, T* target)
-        {
-            for (var row = 0; row < rows; row++)
-            {
-                for (var column = 0; column < columns; column += TSimd.Count)
-                {
-                    var count = Math.Min(TSimd.Count, columns - column);
-                    TSimd.StoreFirst(TSimd.LoadFirst(source + column, count), target + column, count);
-                }
-
-                source += step;
-                target += columns;
             }
         }
     }

@@ -65,6 +65,8 @@ internal static unsafe class TallTile<TSimd, TVector, T>
         var b = tile->B;
         var bStep = tile->BStep;
         var lastCount = tile->LastCount;
+        var next = tile->Next;
+        var nextStep = tile->NextStep;
 
         // The sums' place is fetched while they are made; without this, large products wait for it at the end.
         if (Sse.IsSupported && tile->Fetch)
@@ -129,6 +131,11 @@ internal static unsafe class TallTile<TSimd, TVector, T>
             a8 += depthStep;
             a12 += depthStep;
             b += bStep;
+            if (TColumns.Value == 2 && TPartial.Value == 0 && Sse.IsSupported)
+            {
+                Sse.Prefetch1(next);
+                next += nextStep;
+            }
         }
 
         var c = tile->C;

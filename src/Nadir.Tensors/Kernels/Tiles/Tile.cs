@@ -35,6 +35,11 @@ internal unsafe struct Tile<T>
 
     public bool Accumulate;
 
+    /// <summary>What is fetched while the depth is walked, so many bytes further at each step: the next tiles' B.</summary>
+    public byte* Next;
+
+    public nint NextStep;
+
     /// <summary>Whether C is too large to lie in the first cache, and worth fetching ahead.</summary>
     public bool Fetch;
 }
