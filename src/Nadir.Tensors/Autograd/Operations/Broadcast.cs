@@ -39,7 +39,9 @@ internal sealed class Broadcast : Operation<Broadcast>
     {
         if (Shape.Same(a, b) || b.Rank == 0)
             return a;
-        return a.Rank == 0 ? b : Join(operation, a, b, 0);
+        if (a.Rank == 0)
+            return b;
+        return b.Rank < a.Rank && IsRow(b, a) ? a : Join(operation, a, b, 0);
     }
 
     /// <summary>The shape that the batches of two stacks of matrices have together: without the last two axes.</summary>

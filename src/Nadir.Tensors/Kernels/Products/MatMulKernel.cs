@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Nadir.Tensors;
@@ -11,6 +12,8 @@ namespace Nadir.Tensors;
 internal static unsafe class MatMulKernel
 {
     /// <summary>One product.</summary>
+    // Inlined, its caller would clear room for all its spans each time it begins, and products of a few numbers are short.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Run<T>(
         int m, int n, int k,
         ReadOnlySpan<T> a, int aStep, bool transposeA,

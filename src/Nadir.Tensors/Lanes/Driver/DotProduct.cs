@@ -4,8 +4,6 @@ namespace Nadir.Tensors;
 
 internal readonly struct DotProduct : ILaneReduction
 {
-    public double Padding => 0;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public L Start<L>()
         where L : struct, ILane<L> => 0;

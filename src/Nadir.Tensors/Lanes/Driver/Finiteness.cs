@@ -5,8 +5,6 @@ namespace Nadir.Tensors;
 /// <summary>0, or not a number where an element is infinite or not a number: ∞·0 is none.</summary>
 internal readonly struct Finiteness : ILaneReduction
 {
-    public double Padding => 0;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public L Start<L>()
         where L : struct, ILane<L> => 0;

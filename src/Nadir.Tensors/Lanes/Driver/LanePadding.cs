@@ -13,4 +13,8 @@ internal struct LanePadding
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref T First<T>()
         where T : unmanaged => ref Unsafe.As<Vector512<byte>, T>(ref bytes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly Vector512<T> Elements<T>()
+        where T : unmanaged => bytes.As<byte, T>();
 }

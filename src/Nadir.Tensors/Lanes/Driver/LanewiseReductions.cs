@@ -26,14 +26,6 @@ internal static unsafe partial class Lanewise
         return Reduce(default(ProductSummation), x, y);
     }
 
-    /// <summary>The largest element; not a number where any is not; −∞ of none.</summary>
-    internal static double Max<T>(ReadOnlySpan<T> x)
-        where T : unmanaged => Reduce(default(Largest), x, x);
-
-    /// <summary>The smallest element; not a number where any is not; ∞ of none.</summary>
-    internal static double Min<T>(ReadOnlySpan<T> x)
-        where T : unmanaged => Reduce(default(Smallest), x, x);
-
     /// <summary>Whether no element is infinite or not a number.</summary>
     internal static bool IsFinite<T>(ReadOnlySpan<T> x)
         where T : unmanaged => Reduce(default(Finiteness), x, x) == 0;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Nadir.Tensors;
 
@@ -38,8 +39,8 @@ internal unsafe struct ReductionWork<F>(F reduction, byte* x, byte* y, int count
         }
 
         Result = typeof(T) == typeof(float)
-            ? Fold<Float32x4, Float32, float>(reduction, ref parts.First<float>(), width)
-            : Fold<Float64x2, Float64, double>(reduction, ref parts.First<double>(), width);
+            ? Fold<Float32x8, Float32x4, float>(reduction, parts.Elements<float>())
+            : Fold<Float64x4, Float64x2, double>(reduction, parts.Elements<double>());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -62,37 +63,30 @@ internal unsafe struct ReductionWork<F>(F reduction, byte* x, byte* y, int count
         return reduction.Join(reduction.Join(first, second), reduction.Join(third, fourth));
     }
 
-    /// <summary>The elements that are left, and what changes nothing behind them.</summary>
+    /// <summary>The elements that are left, and 0 behind them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly L Last<L, T>(T* source, int left)
+    private static L Last<L, T>(T* source, int left)
         where L : struct, ILane<L, T>
-        where T : unmanaged
-    {
-        if (left >= L.Width)
-            return L.Load(in *source, 0);
-        if (reduction.Padding == 0)
-            return PartialLane.Load<L, T>(source, Math.Max(left, 0));
-        var padded = default(LanePadding);
-        L.Store(reduction.Start<L>(), ref padded.First<T>(), 0);
-        for (var i = 0; i < left; i++)
-            Unsafe.Add(ref padded.First<T>(), i) = source[i];
-        return L.Load(in padded.First<T>(), 0);
-    }
+        where T : unmanaged =>
+        left >= L.Width ? L.Load(in *source, 0) : PartialLane.Load<L, T>(source, Math.Max(left, 0));
 
-    // Element i joins the one half the length behind it, whatever the lane.
+    // Element i joins the one half the length behind it, whatever the lane; in registers, as memory would be waited for.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Fold<LWide, L, T>(F reduction, ref T parts, int width)
-        where LWide : struct, ILane<LWide, T>
-        where L : struct, ILane<L, T>
+    private static double Fold<LHalf, LQuarter, T>(F reduction, Vector512<T> parts)
+        where LHalf : struct, ILane<LHalf, T>
+        where LQuarter : struct, ILane<LQuarter, T>
         where T : unmanaged
     {
-        var half = width / 2;
-        for (; half >= LWide.Width; half /= 2)
-            for (nint i = 0; i < half; i += LWide.Width)
-                LWide.Store(reduction.Join(LWide.Load(in parts, i), LWide.Load(in parts, i + half)), ref parts, i);
-        for (; half > 0; half /= 2)
-            for (nint i = 0; i < half; i++)
-                L.Store(reduction.Join(L.Load(in parts, i), L.Load(in parts, i + half)), ref parts, i);
-        return typeof(T) == typeof(float) ? Unsafe.As<T, float>(ref parts) : Unsafe.As<T, double>(ref parts);
+        var half = Unsafe.BitCast<LHalf, Vector256<T>>(reduction.Join(
+            Unsafe.BitCast<Vector256<T>, LHalf>(parts.GetLower()), Unsafe.BitCast<Vector256<T>, LHalf>(parts.GetUpper())));
+        var quarter = reduction.Join(
+            Unsafe.BitCast<Vector128<T>, LQuarter>(half.GetLower()), Unsafe.BitCast<Vector128<T>, LQuarter>(half.GetUpper()));
+        var pairs = Unsafe.BitCast<LQuarter, Vector128<long>>(quarter);
+        quarter = reduction.Join(quarter, Unsafe.BitCast<Vector128<long>, LQuarter>(Vector128.Shuffle(pairs, Vector128.Create(1L, 1))));
+        if (typeof(T) == typeof(double))
+            return Unsafe.BitCast<LQuarter, Vector128<double>>(quarter).ToScalar();
+        var singles = Unsafe.BitCast<LQuarter, Vector128<int>>(quarter);
+        quarter = reduction.Join(quarter, Unsafe.BitCast<Vector128<int>, LQuarter>(Vector128.Shuffle(singles, Vector128.Create(1, 1, 1, 1))));
+        return Unsafe.BitCast<LQuarter, Vector128<float>>(quarter).ToScalar();
     }
 }

@@ -1,6 +1,6 @@
 namespace Nadir.Tensors;
 
-/// <summary>A reduction: where it starts, how it takes an element in, how two parts join.</summary>
+/// <summary>A reduction: where it starts, how it takes an element in, how two parts join. A 0 for each operand changes nothing.</summary>
 internal interface ILaneReduction
 {
     /// <summary>What changes nothing when joined.</summary>
@@ -13,7 +13,4 @@ internal interface ILaneReduction
 
     L Join<L>(L part, L other)
         where L : struct, ILane<L>;
-
-    /// <summary>The operand that a missing element stands for.</summary>
-    double Padding { get; }
 }
