@@ -127,9 +127,9 @@ internal static unsafe class BlockedProduct<TSimd, TVector, T>
             var (height, taller) = Math.DivRem(rows, tiles);
             var a = product.A + (image * product.AStride) + (firstRow * product.ARow) + (depth * product.ADepth);
             var packedDepth = endDepth - firstDepth;
+            nint packedImage = product.BStride == 0 ? 0 : (nint)image * Panels(product.N) * panelWidth * packedDepth;
             var b = packed
-                ? product.Packed + (product.BStride == 0 ? 0 : (nint)image * Panels(product.N) * panelWidth * packedDepth)
-                    + ((depth - firstDepth) * panelWidth)
+                ? product.Packed + packedImage + ((depth - firstDepth) * panelWidth)
                 : product.B + (image * product.BStride) + (depth * product.BStep);
             var c = product.C + (image * product.CStride) + (firstRow * product.CStep);
             Tile<T> tile = default;
@@ -173,7 +173,8 @@ internal static unsafe class BlockedProduct<TSimd, TVector, T>
                     if (packed && panel + 1 < endPanel)
                     {
                         tile.NextStep = panelWidth * sizeof(T) / tiles;
-                        tile.Next = (byte*)(tile.B + ((nint)packedDepth * panelWidth)) + (index * tile.NextStep * tile.Depth);
+                        tile.Next = (byte*)(tile.B + ((nint)packedDepth * panelWidth));
+                        tile.Next += index * tile.NextStep * tile.Depth;
                     }
 
                     TallTile<TSimd, TVector, T>.Run(&tile, tileRows, registers);
