@@ -65,9 +65,16 @@ def write(path, parts, plan, load):
         *[verdict.line() for part in parts for verdict in part.verdicts],
         "",
         *[part.markdown() for part in parts],
+        limits(),
     ]
     with open(path, "w", encoding="utf-8", newline="\n") as out:
         out.write("\n".join(lines))
+
+
+def limits():
+    """What a person found out about the bars that are missed."""
+    with open(os.path.join(HERE, "limits.md"), encoding="utf-8") as text:
+        return text.read()
 
 
 main()
