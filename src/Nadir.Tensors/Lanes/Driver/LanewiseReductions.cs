@@ -10,14 +10,6 @@ internal static unsafe partial class Lanewise
     internal static double Sum<T>(ReadOnlySpan<T> x)
         where T : unmanaged => Reduce(default(Summation), x, x);
 
-    /// <summary>The sum of all products, each rounded with its addition.</summary>
-    internal static double Dot<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
-        where T : unmanaged
-    {
-        Check(y.Length, x.Length);
-        return Reduce(default(DotProduct), x, y);
-    }
-
     /// <summary>The sum of all products, each rounded before its addition.</summary>
     internal static double SumOfProducts<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
         where T : unmanaged
