@@ -18,8 +18,21 @@ public abstract class Optimizer
     /// <summary>How fast the rate falls with the steps.</summary>
     public double Decay { get; }
 
-    /// <summary>The learning rate of the next step: learningRate ÷ (1 + decay·steps).</summary>
-    public double CurrentLearningRate => LearningRate / (1 + (Decay * Steps));
+    /// <summary>How the rate changes; constant, but for the decay, when left out.</summary>
+    [CatalogueOption]
+    public Schedule? Schedule { get; init; }
+
+    /// <summary>What the schedule counts: steps, or epochs.</summary>
+    [CatalogueOption]
+    public ScheduleUnit ScheduleUnit { get; init; }
+
+    /// <summary>The learning rate of the next step: the schedule's of learningRate, divided by 1 + decay·steps.</summary>
+    public double CurrentLearningRate => (Schedule?.Rate(LearningRate, ScheduleSteps) ?? LearningRate) / (1 + (Decay * Steps));
+
+    /// <summary>How many epochs have ended; training counts them, an own loop may.</summary>
+    public long Epochs { get; set; }
+
+    private long ScheduleSteps => ScheduleUnit == ScheduleUnit.Step ? Steps : Epochs;
 
     /// <summary>How many steps have been taken.</summary>
     public long Steps { get; internal set; }
@@ -29,6 +42,9 @@ public abstract class Optimizer
 
     /// <summary>The value a slot starts with.</summary>
     protected virtual double SlotStart => 0;
+
+    /// <summary>The momentum of the next step: the schedule's where it has one.</summary>
+    private protected double CurrentMomentum(double momentum) => Schedule?.Momentum(momentum, ScheduleSteps) ?? momentum;
 
     /// <summary>Moves every trainable parameter that has a gradient, and forgets the gradients.</summary>
     public void Step(IReadOnlyList<Parameter> parameters)
@@ -46,6 +62,7 @@ public abstract class Optimizer
                 if (place.Parameter != parameter)
                     place = new Place(parameter, Memory(parameter));
                 Move(parameter, gradient, place.Slots);
+                parameter.StepRule?.AfterStep(parameter, CurrentLearningRate);
             }
 
             parameter.ClearGradient();
