@@ -80,15 +80,16 @@ public sealed class Adam : Optimizer<Adam.Rule>
     protected override Rule NextRule()
     {
         var step = Steps + 1;
+        var beta1 = CurrentMomentum(Beta1);
         var root = Math.Sqrt(1 - Math.Pow(Beta2, step));
-        var length = CurrentLearningRate * root / (1 - Math.Pow(Beta1, step));
+        var length = CurrentLearningRate * root / (1 - Math.Pow(beta1, step));
         var (inside, outside) = EpsilonPlacement switch
         {
             EpsilonPlacement.InsideRoot => (Epsilon, 0.0),
             EpsilonPlacement.OutsideRoot => (0, Epsilon),
             _ => (0, Epsilon * root),
         };
-        return new Rule(CurrentLearningRate, length, 1 - Beta1, 1 - Beta2, inside, outside, Amsgrad, new WeightDecay(WeightDecay, WeightDecayForm));
+        return new Rule(CurrentLearningRate, length, 1 - beta1, 1 - Beta2, inside, outside, Amsgrad, new WeightDecay(WeightDecay, WeightDecayForm));
     }
 
     /// <summary>The rule for one weight; √v is corrected in the length and in what stands outside the root.</summary>

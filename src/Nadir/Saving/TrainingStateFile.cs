@@ -20,6 +20,7 @@ internal static class TrainingStateFile
             writer.WriteNumber("samplesIntoEpoch", model.Position.SamplesIntoEpoch);
             writer.WriteNumber("seed", model.Position.Seed);
             writer.WriteNumber("optimizerSteps", optimizer.Steps);
+            writer.WriteNumber("rateFactor", optimizer.RateFactor);
             writer.WriteEndObject();
         });
         var arrays = model.Parameters.Where(parameter => parameter.IsTrainable).SelectMany(parameter =>
@@ -60,6 +61,7 @@ internal static class TrainingStateFile
         }
 
         optimizer.Steps = Counted(state["optimizerSteps"]);
+        optimizer.RateFactor = state.Optional("rateFactor")?.Number() ?? 1;
         model.Position = new TrainingPosition((int)Counted(state["epoch"], int.MaxValue), (int)Counted(state["samplesIntoEpoch"], int.MaxValue))
         {
             Seed = state["seed"].UInt64(),
