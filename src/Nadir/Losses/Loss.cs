@@ -36,6 +36,12 @@ public abstract class Loss : ICatalogueItem
     /// <summary>The values of target − prediction where a slope jumps.</summary>
     public virtual IReadOnlyList<double> ResidualKinks => [];
 
+    /// <summary>The margins, prediction times a label of −1 or 1, where a slope jumps.</summary>
+    public virtual IReadOnlyList<double> MarginKinks => [];
+
+    /// <summary>Whether it can be trained by; else it is a value only, to evaluate by.</summary>
+    public virtual bool HasGradient => true;
+
     /// <summary>The predictions where a slope jumps.</summary>
     public virtual IReadOnlyList<double> PredictionKinks => [];
 

@@ -20,8 +20,14 @@ internal sealed class PointwiseLoss<F>(F function, Reduction reduction, RowRule 
 
     public override IReadOnlyList<double> ResidualKinks => function.ResidualKinks.ToArray();
 
+    public override IReadOnlyList<double> MarginKinks => function.MarginKinks.ToArray();
+
+    public override bool HasGradient => F.NoSlope is null;
+
     protected override LossTerms Terms(Tensor target, Tensor prediction)
     {
+        if (RowShapes.IsColumnOf(target, prediction))
+            target = target.ExpandDimension(-1);
         RowShapes.RequireAlike(EntryName, target, prediction);
         var values = target.To(prediction.ElementType).Pair(prediction, function);
         var asRows = rows != RowRule.Separate && values.Rank > 1;

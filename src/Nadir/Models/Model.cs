@@ -51,6 +51,8 @@ public abstract partial class Model
     {
         if (Require.Present(loss).Reduction == Reduction.None)
             throw Error.Argument($"Training needs one number, but {loss.EntryName} has reduction none. Use mean or sum.");
+        if (!loss.HasGradient)
+            throw Error.Argument($"Training needs a gradient, and {loss.EntryName} has none. Train with a surrogate such as Hinge or Logistic, and compute {loss.EntryName} beside it.");
         var names = Require.Present(metrics).Select(metric => Require.Present(metric).EntryName).Append("loss").ToList();
         if (names.Find(name => names.Count(other => CatalogueName.Same(name, other)) > 1) is { } twice)
             throw Error.Argument($"Two numbers of the history would be called '{twice}'. Give each metric once.");

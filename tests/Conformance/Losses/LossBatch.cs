@@ -21,12 +21,20 @@ internal static class LossBatch
             var targets = target.ToArray<double>();
             for (var i = 0; i < values.Length; i++)
             {
-                while (loss.ResidualKinks.Any(kink => Math.Abs(targets[i] - values[i] - kink) < 1e-3))
+                while (IsAtKink(loss, targets[i], values[i]))
                     values[i] = Number(loss.Predictions, random);
             }
         }
 
         return Tensor.From(values, new Shape(Samples, Classes));
+    }
+
+    private static bool IsAtKink(Loss loss, double target, double prediction)
+    {
+        var (low, high) = (loss.Targets.Low, loss.Targets.High);
+        var label = loss.Targets.IsLabels ? ((2 * target) - low - high) / (high - low) : target;
+        return loss.ResidualKinks.Any(kink => Math.Abs(target - prediction - kink) < 1e-3)
+            || loss.MarginKinks.Any(kink => Math.Abs((label * prediction) - kink) < 1e-3);
     }
 
     private static double[] Rows(LossDomain domain, Random random, IReadOnlyList<double> kinks)
@@ -51,6 +59,8 @@ internal static class LossBatch
 
     private static double Number(LossDomain domain, Random random)
     {
+        if (domain.IsLabels)
+            return random.Next(2) == 0 ? domain.Low : domain.High;
         var (low, high) = (double.IsInfinity(domain.Low) ? Math.Min(-2, domain.High - 2) : domain.Low, double.IsInfinity(domain.High) ? Math.Max(2, domain.Low + 2) : domain.High);
         var margin = (high - low) * 0.05;
         return low + margin + ((high - low - (2 * margin)) * random.NextDouble());

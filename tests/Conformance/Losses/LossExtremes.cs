@@ -23,6 +23,8 @@ internal static class LossExtremes
             return [[0], [2]];
         if (domain.IsDistribution)
             return [[1, 0, 0], [0, 0, 1], [0.5, 0.5, 0]];
+        if (domain.IsLabels)
+            return [[domain.Low, domain.Low, domain.Low], [domain.High, domain.High, domain.High], [domain.Low, domain.High, domain.Low]];
         return Edges(domain);
     }
 

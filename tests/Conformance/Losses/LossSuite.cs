@@ -5,9 +5,15 @@ internal static class LossSuite
 {
     private static readonly double[] Weights = [0.5, 2, 1, 0.25];
 
-    /// <summary>First and second derivatives in target, prediction and sample weights.</summary>
+    /// <summary>First and second derivatives in target, prediction and sample weights; of a value only, the refusal.</summary>
     public static void Differentiates(string what, Loss loss)
     {
+        if (!loss.HasGradient)
+        {
+            RefusesGradient(loss);
+            return;
+        }
+
         var random = new Random(11);
         for (var draw = 0; draw < 3; draw++)
         {
@@ -66,6 +72,8 @@ internal static class LossSuite
             prediction.RequiresGradient();
             var terms = loss.Compute(target, prediction);
             Assert.False(terms.ToArray<double>().Any(double.IsNaN), $"{what} {type}: not a number at {Show(target)}, {Show(prediction)}");
+            if (!loss.HasGradient)
+                continue;
             var gradient = Gradients.Of(Reduced(terms), [prediction])[0];
             Assert.False(gradient.ToArray<double>().Any(double.IsNaN), $"{what} {type}: slope not a number at {Show(target)}, {Show(prediction)}");
         }
@@ -87,6 +95,19 @@ internal static class LossSuite
             values[row * LossBatch.Classes] = double.NaN;
         var terms = loss.Compute(target, Tensor.From(values, new Shape(LossBatch.Samples, LossBatch.Classes)));
         Assert.True(terms.ToArray<double>().Any(double.IsNaN), $"{what} hides a prediction that is not a number.");
+    }
+
+    /// <summary>The refusal names a loss that has a gradient.</summary>
+    private static void RefusesGradient(Loss loss)
+    {
+        var random = new Random(15);
+        var target = LossBatch.Targets(loss, random);
+        var prediction = LossBatch.Predictions(loss, target, random).RequiresGradient();
+        var error = Assert.Throws<NotSupportedException>(() => Gradients.Of(Reduced(loss.Compute(target, prediction)), [prediction]));
+        Assert.Contains(loss.EntryName, error.Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            Catalogues.All.OfKind("loss"),
+            entry => entry.Name != loss.EntryName && error.Message.Contains(entry.Name, StringComparison.OrdinalIgnoreCase));
     }
 
     private static Tensor Reduced(Tensor loss) => loss.Rank == 0
