@@ -31,6 +31,9 @@ public sealed record LossDomain(string Text, double Low, double High)
     public static LossDomain Classes { get; } =
         new("class numbers (Int64)", 0, double.PositiveInfinity) { IsClasses = true };
 
+    /// <summary>The labels −1 and 1.</summary>
+    public static LossDomain Signs { get; } = new("labels −1 or 1", -1, 1) { Members = [-1, 1] };
+
     /// <summary>Whether the last axis adds up to 1.</summary>
     public bool IsDistribution { get; private init; }
 
@@ -39,6 +42,15 @@ public sealed record LossDomain(string Text, double Low, double High)
 
     /// <summary>The class number that counts for nothing, wherever it lies; null where there is none.</summary>
     public long? IgnoredClass { get; init; }
+
+    /// <summary>The only numbers there are; null where all between the ends are.</summary>
+    public IReadOnlyList<double>? Members { get; init; }
+
+    /// <summary>The class number that must not come; null where each may.</summary>
+    public long? ForbiddenClass { get; init; }
+
+    /// <summary>The axis, by its letter, whose first places these Int64 numbers count; null where they count none.</summary>
+    public string? CountOf { get; init; }
 
     /// <summary>What to do about numbers outside, a sentence.</summary>
     public string Hint { get; init; } = "Pass checkDomain: false for the plain arithmetic.";
@@ -67,7 +79,7 @@ public sealed record LossDomain(string Text, double Low, double High)
             foreach (var element in values.Slice(start, rowLength))
             {
                 var value = double.CreateTruncating(element);
-                if (value < Low - Slack || value > High + Slack)
+                if (value < Low - Slack || value > High + Slack || !IsMember(value))
                     throw Error.Argument($"{loss} takes {Text} as {role}, got {value} in sample {Sample(start, values.Length, shape)}. {Hint}");
                 sum += value;
             }
@@ -75,6 +87,19 @@ public sealed record LossDomain(string Text, double Low, double High)
             if (IsDistribution && Math.Abs(sum - 1) > RowSlack)
                 throw Error.Argument($"{loss} takes {Text} as {role}, got a row with sum {sum} in sample {Sample(start, values.Length, shape)}. {Hint}");
         }
+    }
+
+    private bool IsMember(double value)
+    {
+        if (Members is null || double.IsNaN(value))
+            return true;
+        foreach (var member in Members)
+        {
+            if (Math.Abs(value - member) <= Slack)
+                return true;
+        }
+
+        return false;
     }
 
     private static int Sample(int index, int count, Shape shape) => shape.Rank == 0 ? 0 : index / (count / shape[0]);

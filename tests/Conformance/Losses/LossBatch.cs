@@ -6,6 +6,15 @@ internal static class LossBatch
     public const int Samples = 4;
     public const int Classes = 3;
 
+    /// <summary>One tensor for each input, from the declared domains and axes.</summary>
+    public static Tensor[] Inputs(Loss loss, Random random)
+    {
+        if (!loss.TakesPrediction)
+            return [.. loss.Inputs.Select(input => InputBatch.Draw(input, random))];
+        var target = Targets(loss, random);
+        return [target, Predictions(loss, target, random)];
+    }
+
     public static Tensor Targets(Loss loss, Random random)
     {
         if (loss.Targets.IsClasses)
@@ -49,7 +58,7 @@ internal static class LossBatch
         return rows;
     }
 
-    private static double Number(LossDomain domain, Random random)
+    public static double Number(LossDomain domain, Random random)
     {
         var (low, high) = (double.IsInfinity(domain.Low) ? Math.Min(-2, domain.High - 2) : domain.Low, double.IsInfinity(domain.High) ? Math.Max(2, domain.Low + 2) : domain.High);
         var margin = (high - low) * 0.05;
