@@ -32,9 +32,14 @@ public static partial class Losses
         /// <summary>The root of what PyTorch adds to the squares of both lengths.</summary>
         private const double Besides = 1e-6;
 
+        private static readonly LossDomain Labels = LossDomain.SignedLabels with
+        {
+            Hint = "Turn labels 0 and 1 into 2 * target - 1, or pass checkDomain: false for the plain arithmetic.",
+        };
+
         public IReadOnlyList<LossInput> Inputs { get; } =
         [
-            new("target", LossDomain.Signs, "N, …") { IsLabel = true },
+            new("target", Labels, "N, …") { IsLabel = true },
             new("first", LossDomain.Numbers, "N, …, D"),
             new("second", LossDomain.Numbers, "N, …, D"),
         ];

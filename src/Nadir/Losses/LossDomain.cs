@@ -32,7 +32,10 @@ public sealed record LossDomain(string Text, double Low, double High)
         new("class numbers (Int64)", 0, double.PositiveInfinity) { IsClasses = true };
 
     /// <summary>The labels −1 and 1.</summary>
-    public static LossDomain Signs { get; } = new("labels −1 or 1", -1, 1) { Members = [-1, 1] };
+    public static LossDomain SignedLabels { get; } = new("labels −1 or 1", -1, 1) { IsLabels = true };
+
+    /// <summary>Whether only <see cref="Low"/> and <see cref="High"/> themselves are taken, as the labels of two classes.</summary>
+    public bool IsLabels { get; private init; }
 
     /// <summary>Whether the last axis adds up to 1.</summary>
     public bool IsDistribution { get; private init; }
@@ -42,9 +45,6 @@ public sealed record LossDomain(string Text, double Low, double High)
 
     /// <summary>The class number that counts for nothing, wherever it lies; null where there is none.</summary>
     public long? IgnoredClass { get; init; }
-
-    /// <summary>The only numbers there are; null where all between the ends are.</summary>
-    public IReadOnlyList<double>? Members { get; init; }
 
     /// <summary>The class number that must not come; null where each may.</summary>
     public long? ForbiddenClass { get; init; }
@@ -79,7 +79,7 @@ public sealed record LossDomain(string Text, double Low, double High)
             foreach (var element in values.Slice(start, rowLength))
             {
                 var value = double.CreateTruncating(element);
-                if (value < Low - Slack || value > High + Slack || !IsMember(value))
+                if (value < Low - Slack || value > High + Slack || (IsLabels && value > Low + Slack && value < High - Slack))
                     throw Error.Argument($"{loss} takes {Text} as {role}, got {value} in sample {Sample(start, values.Length, shape)}. {Hint}");
                 sum += value;
             }
@@ -87,19 +87,6 @@ public sealed record LossDomain(string Text, double Low, double High)
             if (IsDistribution && Math.Abs(sum - 1) > RowSlack)
                 throw Error.Argument($"{loss} takes {Text} as {role}, got a row with sum {sum} in sample {Sample(start, values.Length, shape)}. {Hint}");
         }
-    }
-
-    private bool IsMember(double value)
-    {
-        if (Members is null || double.IsNaN(value))
-            return true;
-        foreach (var member in Members)
-        {
-            if (Math.Abs(value - member) <= Slack)
-                return true;
-        }
-
-        return false;
     }
 
     private static int Sample(int index, int count, Shape shape) => shape.Rank == 0 ? 0 : index / (count / shape[0]);

@@ -22,9 +22,14 @@ public static partial class Losses
 
     private sealed record MarginRankingRule(double Margin) : IInputsLoss
     {
+        private static readonly LossDomain Labels = LossDomain.SignedLabels with
+        {
+            Hint = "Turn labels 0 and 1 into 2 * target - 1, or pass checkDomain: false for the plain arithmetic.",
+        };
+
         public IReadOnlyList<LossInput> Inputs { get; } =
         [
-            new("target", LossDomain.Signs, "N, …") { IsLabel = true },
+            new("target", Labels, "N, …") { IsLabel = true },
             new("first", LossDomain.Numbers, "N, …"),
             new("second", LossDomain.Numbers, "N, …"),
         ];

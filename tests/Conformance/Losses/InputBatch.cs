@@ -22,8 +22,6 @@ internal static class InputBatch
             return Whole(() => random.Next((Lengths[axis] + 1) / 2, Lengths[axis] + 1));
         if (input.Domain.IsClasses)
             return Whole(() => Class(input.Domain, random));
-        if (input.Domain.Members is { } members)
-            return Tensor.From(Enumerable.Range(0, count).Select(_ => members[random.Next(members.Count)]).ToArray(), shape);
         return Tensor.From(Enumerable.Range(0, count).Select(_ => Number(input, random)).ToArray(), shape);
 
         Tensor Whole(Func<long> draw) => Tensor.From(Enumerable.Range(0, count).Select(_ => draw()).ToArray(), shape);
@@ -54,8 +52,8 @@ internal static class InputBatch
         for (var i = 0; i < values.Length; i++)
         {
             var sign = (i + turn) % 3 == 0 ? -1 : 1;
-            values[i] = domain.Members is { } members
-                ? members[i % members.Count]
+            values[i] = domain.IsLabels
+                ? (i % 2 == 0 ? domain.Low : domain.High)
                 : Math.Clamp(domain.Low == 0 || domain.High == 0 ? size * (domain.High == 0 ? -1 : 1) : sign * size, domain.Low, domain.High);
         }
 
@@ -64,6 +62,8 @@ internal static class InputBatch
 
     private static double Number(LossInput input, Random random)
     {
+        if (input.Domain.IsLabels)
+            return random.Next(2) == 0 ? input.Domain.Low : input.Domain.High;
         while (true)
         {
             if (LossBatch.Number(input.Domain, random) is var value && value > input.RaisedTo + 1e-3)

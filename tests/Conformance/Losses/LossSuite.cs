@@ -82,7 +82,7 @@ internal static class LossSuite
         var inputs = LossBatch.Inputs(loss, random);
         for (var i = loss.TakesPrediction ? 1 : 0; i < inputs.Length; i++)
         {
-            if (!inputs[i].IsFloating || loss.Inputs[i].Domain.Members is not null)
+            if (!inputs[i].IsFloating || loss.Inputs[i].Domain.IsLabels)
                 continue;
             var values = inputs[i].ToArray<double>();
             var row = inputs[i].Rank > 1 ? inputs[i].Shape[-1] : 1;
