@@ -3,7 +3,7 @@ namespace Nadir;
 /// <summary>The rule by which weights follow their gradients downhill, and what it remembers of earlier steps.</summary>
 /// <remarks>One optimizer belongs to one model. Its memory is saved in checkpoints.</remarks>
 [CatalogueKind("optimizer")]
-public abstract class Optimizer
+public abstract partial class Optimizer
 {
     private readonly Dictionary<Parameter, Tensor[]> memory = [];
     private Place[] places = [];
@@ -27,12 +27,22 @@ public abstract class Optimizer
     /// <summary>What each weight has a number of: <c>momentum</c>, <c>variance</c> …</summary>
     public abstract IReadOnlyList<string> SlotNames { get; }
 
-    /// <summary>The value a slot starts with.</summary>
-    protected virtual double SlotStart => 0;
+    /// <summary>Whether weights stay where they start until a gradient or weight decay moves them.</summary>
+    public virtual bool KeepsStart => true;
+
+    /// <summary>The number a slot starts with; null: the weights as they are then.</summary>
+    /// <param name="slot">Its place among <see cref="SlotNames"/>.</param>
+    protected virtual double? SlotStart(int slot) => 0;
+
+    /// <summary>Numbers that steps change and all weights share; saved in checkpoints, and written when one is read.</summary>
+    protected internal virtual Span<double> Numbers => [];
 
     /// <summary>Moves every trainable parameter that has a gradient, and forgets the gradients.</summary>
+    /// <exception cref="InvalidOperationException">The parameters hold the weights to evaluate by.</exception>
     public void Step(IReadOnlyList<Parameter> parameters)
     {
+        if (IsEvaluating)
+            throw Error.State($"The parameters hold the averages to evaluate by, where steps must not start. Call PutStepWeights before the forward pass.");
         BeginStep();
         var count = parameters.Count;
         if (places.Length < count)
@@ -75,9 +85,15 @@ public abstract class Optimizer
             return slots;
         slots = new Tensor[SlotNames.Count];
         for (var i = 0; i < slots.Length; i++)
-            slots[i] = Tensor.Full(parameter.Value.Shape, SlotStart, parameter.Value.ElementType).Keep();
+            slots[i] = Start(parameter.Value, SlotStart(i)).Keep();
         memory[parameter] = slots;
         return slots;
+    }
+
+    private static Tensor Start(Tensor weights, double? number)
+    {
+        using var pause = Gradients.Off();
+        return number is { } start ? Tensor.Full(weights.Shape, start, weights.ElementType) : weights * 1;
     }
 
     /// <summary>The slots of the parameter at one place of the list, found without a search.</summary>

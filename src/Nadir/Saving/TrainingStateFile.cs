@@ -20,6 +20,11 @@ internal static class TrainingStateFile
             writer.WriteNumber("samplesIntoEpoch", model.Position.SamplesIntoEpoch);
             writer.WriteNumber("seed", model.Position.Seed);
             writer.WriteNumber("optimizerSteps", optimizer.Steps);
+            writer.WriteBoolean("evaluationWeights", optimizer.IsEvaluating);
+            writer.WriteStartArray("optimizerNumbers");
+            foreach (var number in optimizer.Numbers)
+                writer.WriteNumberValue(number);
+            writer.WriteEndArray();
             writer.WriteEndObject();
         });
         var arrays = model.Parameters.Where(parameter => parameter.IsTrainable).SelectMany(parameter =>
@@ -59,11 +64,22 @@ internal static class TrainingStateFile
             }
         }
 
+        ReadNumbers(state, optimizer.Numbers);
+        optimizer.IsEvaluating = state.Optional("evaluationWeights")?.Truth() ?? false;
         optimizer.Steps = Counted(state["optimizerSteps"]);
         model.Position = new TrainingPosition((int)Counted(state["epoch"], int.MaxValue), (int)Counted(state["samplesIntoEpoch"], int.MaxValue))
         {
             Seed = state["seed"].UInt64(),
         };
+    }
+
+    private static void ReadNumbers(StrictValue state, Span<double> numbers)
+    {
+        var saved = state.Optional("optimizerNumbers")?.Items() ?? [];
+        if (saved.Count != numbers.Length)
+            throw state.Fault($"expected {numbers.Length} numbers of the optimizer in \"optimizerNumbers\", got {saved.Count}. All files of a checkpoint must come from one save.");
+        for (var i = 0; i < saved.Count; i++)
+            numbers[i] = saved[i].Number();
     }
 
     private static long Counted(StrictValue value, long most = long.MaxValue) => value.Int64() is var count && count >= 0 && count <= most

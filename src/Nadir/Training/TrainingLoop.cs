@@ -70,6 +70,9 @@ internal sealed class TrainingLoop
                 break;
         }
 
+        // Weights that diverged are in the averages too.
+        if (reason != StopReason.NonFiniteLoss)
+            model.Optimizer!.PutEvaluationWeights(model.Parameters);
         clock.Stop();
         (history.Reason, history.ReasonText) = (reason, text);
         foreach (var callback in callbacks)
@@ -81,6 +84,7 @@ internal sealed class TrainingLoop
     private (StopReason Reason, string Text) RunEpoch(int epoch, int seen, CancellationToken cancellation)
     {
         state.Epoch = epoch + 1;
+        model.Optimizer!.PutStepWeights(model.Parameters);
         order.CopyTo(rows, 0);
         if (options.Shuffle)
             new Philox(start.Seed, "shuffle", epoch).Shuffle(rows.AsSpan());
@@ -150,6 +154,7 @@ internal sealed class TrainingLoop
 
     private void EndEpoch(int epoch, double loss)
     {
+        model.Optimizer!.PutEvaluationWeights(model.Parameters);
         history.Add("loss", loss);
         for (var i = 0; i < metrics.Length; i++)
             history.Add(model.Metrics[i].EntryName, metrics[i].Result);
