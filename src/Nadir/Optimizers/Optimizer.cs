@@ -18,8 +18,21 @@ public abstract partial class Optimizer
     /// <summary>How fast the rate falls with the steps.</summary>
     public double Decay { get; }
 
-    /// <summary>The learning rate of the next step: learningRate ÷ (1 + decay·steps).</summary>
-    public double CurrentLearningRate => LearningRate / (1 + (Decay * Steps));
+    /// <summary>How the rate changes; constant, but for the decay, when left out.</summary>
+    [CatalogueOption]
+    public Schedule? Schedule { get; init; }
+
+    /// <summary>What the schedule counts: steps, or epochs.</summary>
+    [CatalogueOption]
+    public ScheduleUnit ScheduleUnit { get; init; }
+
+    /// <summary>The learning rate of the next step: the schedule's of learningRate, divided by 1 + decay·steps.</summary>
+    public double CurrentLearningRate => (Schedule?.Rate(LearningRate, ScheduleSteps) ?? LearningRate) / (1 + (Decay * Steps));
+
+    /// <summary>How many epochs have ended; training counts them, an own loop may.</summary>
+    public long Epochs { get; set; }
+
+    private long ScheduleSteps => ScheduleUnit == ScheduleUnit.Step ? Steps : Epochs;
 
     /// <summary>How many steps have been taken.</summary>
     public long Steps { get; internal set; }
@@ -36,6 +49,9 @@ public abstract partial class Optimizer
 
     /// <summary>Numbers that steps change and all weights share; saved in checkpoints, and written when one is read.</summary>
     protected internal virtual Span<double> Numbers => [];
+
+    /// <summary>The momentum of the next step: the schedule's where it has one.</summary>
+    private protected double CurrentMomentum(double momentum) => Schedule?.Momentum(momentum, ScheduleSteps) ?? momentum;
 
     /// <summary>Moves every trainable parameter that has a gradient, and forgets the gradients.</summary>
     /// <exception cref="InvalidOperationException">The parameters hold the weights to evaluate by.</exception>
@@ -56,6 +72,7 @@ public abstract partial class Optimizer
                 if (place.Parameter != parameter)
                     place = new Place(parameter, Memory(parameter));
                 Move(parameter, gradient, place.Slots);
+                parameter.StepRule?.AfterStep(parameter, CurrentLearningRate);
             }
 
             parameter.ClearGradient();

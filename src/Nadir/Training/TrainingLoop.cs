@@ -18,6 +18,7 @@ internal sealed class TrainingLoop
     private readonly bool recycleShells;
     private readonly MetricState[] metrics;
     private readonly TrainingPosition start;
+    private readonly List<Tensor> activities = [];
 
     public TrainingLoop(Model model, Samples samples, FitOptions options)
     {
@@ -85,6 +86,7 @@ internal sealed class TrainingLoop
     {
         state.Epoch = epoch + 1;
         model.Optimizer!.PutStepWeights(model.Parameters);
+        model.Optimizer!.Epochs = epoch;
         order.CopyTo(rows, 0);
         if (options.Shuffle)
             new Philox(start.Seed, "shuffle", epoch).Shuffle(rows.AsSpan());
@@ -120,8 +122,12 @@ internal sealed class TrainingLoop
     {
         using var scope = StepScope.Open(recycleShells);
         var (inputs, targets, weights) = training.Pick(rows);
-        var prediction = model.Forward(inputs, ForwardPass.Training(start.Seed, epoch, (long)step * options.BatchSize));
+        var pass = ForwardPass.Training(start.Seed, epoch, (long)step * options.BatchSize);
+        activities.Clear();
+        var prediction = model.Forward(inputs, model.HasPenalties ? pass.Gathering(activities) : pass);
         var loss = model.Loss!.Compute(targets, prediction, weights);
+        if (model.HasPenalties)
+            loss = model.WithWeightPenalties(Model.WithActivities(loss, activities));
         var value = loss.ToDouble();
         if (!double.IsFinite(value))
             return value;
