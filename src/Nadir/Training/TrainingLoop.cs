@@ -18,6 +18,7 @@ internal sealed class TrainingLoop
     private readonly bool recycleShells;
     private readonly MetricState[] metrics;
     private readonly TrainingPosition start;
+    private readonly RepeatedBatch repeated;
 
     public TrainingLoop(Model model, Samples samples, FitOptions options)
     {
@@ -42,6 +43,7 @@ internal sealed class TrainingLoop
         state = new TrainingState(model, history) { IsResumed = start.IsStarted };
         lastGood = new LastGoodWeights(model);
         recycleShells = model.IsOwn;
+        repeated = new RepeatedBatch(model, recycleShells);
         metrics = new MetricState[model.Metrics.Count];
         if (start.SamplesIntoEpoch >= order.Length || start.SamplesIntoEpoch % options.BatchSize != 0)
             throw Error.Argument($"Training stopped {start.SamplesIntoEpoch} samples into an epoch, which batches of {options.BatchSize} over {order.Length} samples do not meet. Resume with the batch size and data it was stopped with.");
@@ -116,7 +118,8 @@ internal sealed class TrainingLoop
     {
         using var scope = StepScope.Open(recycleShells);
         var (inputs, targets, weights) = training.Pick(rows);
-        var prediction = model.Forward(inputs, ForwardPass.Training(start.Seed, epoch, (long)step * options.BatchSize));
+        var pass = ForwardPass.Training(start.Seed, epoch, (long)step * options.BatchSize);
+        var prediction = model.Forward(inputs, pass);
         var loss = model.Loss!.Compute(targets, prediction, weights);
         var value = loss.ToDouble();
         if (!double.IsFinite(value))
@@ -124,7 +127,10 @@ internal sealed class TrainingLoop
         lastGood.Keep();
         model.ClearGradients();
         loss.Backward();
-        model.Optimizer!.Step(model.Parameters);
+        if (model.Optimizer!.NeedsClosure)
+            repeated.Step(inputs, targets, weights, pass, value);
+        else
+            model.Optimizer.Step(model.Parameters);
         foreach (var metric in metrics)
             metric.Add(targets, prediction, weights);
         return value;
