@@ -11,8 +11,9 @@ public readonly struct ForwardPass
     private readonly int epoch, layer;
     private readonly long firstSample;
 
-    private ForwardPass(bool isTraining, bool isRepeated, ulong seed, int epoch, long firstSample, int layer)
+    private ForwardPass(bool isTraining, bool isRepeated, ulong seed, int epoch, long firstSample, int layer, List<Tensor>? activities)
     {
+        Activities = activities;
         (IsTraining, IsRepeated) = (isTraining, isRepeated);
         this.seed = seed;
         this.epoch = epoch;
@@ -33,7 +34,16 @@ public readonly struct ForwardPass
     /// <param name="seed">The run's seed.</param>
     /// <param name="epoch">From 0.</param>
     /// <param name="firstSample">How many samples of the epoch went before this batch.</param>
-    public static ForwardPass Training(ulong seed, int epoch, long firstSample) => new(true, false, seed, epoch, firstSample, 0);
+    public static ForwardPass Training(ulong seed, int epoch, long firstSample) => new(true, false, seed, epoch, firstSample, 0, null);
+
+    /// <summary>Takes the penalties on layers' outputs; null where nobody asks for them.</summary>
+    internal List<Tensor>? Activities { get; }
+
+    /// <summary>The same pass, which gathers the penalties on layers' outputs.</summary>
+    internal ForwardPass Gathering(List<Tensor> activities) => new(IsTraining, IsRepeated, seed, epoch, firstSample, layer, activities);
+
+    /// <summary>The same pass with the same random numbers again, at other weights.</summary>
+    internal ForwardPass Again() => new(IsTraining, true, seed, epoch, firstSample, layer, Activities);
 
     /// <summary>Random numbers of this layer for this batch, which no other layer, batch or epoch shares.</summary>
     /// <param name="stream">What they are for, such as <c>dropout</c>.</param>
@@ -52,8 +62,5 @@ public readonly struct ForwardPass
         return new Philox(seed, name[..length], epoch) { Position = (ulong)(firstSample * wordsPerSample) };
     }
 
-    internal ForwardPass At(int layerIndex) => new(IsTraining, IsRepeated, seed, epoch, firstSample, layerIndex);
-
-    /// <summary>The same pass with the same random numbers again, at other weights.</summary>
-    internal ForwardPass Again() => new(IsTraining, true, seed, epoch, firstSample, layer);
+    internal ForwardPass At(int layerIndex) => new(IsTraining, IsRepeated, seed, epoch, firstSample, layerIndex, Activities);
 }

@@ -134,6 +134,7 @@ public abstract partial class Model
         using var evaluationWeights = UseEvaluationWeights();
         var batches = new Batches(samples, null, ElementType);
         var mean = new LossMean(Loss);
+        var activities = new List<Tensor>();
         var states = Metrics.Select(metric => metric.Start()).ToArray();
         using var pause = Gradients.Off();
         var (count, isOwn) = (rows?.Length ?? batches.Count, IsOwn);
@@ -142,14 +143,16 @@ public abstract partial class Model
             using var scope = StepScope.Open(isOwn);
             var length = Math.Min(batchSize, count - start);
             var (inputs, targets, _) = rows is null ? batches.Range(start, length) : batches.Pick(rows.AsSpan(start, length));
-            var prediction = Forward(inputs);
-            mean.Add(Loss.Compute(targets, prediction).ToDouble(), length);
+            activities.Clear();
+            var prediction = Forward(inputs, HasPenalties ? ForwardPass.Inference.Gathering(activities) : default);
+            var loss = Loss.Compute(targets, prediction);
+            mean.Add(WithActivities(loss, activities).ToDouble(), length);
             foreach (var state in states)
                 state.Add(targets, prediction);
         }
 
         return new Evaluation(
-            [new NamedNumber("loss", mean.Result), .. Metrics.Select((metric, i) => new NamedNumber(metric.EntryName, states[i].Result))]);
+            [new NamedNumber("loss", mean.Result + (HasPenalties ? Penalty().ToDouble() : 0)), .. Metrics.Select((metric, i) => new NamedNumber(metric.EntryName, states[i].Result))]);
     }
 
     /// <summary>The outputs for some inputs.</summary>

@@ -7,6 +7,7 @@ public abstract partial class Optimizer
     /// <summary>Every element of the gradient is kept from −clipValue to clipValue; null: as it is.</summary>
     /// <remarks>Twin: keras clipvalue, torch.nn.utils.clip_grad_value_.</remarks>
     /// <exception cref="ArgumentException">It is not above 0, another clip is set, or the rule measures gradients itself.</exception>
+    [CatalogueOption]
     public double? ClipValue
     {
         get;
@@ -16,6 +17,7 @@ public abstract partial class Optimizer
     /// <summary>A weight's gradient whose Euclidean norm is above this is scaled down to it; null: as it is.</summary>
     /// <remarks>Twin: keras clipnorm.</remarks>
     /// <exception cref="ArgumentException">It is not above 0, another clip is set, or the rule measures gradients itself.</exception>
+    [CatalogueOption]
     public double? ClipNorm
     {
         get;
@@ -25,6 +27,7 @@ public abstract partial class Optimizer
     /// <summary>The gradients of all weights, whose Euclidean norm taken together is above this, are scaled down to it; null: as they are.</summary>
     /// <remarks>Twin: keras global_clipnorm, torch.nn.utils.clip_grad_norm_.</remarks>
     /// <exception cref="ArgumentException">It is not above 0, another clip is set, or the rule measures gradients itself.</exception>
+    [CatalogueOption]
     public double? GlobalClipNorm
     {
         get;
@@ -33,6 +36,7 @@ public abstract partial class Optimizer
 
     /// <summary>Added to the norm that divides in a clip by norm; 0 as in Keras, 1e-6 in PyTorch; 0 or above.</summary>
     /// <exception cref="ArgumentException">It is below 0.</exception>
+    [CatalogueOption(0.0)]
     public double ClipEpsilon
     {
         get;
@@ -42,6 +46,7 @@ public abstract partial class Optimizer
     /// <summary>How many batches' gradients are averaged for one step; null: each batch is a step; above 1.</summary>
     /// <remarks>Batches gathered at the end of a training wait for the next one. Twin: keras gradient_accumulation_steps.</remarks>
     /// <exception cref="ArgumentException">It is not above 1, or the rule measures gradients itself.</exception>
+    [CatalogueOption]
     public int? AccumulationSteps
     {
         get;
@@ -54,6 +59,7 @@ public abstract partial class Optimizer
     /// "Lookahead optimizer: k steps forward, 1 step back", arXiv:1907.08610 (5 steps, half the way).
     /// </remarks>
     /// <exception cref="ArgumentException">It is not above 1, or the rule depends on moving the weights alone.</exception>
+    [CatalogueOption]
     public int? LookaheadSteps
     {
         get;
@@ -62,6 +68,7 @@ public abstract partial class Optimizer
 
     /// <summary>The share of the way ahead that is kept by <see cref="LookaheadSteps"/>; above 0, at most 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not above 0, or above 1.</exception>
+    [CatalogueOption(0.5)]
     public double LookaheadShare
     {
         get;
@@ -76,6 +83,7 @@ public abstract partial class Optimizer
     /// weights stay, so that a training can go on.
     /// </remarks>
     /// <exception cref="ArgumentException">It lies outside its range, or the optimizer has an average of its own.</exception>
+    [CatalogueOption]
     public double? EmaMomentum
     {
         get;
@@ -90,6 +98,7 @@ public abstract partial class Optimizer
     /// <summary>After so many steps the weights are set to their moving average; null: never; above 0.</summary>
     /// <remarks>Of use with <see cref="EmaMomentum"/> only. Twin: keras ema_overwrite_frequency.</remarks>
     /// <exception cref="ArgumentException">It is not above 0.</exception>
+    [CatalogueOption]
     public int? EmaOverwriteSteps
     {
         get;

@@ -21,14 +21,30 @@ public abstract partial class Optimizer
     /// <summary>How fast the rate falls with the steps.</summary>
     public double Decay { get; }
 
-    /// <summary>The learning rate of the next step: learningRate ÷ (1 + decay·steps).</summary>
-    public double CurrentLearningRate => LearningRate / (1 + (Decay * Steps));
+    /// <summary>How the rate changes; constant, but for the decay, when left out.</summary>
+    [CatalogueOption]
+    public Schedule? Schedule { get; init; }
+
+    /// <summary>What the schedule counts: steps, or epochs.</summary>
+    [CatalogueOption]
+    public ScheduleUnit ScheduleUnit { get; init; }
+
+    /// <summary>The learning rate of the next step: the schedule's of learningRate, divided by 1 + decay·steps.</summary>
+    public double CurrentLearningRate => (Schedule?.Rate(LearningRate, ScheduleSteps) ?? LearningRate) / (1 + (Decay * Steps));
+
+    /// <summary>How many epochs have ended; training counts them, an own loop may.</summary>
+    public long Epochs { get; set; }
+
+    private long ScheduleSteps => ScheduleUnit == ScheduleUnit.Step ? Steps : Epochs;
 
     /// <summary>How many steps have been taken; batches whose gradients are still gathered do not count.</summary>
     public long Steps { get; internal set; }
 
     /// <summary>Whether a step asks for the loss at other weights too, so that it needs the function, not gradients alone.</summary>
     public virtual bool NeedsClosure => false;
+
+    /// <summary>The momentum of the next step: the schedule's where it has one.</summary>
+    private protected double CurrentMomentum(double momentum) => Schedule?.Momentum(momentum, ScheduleSteps) ?? momentum;
 
     /// <summary>Moves every trainable parameter that has a gradient, and forgets the gradients.</summary>
     /// <exception cref="InvalidOperationException">It <see cref="NeedsClosure"/>, or evaluation weights are in use.</exception>
@@ -64,6 +80,9 @@ public abstract partial class Optimizer
         owner = model;
     }
 
+    /// <summary>Whether <see cref="Move(Parameter, Tensor, Tensor[])"/> itself lets a parameter's rule act.</summary>
+    private protected virtual bool AppliesStepRules => false;
+
     /// <summary>Works out what is the same for all parameters of a step.</summary>
     private protected abstract void BeginStep();
 
@@ -87,10 +106,11 @@ public abstract partial class Optimizer
         {
             Clip(count);
             BeginStep();
+            var rate = CurrentLearningRate;
             if (NeedsClosure)
                 MoveAll(objective);
             else
-                Move(count);
+                Move(count, rate);
             Steps++;
             ForgetGathered(count);
             LookAhead(count);
@@ -118,13 +138,15 @@ public abstract partial class Optimizer
         place.Gradient = parameter.Gradient;
     }
 
-    private void Move(int count)
+    private void Move(int count, double rate)
     {
         for (var i = 0; i < count; i++)
         {
-            ref readonly var place = ref places[i];
-            if (place.Gradient is { } gradient)
-                Move(place.Parameter!, gradient, place.Slots!);
+            if (places[i] is not { Gradient: { } gradient, Parameter: { } parameter, Slots: { } slots })
+                continue;
+            Move(parameter, gradient, slots);
+            if (!AppliesStepRules)
+                parameter.StepRule?.AfterStep(parameter, rate);
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class TrainingLoop
     private readonly bool recycleShells;
     private readonly MetricState[] metrics;
     private readonly TrainingPosition start;
-    private readonly RepeatedBatch repeated;
+    private readonly TrainingBatch batch;
 
     public TrainingLoop(Model model, Samples samples, FitOptions options)
     {
@@ -43,7 +43,7 @@ internal sealed class TrainingLoop
         state = new TrainingState(model, history) { IsResumed = start.IsStarted };
         lastGood = new LastGoodWeights(model);
         recycleShells = model.IsOwn;
-        repeated = new RepeatedBatch(model, recycleShells);
+        batch = new TrainingBatch(model, recycleShells);
         metrics = new MetricState[model.Metrics.Count];
         if (start.SamplesIntoEpoch >= order.Length || start.SamplesIntoEpoch % options.BatchSize != 0)
             throw Error.Argument($"Training stopped {start.SamplesIntoEpoch} samples into an epoch, which batches of {options.BatchSize} over {order.Length} samples do not meet. Resume with the batch size and data it was stopped with.");
@@ -83,6 +83,7 @@ internal sealed class TrainingLoop
     private (StopReason Reason, string Text) RunEpoch(int epoch, int seen, CancellationToken cancellation)
     {
         state.Epoch = epoch + 1;
+        model.Optimizer!.Epochs = epoch;
         order.CopyTo(rows, 0);
         if (options.Shuffle)
             new Philox(start.Seed, "shuffle", epoch).Shuffle(rows.AsSpan());
@@ -119,8 +120,7 @@ internal sealed class TrainingLoop
         using var scope = StepScope.Open(recycleShells);
         var (inputs, targets, weights) = training.Pick(rows);
         var pass = ForwardPass.Training(start.Seed, epoch, (long)step * options.BatchSize);
-        var prediction = model.Forward(inputs, pass);
-        var loss = model.Loss!.Compute(targets, prediction, weights);
+        var loss = batch.Loss(inputs, targets, weights, pass, out var prediction);
         var value = loss.ToDouble();
         if (!double.IsFinite(value))
             return value;
@@ -128,7 +128,7 @@ internal sealed class TrainingLoop
         model.ClearGradients();
         loss.Backward();
         if (model.Optimizer!.NeedsClosure)
-            repeated.Step(inputs, targets, weights, pass, value);
+            batch.Step(value);
         else
             model.Optimizer.Step(model.Parameters);
         foreach (var metric in metrics)
