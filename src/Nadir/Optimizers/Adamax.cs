@@ -72,11 +72,12 @@ public sealed class Adamax : Optimizer<Adamax.Rule>
     /// <inheritdoc/>
     protected override Rule NextRule()
     {
+        var beta1 = CurrentMomentum(Beta1);
         var isInside = MaximumEpsilon == MaximumEpsilon.InsideMaximum;
         return new Rule(
             CurrentLearningRate,
-            CurrentLearningRate / (1 - Math.Pow(Beta1, Steps + 1)),
-            1 - Beta1,
+            CurrentLearningRate / (1 - Math.Pow(beta1, Steps + 1)),
+            1 - beta1,
             Beta2,
             isInside ? Epsilon : 0,
             isInside ? 0 : Epsilon,

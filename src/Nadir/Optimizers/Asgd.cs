@@ -8,7 +8,7 @@ namespace Nadir;
 /// average ← average + μ·(w − average), μ = 1 ÷ max(1, t − averagingStart).
 /// Twin: torch.optim.ASGD; Keras has none.
 /// Differences: none in arithmetic. The average is <c>optimizer.Slot(parameter, "average")</c>, PyTorch's state "ax"; PyTorch
-/// leaves it there, and so do we unless evaluateAverage says that Fit validates by it and ends with it.
+/// leaves it there, and so do we unless evaluateAverage makes it the weights to evaluate by (UseEvaluationWeights).
 /// Source: Polyak, Juditsky 1992, "Acceleration of stochastic approximation by averaging"; rates: Bottou's ASGD, as torch.optim.ASGD.
 /// </remarks>
 public sealed class Asgd : Optimizer<Asgd.Rule>
@@ -21,7 +21,7 @@ public sealed class Asgd : Optimizer<Asgd.Rule>
     /// <param name="weightDecay">A further pull of weights towards 0; 0 or above.</param>
     /// <param name="weightDecayForm">Coupled (PyTorch) or decoupled.</param>
     /// <param name="singleRates">Whether η and μ are rounded to float32, as PyTorch keeps them whatever the weights are.</param>
-    /// <param name="evaluateAverage">Whether Fit validates by the average and leaves the model with it.</param>
+    /// <param name="evaluateAverage">Whether models are evaluated by the average.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
     public Asgd(
         double learningRate = 0.01,
@@ -61,7 +61,7 @@ public sealed class Asgd : Optimizer<Asgd.Rule>
     /// <summary>Whether η and μ are rounded to float32.</summary>
     public bool SingleRates { get; }
 
-    /// <summary>Whether Fit validates by the average and leaves the model with it.</summary>
+    /// <summary>Whether models are evaluated by the average.</summary>
     public bool EvaluateAverage { get; }
 
     /// <inheritdoc/>
@@ -74,7 +74,10 @@ public sealed class Asgd : Optimizer<Asgd.Rule>
     protected override double? SlotStart(int slot) => null;
 
     /// <inheritdoc/>
-    protected override int EvaluationSlot => EvaluateAverage ? 0 : -1;
+    protected override bool HasOwnEvaluationWeights => EvaluateAverage;
+
+    /// <inheritdoc/>
+    protected override Tensor? EvaluationWeight(Parameter parameter, IReadOnlyList<Tensor> slots) => EvaluateAverage ? slots[0] : null;
 
     /// <inheritdoc/>
     protected override Rule NextRule()

@@ -49,7 +49,7 @@ public sealed class Lion : Optimizer<Lion.Rule>
 
     /// <inheritdoc/>
     protected override Rule NextRule() =>
-        new(CurrentLearningRate, 1 - Beta1, 1 - Beta2, new WeightDecay(WeightDecay, WeightDecayForm));
+        new(CurrentLearningRate, 1 - CurrentMomentum(Beta1), 1 - Beta2, new WeightDecay(WeightDecay, WeightDecayForm));
 
     /// <summary>The rule for one weight.</summary>
     public readonly record struct Rule(double Rate, double DirectionIntake, double MeanIntake, WeightDecay Decay) : IUpdateRule

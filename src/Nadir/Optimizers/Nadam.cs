@@ -85,21 +85,22 @@ public sealed class Nadam : Optimizer<Nadam.Rule>
     /// <inheritdoc/>
     protected override Rule NextRule()
     {
-        var (now, next) = (Momentum(Steps + 1), Momentum(Steps + 2));
+        var beta1 = CurrentMomentum(Beta1);
+        var (now, next) = (Momentum(beta1, Steps + 1), Momentum(beta1, Steps + 2));
         product[0] = MomentumProduct == MomentumProduct.Exact ? product[0] * now : (float)product[0] * (float)now;
         var longer = MomentumProduct == MomentumProduct.SingleDoubled ? (float)product[0] * (float)now * (float)next : product[0] * next;
         return new Rule(
             CurrentLearningRate,
             CurrentLearningRate * next / (1 - longer),
             CurrentLearningRate * (1 - now) / (1 - product[0]),
-            1 - Beta1,
+            1 - beta1,
             1 - Beta2,
             1 / (1 - Math.Pow(Beta2, Steps + 1)),
             Epsilon,
             new WeightDecay(WeightDecay, WeightDecayForm));
     }
 
-    private double Momentum(long step) => Beta1 * (1 - (0.5 * Math.Pow(0.96, step * MomentumDecay)));
+    private double Momentum(double beta1, long step) => beta1 * (1 - (0.5 * Math.Pow(0.96, step * MomentumDecay)));
 
     /// <summary>The rule for one weight.</summary>
     public readonly record struct Rule(

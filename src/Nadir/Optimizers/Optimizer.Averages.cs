@@ -1,61 +1,75 @@
 namespace Nadir;
 
-/// <summary>Some optimizers step along one set of weights and evaluate by another, an average of those.</summary>
+/// <content>What happens to the weights after the rule, and the weights to evaluate by.</content>
 public abstract partial class Optimizer
 {
-    /// <summary>Whether the parameters hold the averages to evaluate by rather than the weights that steps need.</summary>
-    public bool IsEvaluating { get; internal set; }
+    private EvaluationWeights? evaluating;
 
-    /// <summary>The slot with the averages to evaluate by; −1 where the weights themselves are evaluated.</summary>
-    protected virtual int EvaluationSlot => -1;
+    /// <summary>Whether models are evaluated by other weights than those that are trained: an average of them, for one.</summary>
+    public bool HasEvaluationWeights => EmaMomentum is not null || HasOwnEvaluationWeights;
 
-    /// <summary>Puts the averages to evaluate by into the parameters, where the optimizer keeps any.</summary>
+    /// <summary>Whether the weights to evaluate by are in place.</summary>
+    internal bool IsEvaluating => evaluating is not null;
+
+    /// <summary>Whether the rule itself has weights to evaluate by; <see cref="EvaluationWeight"/> tells them.</summary>
+    protected virtual bool HasOwnEvaluationWeights => false;
+
+    /// <summary>Puts the weights to evaluate by in the place of the trained ones, until the result is disposed.</summary>
+    /// <param name="parameters">The weights.</param>
+    /// <returns>Puts the trained weights back, bit for bit. Within another use, or where there is no difference, it does nothing.</returns>
     /// <remarks>
-    /// <c>Fit</c> does so at the end of each epoch, before validation and callbacks, and leaves the model with them; own
-    /// loops call it before they evaluate or save. Nothing is lost: weights and averages change places.
+    /// Validation in <c>Fit</c> and <c>Evaluate</c> do this by themselves; <c>Predict</c> and <c>Save</c> take the weights as they are.
+    /// Twin: none; keras.callbacks.SwapEMAWeights does so during evaluation.
     /// </remarks>
-    public void PutEvaluationWeights(IReadOnlyList<Parameter> parameters) => Put(parameters, evaluation: true);
-
-    /// <summary>Puts the weights that steps need back into the parameters; <c>Fit</c> does so before each epoch.</summary>
-    public void PutStepWeights(IReadOnlyList<Parameter> parameters) => Put(parameters, evaluation: false);
-
-    /// <summary>A copy of what is remembered for a parameter.</summary>
-    /// <param name="parameter">One that steps have moved; before, the slot's start.</param>
-    /// <param name="name">One of <see cref="SlotNames"/>.</param>
-    /// <exception cref="ArgumentException">There is no slot of that name.</exception>
-    public Tensor Slot(Parameter parameter, string name)
+    public IDisposable UseEvaluationWeights(IReadOnlyList<Parameter> parameters)
     {
-        Require.Present(parameter);
-        Require.Present(name);
-        for (var i = 0; i < SlotNames.Count; i++)
+        if (!HasEvaluationWeights || evaluating is not null || Steps == 0)
+            return EvaluationWeights.None;
+        var use = new EvaluationWeights(() => evaluating = null);
+        foreach (var parameter in Require.Present(parameters))
         {
-            if (CatalogueName.Same(SlotNames[i], name))
-                return Start(IsEvaluating && i == EvaluationSlot ? parameter.Value : Memory(parameter)[i], null);
-        }
-
-        throw Error.Argument($"{GetType().Name} keeps no '{name}' for a weight.{CatalogueName.DidYouMean(name, SlotNames)} It keeps {(SlotNames.Count == 0 ? "nothing" : string.Join(", ", SlotNames))}.");
-    }
-
-    private void Put(IReadOnlyList<Parameter> parameters, bool evaluation)
-    {
-        if (EvaluationSlot < 0 || IsEvaluating == evaluation)
-            return;
-        for (var i = 0; i < parameters.Count; i++)
-        {
-            if (!memory.TryGetValue(parameters[i], out var slots))
+            if (!parameter.IsTrainable)
                 continue;
-            if (parameters[i].Value.ElementType == ElementType.Float32)
-                Exchange(parameters[i].Write<float>(), slots[EvaluationSlot].Elements<float>());
-            else
-                Exchange(parameters[i].Write<double>(), slots[EvaluationSlot].Elements<double>());
+            var memory = MemoryOf(parameter);
+            var weight = EmaMomentum is null ? EvaluationWeight(parameter, memory.Slots) : memory.Parts[^1];
+            if (weight is not null)
+                use.Replace(parameter, weight);
         }
 
-        IsEvaluating = evaluation;
+        return use.IsEmpty ? EvaluationWeights.None : evaluating = use;
     }
 
-    private static void Exchange<T>(Span<T> weights, Span<T> averages)
+    /// <summary>The weight to evaluate by; null for the trained one.</summary>
+    /// <param name="parameter">Whose weight.</param>
+    /// <param name="slots">In the order of <see cref="SlotNames"/>.</param>
+    protected virtual Tensor? EvaluationWeight(Parameter parameter, IReadOnlyList<Tensor> slots) => null;
+
+    private void LookAhead(int count)
     {
-        for (var i = 0; i < weights.Length; i++)
-            (weights[i], averages[i]) = (averages[i], weights[i]);
+        if (LookaheadSteps is not { } steps || Steps % steps != 0)
+            return;
+        for (var i = 0; i < count; i++)
+        {
+            if (places[i] is not { Parameter: { } parameter, Parts: { } parts })
+                continue;
+            var slow = parts[AccumulationSteps is null ? 0 : 1];
+            slow.MoveTowards(parameter.Value, LookaheadShare);
+            parameter.Assign(slow);
+        }
+    }
+
+    private void Average(int count)
+    {
+        if (EmaMomentum is not { } momentum)
+            return;
+        var overwrites = EmaOverwriteSteps is { } steps && Steps % steps == 0;
+        for (var i = 0; i < count; i++)
+        {
+            if (places[i] is not { Parameter: { } parameter, Parts: { } parts })
+                continue;
+            parts[^1].MoveTowards(parameter.Value, Steps == 1 ? 1 : 1 - momentum);
+            if (overwrites)
+                parameter.Assign(parts[^1]);
+        }
     }
 }

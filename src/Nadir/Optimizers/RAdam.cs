@@ -65,13 +65,14 @@ public sealed class RAdam : Optimizer<RAdam.Rule>
     protected override Rule NextRule()
     {
         var step = Steps + 1;
+        var beta1 = CurrentMomentum(Beta1);
         var adam = Adam.Rule.Of(
-            step, CurrentLearningRate, Beta1, Beta2, Epsilon, EpsilonPlacement, false, new WeightDecay(WeightDecay, WeightDecayForm));
+            step, CurrentLearningRate, beta1, Beta2, Epsilon, EpsilonPlacement, false, new WeightDecay(WeightDecay, WeightDecayForm));
         var power = Math.Pow(Beta2, step);
         var limit = (2 / (1 - Beta2)) - 1;
         var length = limit - (2 * step * power / (1 - power));
         if (length <= 5)
-            return new Rule(adam with { Length = CurrentLearningRate / (1 - Math.Pow(Beta1, step)) }, false);
+            return new Rule(adam with { Length = CurrentLearningRate / (1 - Math.Pow(beta1, step)) }, false);
         var rectification = Math.Sqrt((length - 4) * (length - 2) * limit / ((limit - 4) * (limit - 2) * length));
         return new Rule(adam with { Length = adam.Length * rectification }, true);
     }

@@ -7,8 +7,8 @@ namespace Nadir;
 /// Formula: v ← beta2·v + (1 − beta2)·g², g taken at y; z ← z − rate·g ÷ (√(v ÷ (1 − beta2ᵗ)) + ε); x ← (1 − c)·x + c·z;
 /// y = (1 − beta1)·z + beta1·x; c = p ÷ (sum of all p so far), p = t^stepPower·(largest rate so far)^ratePower;
 /// rate = learningRate·min(1, t ÷ warmupSteps).
-/// The weights of a model in training are y; those to evaluate by are x. Fit puts x into the model for validation, callbacks at the
-/// end of an epoch, and at its end; own loops call PutEvaluationWeights and PutStepWeights. Steps that begin at x are refused.
+/// The weights of the model are y; x are those to evaluate by: validation and Evaluate take them by themselves, Predict and Save
+/// within <c>using (model.UseEvaluationWeights())</c>. Weights that are changed between steps change x so that y fits.
 /// Twin: keras.optimizers.ScheduleFreeAdamW; PyTorch has none, the authors' package schedulefree.AdamWScheduleFree is meant by
 /// convention pyTorch.
 /// Differences: Keras averages all places alike (ratePower 0), the authors by the square of the rate, which differs only while the
@@ -89,7 +89,10 @@ public sealed class ScheduleFreeAdamW : Optimizer<ScheduleFreeAdamW.Rule>
     public override IReadOnlyList<string> SlotNames => ["stepped", "average", "variance"];
 
     /// <inheritdoc/>
-    protected override int EvaluationSlot => 1;
+    protected override bool HasOwnEvaluationWeights => true;
+
+    /// <inheritdoc/>
+    protected override Tensor? EvaluationWeight(Parameter parameter, IReadOnlyList<Tensor> slots) => slots[1];
 
     /// <summary>The largest rate so far, and the sum of the steps' shares.</summary>
     protected internal override Span<double> Numbers => averaging;
@@ -110,25 +113,27 @@ public sealed class ScheduleFreeAdamW : Optimizer<ScheduleFreeAdamW.Rule>
         return new Rule(
             rate * root,
             Beta1,
+            1 / Beta1,
             1 - Beta2,
             Epsilon * root,
             share / averaging[1],
             intoSteps ? rate * WeightDecay : 0,
-            intoSteps ? 0 : CurrentLearningRate * WeightDecay / Beta1);
+            intoSteps ? 0 : CurrentLearningRate * WeightDecay);
     }
 
     /// <summary>The rule for one weight: z, x and v are its slots, y the weight.</summary>
     public readonly record struct Rule(
-        double Length, double Beta1, double VarianceIntake, double Outside, double Share, double StepDecay, double AverageDecay) : IUpdateRule
+        double Length, double Beta1, double InverseBeta1, double VarianceIntake, double Outside, double Share, double StepDecay, double AverageDecay) : IUpdateRule
     {
         /// <inheritdoc/>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Update<L>(ref L weight, L gradient, ref L first, ref L second, ref L third)
             where L : struct, ILane<L>
         {
+            weight -= AverageDecay * weight;
+            second += InverseBeta1 * (weight - (first + (Beta1 * (second - first))));
             third += VarianceIntake * ((gradient * gradient) - third);
             first -= (Length * gradient / (L.Sqrt(third) + Outside)) + (StepDecay * weight);
-            second -= AverageDecay * weight;
             second += Share * (first - second);
             weight = first + (Beta1 * (second - first));
         }

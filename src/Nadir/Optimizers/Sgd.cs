@@ -75,7 +75,7 @@ public sealed class Sgd : Optimizer<Sgd.Rule>
     /// <inheritdoc/>
     protected override Rule NextRule() => new(
         CurrentLearningRate,
-        Momentum,
+        Momentum > 0 ? CurrentMomentum(Momentum) : 0,
         Nesterov,
         Steps == 0 ? 1 : 1 - Dampening,
         MomentumForm == MomentumForm.RateInside,
