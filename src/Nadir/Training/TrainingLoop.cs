@@ -18,7 +18,7 @@ internal sealed class TrainingLoop
     private readonly bool recycleShells;
     private readonly MetricState[] metrics;
     private readonly TrainingPosition start;
-    private readonly List<Tensor> activities = [];
+    private readonly TrainingBatch batch;
 
     public TrainingLoop(Model model, Samples samples, FitOptions options)
     {
@@ -43,6 +43,7 @@ internal sealed class TrainingLoop
         state = new TrainingState(model, history) { IsResumed = start.IsStarted };
         lastGood = new LastGoodWeights(model);
         recycleShells = model.IsOwn;
+        batch = new TrainingBatch(model, recycleShells);
         metrics = new MetricState[model.Metrics.Count];
         if (start.SamplesIntoEpoch >= order.Length || start.SamplesIntoEpoch % options.BatchSize != 0)
             throw Error.Argument($"Training stopped {start.SamplesIntoEpoch} samples into an epoch, which batches of {options.BatchSize} over {order.Length} samples do not meet. Resume with the batch size and data it was stopped with.");
@@ -119,18 +120,17 @@ internal sealed class TrainingLoop
         using var scope = StepScope.Open(recycleShells);
         var (inputs, targets, weights) = training.Pick(rows);
         var pass = ForwardPass.Training(start.Seed, epoch, (long)step * options.BatchSize);
-        activities.Clear();
-        var prediction = model.Forward(inputs, model.HasPenalties ? pass.Gathering(activities) : pass);
-        var loss = model.Loss!.Compute(targets, prediction, weights);
-        if (model.HasPenalties)
-            loss = model.WithWeightPenalties(Model.WithActivities(loss, activities));
+        var loss = batch.Loss(inputs, targets, weights, pass, out var prediction);
         var value = loss.ToDouble();
         if (!double.IsFinite(value))
             return value;
         lastGood.Keep();
         model.ClearGradients();
         loss.Backward();
-        model.Optimizer!.Step(model.Parameters);
+        if (model.Optimizer!.NeedsClosure)
+            batch.Step(value);
+        else
+            model.Optimizer.Step(model.Parameters);
         foreach (var metric in metrics)
             metric.Add(targets, prediction, weights);
         return value;
