@@ -61,6 +61,12 @@ public sealed record LossDomain(string Text, double Low, double High)
     /// <summary>The class number that counts for nothing, wherever it lies; null where there is none.</summary>
     public long? IgnoredClass { get; init; }
 
+    /// <summary>The class number that must not come; null where each may.</summary>
+    public long? ForbiddenClass { get; init; }
+
+    /// <summary>The axis, by its letter, whose first places these Int64 numbers count; null where they count none.</summary>
+    public string? CountOf { get; init; }
+
     /// <summary>What to do about numbers outside, a sentence.</summary>
     public string Hint { get; init; } = "Pass checkDomain: false for the plain arithmetic.";
 

@@ -6,6 +6,15 @@ internal static class LossBatch
     public const int Samples = 4;
     public const int Classes = 3;
 
+    /// <summary>One tensor for each input, from the declared domains and axes.</summary>
+    public static Tensor[] Inputs(Loss loss, Random random)
+    {
+        if (!loss.TakesPrediction)
+            return [.. loss.Inputs.Select(input => InputBatch.Draw(input, random))];
+        var target = Targets(loss, random);
+        return [target, Predictions(loss, target, random)];
+    }
+
     public static Tensor Targets(Loss loss, Random random)
     {
         if (loss.Targets.IsClasses)
@@ -57,7 +66,7 @@ internal static class LossBatch
         return rows;
     }
 
-    private static double Number(LossDomain domain, Random random)
+    public static double Number(LossDomain domain, Random random)
     {
         if (domain.IsLabels)
             return random.Next(2) == 0 ? domain.Low : domain.High;

@@ -18,6 +18,14 @@ internal static unsafe partial class Lanewise
         return Reduce(default(ProductSummation), x, y);
     }
 
+    /// <summary>The largest magnitude; not a number where an element is not.</summary>
+    internal static double Largest<T>(ReadOnlySpan<T> x)
+        where T : unmanaged => Reduce(default(LargestMagnitude), x, x);
+
+    /// <summary>The sum of all magnitudes.</summary>
+    internal static double SumMagnitudes<T>(ReadOnlySpan<T> x)
+        where T : unmanaged => Reduce(default(SumOfMagnitudes), x, x);
+
     /// <summary>Whether no element is infinite or not a number.</summary>
     internal static bool IsFinite<T>(ReadOnlySpan<T> x)
         where T : unmanaged => Reduce(default(Finiteness), x, x) == 0;

@@ -21,6 +21,24 @@ internal static class GoldenLoss
     public static void Compare(GoldenCase golden, Func<Reduction, Loss> loss, Tensor? sampleWeights = null) =>
         Compare(golden, (target, prediction, reduction) => loss(reduction).Compute(target, prediction, sampleWeights));
 
+    /// <summary>Compares a loss of inputs of its own, called in the file as named here, in the loss' order.</summary>
+    public static void Compare(GoldenCase golden, string[] names, Func<Reduction, Loss> loss)
+    {
+        foreach (var (name, reduction) in Reductions)
+        {
+            var inputs = names.Select(golden.Tensor).ToArray();
+            foreach (var input in inputs)
+                input.RequiresGradient();
+            var value = loss(reduction).Compute(inputs);
+            golden.Expect(name, value);
+            for (var i = 0; i < names.Length; i++)
+            {
+                if (golden.HasOutput($"grad_{names[i]}_{name}"))
+                    golden.Expect($"grad_{names[i]}_{name}", Gradients.Of(reduction == Reduction.None ? value.Sum() : value, [inputs[i]])[0]);
+            }
+        }
+    }
+
     /// <summary>Compares what a function makes of target, prediction and reduction.</summary>
     public static void Compare(GoldenCase golden, Func<Tensor, Tensor, Reduction, Tensor> compute)
     {
