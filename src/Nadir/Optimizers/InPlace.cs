@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Nadir;
@@ -37,10 +38,21 @@ internal static class InPlace
         : Lanewise.SumOfProducts(tensor.AsSpan<double>(), other.AsSpan<double>());
 
     /// <summary>The Euclidean norm, of large elements too.</summary>
-    public static double Norm(this Tensor tensor)
+    public static double Norm(this Tensor tensor) => tensor.ElementType == ElementType.Float32
+        ? Norm(tensor.AsSpan<float>())
+        : Norm(tensor.AsSpan<double>());
+
+    /// <inheritdoc cref="Norm(Tensor)"/>
+    public static double Norm<T>(ReadOnlySpan<T> x)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var squares = tensor.Dot(tensor);
-        return double.IsInfinity(squares) ? LargeNorm(tensor) : Math.Sqrt(squares);
+        var squares = Lanewise.SumOfProducts(x, x);
+        if (!double.IsInfinity(squares))
+            return Math.Sqrt(squares);
+        var norm = 0.0;
+        foreach (var element in x)
+            norm = double.Hypot(norm, double.CreateTruncating(element));
+        return norm;
     }
 
     /// <summary>The largest magnitude of the elements.</summary>
@@ -57,13 +69,9 @@ internal static class InPlace
     public static void AddScaled<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, double factor, Span<T> target)
         where T : unmanaged => Lanewise.Apply(new Scaled(factor), x, y, target);
 
-    private static double LargeNorm(Tensor tensor)
-    {
-        var norm = 0.0;
-        for (var i = 0; i < tensor.Count; i++)
-            norm = double.Hypot(norm, tensor.ElementAt(i));
-        return norm;
-    }
+    /// <summary>target ← factor·x.</summary>
+    public static void Scale<T>(ReadOnlySpan<T> x, double factor, Span<T> target)
+        where T : unmanaged => Lanewise.Apply(new Times(factor), x, target);
 
     private static void Apply<F>(F operation, Tensor x, Tensor target)
         where F : struct, IUnaryLane
