@@ -7,14 +7,39 @@ public abstract partial class Optimizer
     /// <summary>What each weight has a number of: <c>momentum</c>, <c>variance</c> …</summary>
     public abstract IReadOnlyList<string> SlotNames { get; }
 
-    /// <summary>The value a slot starts with.</summary>
-    protected virtual double SlotStart => 0;
+    /// <summary>Numbers that steps change and all weights share; saved in checkpoints, and written when one is read.</summary>
+    protected internal virtual Span<double> Numbers => [];
+
+    /// <summary>Whether weights stay where they start until a gradient or weight decay moves them.</summary>
+    public virtual bool KeepsStart => true;
+
+    /// <summary>The number a slot starts with; null: the weights as they are then.</summary>
+    /// <param name="slot">Its place in <see cref="SlotNames"/>.</param>
+    protected virtual double? SlotStart(int slot) => 0;
 
     /// <summary>A slot as it is before a parameter's first step; its shape may be another than the parameter's.</summary>
     /// <param name="parameter">Whose slot.</param>
     /// <param name="slot">Its place in <see cref="SlotNames"/>.</param>
-    protected virtual Tensor NewSlot(Parameter parameter, int slot) =>
-        Tensor.Full(Require.Present(parameter).Value.Shape, SlotStart, parameter.Value.ElementType);
+    protected virtual Tensor NewSlot(Parameter parameter, int slot) => SlotStart(slot) is { } start
+        ? Tensor.Full(Require.Present(parameter).Value.Shape, start, parameter.Value.ElementType)
+        : Require.Present(parameter).Value.Copy();
+
+    /// <summary>A copy of what is remembered for a parameter.</summary>
+    /// <param name="parameter">A weight; one that no step has moved gives the slot's start.</param>
+    /// <param name="name">One of <see cref="SlotNames"/>.</param>
+    /// <exception cref="ArgumentException">There is no slot of that name.</exception>
+    public Tensor Slot(Parameter parameter, string name)
+    {
+        Require.Present(parameter);
+        Require.Present(name);
+        for (var i = 0; i < SlotNames.Count; i++)
+        {
+            if (CatalogueName.Same(SlotNames[i], name))
+                return MemoryOf(parameter).Slots[i].Copy();
+        }
+
+        throw Error.Argument($"{GetType().Name} keeps no '{name}' for a weight.{CatalogueName.DidYouMean(name, SlotNames)} It keeps {(SlotNames.Count == 0 ? "nothing" : string.Join(", ", SlotNames))}.");
+    }
 
     /// <summary>Everything remembered but the counts, by the names it has in a checkpoint.</summary>
     internal virtual IEnumerable<(string Name, Tensor Value)> Remembered(IReadOnlyList<Parameter> parameters)

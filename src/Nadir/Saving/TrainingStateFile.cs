@@ -20,6 +20,11 @@ internal static class TrainingStateFile
             writer.WriteNumber("samplesIntoEpoch", model.Position.SamplesIntoEpoch);
             writer.WriteNumber("seed", model.Position.Seed);
             writer.WriteNumber("optimizerSteps", optimizer.Steps);
+            writer.WriteNumber("rateFactor", optimizer.RateFactor);
+            writer.WriteStartArray("optimizerNumbers");
+            foreach (var number in optimizer.Numbers)
+                writer.WriteNumberValue(number);
+            writer.WriteEndArray();
             if (optimizer.AccumulationSteps is not null)
                 writer.WriteNumber("gatheredBatches", optimizer.GatheredBatches);
             writer.WriteEndObject();
@@ -50,13 +55,24 @@ internal static class TrainingStateFile
         using (var stream = files.Read(Memory))
             memory = Safetensors.Read(stream, files.PathOf(Memory));
         optimizer.Recall(model.Parameters, new RememberedArrays(files.PathOf(Memory), memory.Arrays));
+        ReadNumbers(state, optimizer.Numbers);
         optimizer.Steps = Counted(state["optimizerSteps"]);
+        optimizer.RateFactor = state.Optional("rateFactor")?.Number() ?? 1;
         if (optimizer.AccumulationSteps is { } batches && state.Optional("gatheredBatches") is { } gathered)
             optimizer.GatheredBatches = (int)Counted(gathered, batches - 1);
         model.Position = new TrainingPosition((int)Counted(state["epoch"], int.MaxValue), (int)Counted(state["samplesIntoEpoch"], int.MaxValue))
         {
             Seed = state["seed"].UInt64(),
         };
+    }
+
+    private static void ReadNumbers(StrictValue state, Span<double> numbers)
+    {
+        var saved = state.Optional("optimizerNumbers")?.Items() ?? [];
+        if (saved.Count != numbers.Length)
+            throw state.Fault($"expected {numbers.Length} numbers of the optimizer in \"optimizerNumbers\", got {saved.Count}. All files of a checkpoint must come from one save.");
+        for (var i = 0; i < saved.Count; i++)
+            numbers[i] = saved[i].Number();
     }
 
     private static long Counted(StrictValue value, long most = long.MaxValue) => value.Int64() is var count && count >= 0 && count <= most

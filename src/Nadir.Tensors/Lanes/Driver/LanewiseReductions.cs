@@ -30,6 +30,10 @@ internal static unsafe partial class Lanewise
     internal static bool IsFinite<T>(ReadOnlySpan<T> x)
         where T : unmanaged => Reduce(default(Finiteness), x, x) == 0;
 
+    /// <summary>Whether any of the elements, a multiple of 16, lies outside [low, high] or inside the gap; none that is not a number does.</summary>
+    internal static bool HasOutliers<T>(ReadOnlySpan<T> x, double low, double high, double gapLow, double gapHigh)
+        where T : unmanaged => Reduce(new Outliers(low, high, gapLow, gapHigh), x, x) != 0;
+
     private static double Reduce<F, T>(F reduction, ReadOnlySpan<T> x, ReadOnlySpan<T> y)
         where F : struct, ILaneReduction
         where T : unmanaged
