@@ -26,6 +26,21 @@ internal static class InPlace
     /// <summary>target ← target + share·(other − target).</summary>
     public static void MoveTowards(this Tensor target, Tensor other, double share) => Apply(new Towards(share), target, other, target);
 
+    /// <summary>weight ← weight + factor·other.</summary>
+    public static void AddScaled(this Parameter weight, Tensor other, double factor) => Apply(new Scaled(factor), weight, other);
+
+    /// <summary>weight ← weight + share·(other − weight).</summary>
+    public static void MoveTowards(this Parameter weight, Tensor other, double share) => Apply(new Towards(share), weight, other);
+
+    /// <summary>A weight and a tensor change their values.</summary>
+    public static void Exchange(this Tensor tensor, Parameter weight)
+    {
+        if (tensor.ElementType == ElementType.Float32)
+            Exchange(tensor.Elements<float>(), weight.Write<float>());
+        else
+            Exchange(tensor.Elements<double>(), weight.Write<double>());
+    }
+
     /// <summary>target ← factor·tensor.</summary>
     public static void Scale(this Tensor tensor, double factor, Tensor target) => Apply(new Times(factor), tensor, target);
 
@@ -72,6 +87,21 @@ internal static class InPlace
     /// <summary>target ← factor·x.</summary>
     public static void Scale<T>(ReadOnlySpan<T> x, double factor, Span<T> target)
         where T : unmanaged => Lanewise.Apply(new Times(factor), x, target);
+
+    private static void Exchange<T>(Span<T> one, Span<T> other)
+    {
+        for (var i = 0; i < one.Length; i++)
+            (one[i], other[i]) = (other[i], one[i]);
+    }
+
+    private static void Apply<F>(F operation, Parameter weight, Tensor other)
+        where F : struct, IBinaryLane
+    {
+        if (other.ElementType == ElementType.Float32)
+            Lanewise.Apply(operation, weight.Value.AsSpan<float>(), other.AsSpan<float>(), weight.Write<float>());
+        else
+            Lanewise.Apply(operation, weight.Value.AsSpan<double>(), other.AsSpan<double>(), weight.Write<double>());
+    }
 
     private static void Apply<F>(F operation, Tensor x, Tensor target)
         where F : struct, IUnaryLane

@@ -61,9 +61,9 @@ public sealed class Lamb : Optimizer
 
     private protected override void BeginStep()
     {
-        var step = Steps + 1;
+        var (step, beta1) = (Steps + 1, CurrentMomentum(Beta1));
         rule = new Rule(
-            1 - Beta1, 1 - Beta2, 1 / (1 - Math.Pow(Beta1, step)), 1 / (1 - Math.Pow(Beta2, step)), Epsilon, DecayInRatio ? WeightDecay : 0);
+            1 - beta1, 1 - Beta2, 1 / (1 - Math.Pow(beta1, step)), 1 / (1 - Math.Pow(Beta2, step)), Epsilon, DecayInRatio ? WeightDecay : 0);
     }
 
     private protected override void Move(Parameter parameter, Tensor gradient, Tensor[] slots)

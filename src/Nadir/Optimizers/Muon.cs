@@ -18,6 +18,7 @@ public sealed class Muon : Optimizer
     private const double A = 3.4445, B = -4.775, C = 2.0315;
 
     private Adam.Rule adam;
+    private double momentum;
 
     /// <summary>Momentum, orthogonalised by a Newton–Schulz iteration.</summary>
     /// <param name="learningRate">The length of a step; above 0.</param>
@@ -101,10 +102,9 @@ public sealed class Muon : Optimizer
 
     private protected override void BeginStep()
     {
-        var (step, rate) = (Steps + 1, AdamRateShare * CurrentLearningRate);
-        var root = Math.Sqrt(1 - Math.Pow(AdamBeta2, step));
-        adam = new Adam.Rule(
-            rate, rate * root / (1 - Math.Pow(AdamBeta1, step)), 1 - AdamBeta1, 1 - AdamBeta2, 0, Epsilon, false, default);
+        momentum = CurrentMomentum(Momentum);
+        adam = Adam.Rule.Of(
+            Steps + 1, AdamRateShare * CurrentLearningRate, AdamBeta1, AdamBeta2, Epsilon, EpsilonPlacement.OutsideRoot, amsgrad: false, default);
     }
 
     private protected override void Move(Parameter parameter, Tensor gradient, Tensor[] slots)
@@ -131,12 +131,12 @@ public sealed class Muon : Optimizer
             return;
         }
 
-        InPlace.Scale<T>(m, Momentum, m);
+        InPlace.Scale<T>(m, momentum, m);
         InPlace.AddScaled<T>(m, g, 1, m);
         using var scratch = ScratchPool.Rent<T>(weights.Length);
         var x = scratch.Span;
         if (Nesterov)
-            InPlace.AddScaled(g, m, Momentum, x);
+            InPlace.AddScaled(g, m, momentum, x);
         else
             m.CopyTo(x);
         var (rows, columns) = (parameter.Value.Layout[0], parameter.Value.Layout[1]);
