@@ -43,6 +43,20 @@ internal static class InPlace
         return double.IsInfinity(squares) ? LargeNorm(tensor) : Math.Sqrt(squares);
     }
 
+    /// <summary>The largest magnitude of the elements.</summary>
+    public static double Largest(this Tensor tensor) => tensor.ElementType == ElementType.Float32
+        ? Lanewise.Largest(tensor.AsSpan<float>())
+        : Lanewise.Largest(tensor.AsSpan<double>());
+
+    /// <summary>The sum of the elements' magnitudes.</summary>
+    public static double SumMagnitudes(this Tensor tensor) => tensor.ElementType == ElementType.Float32
+        ? Lanewise.SumMagnitudes(tensor.AsSpan<float>())
+        : Lanewise.SumMagnitudes(tensor.AsSpan<double>());
+
+    /// <summary>target ← x + factor·y.</summary>
+    public static void AddScaled<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, double factor, Span<T> target)
+        where T : unmanaged => Lanewise.Apply(new Scaled(factor), x, y, target);
+
     private static double LargeNorm(Tensor tensor)
     {
         var norm = 0.0;

@@ -29,8 +29,12 @@ public abstract partial class Optimizer
     [CatalogueOption]
     public ScheduleUnit ScheduleUnit { get; init; }
 
-    /// <summary>The learning rate of the next step: the schedule's of learningRate, divided by 1 + decay·steps.</summary>
-    public double CurrentLearningRate => (Schedule?.Rate(LearningRate, ScheduleSteps) ?? LearningRate) / (1 + (Decay * Steps));
+    /// <summary>The learning rate of the next step: rateFactor times the schedule's rate, divided by 1 + decay·steps.</summary>
+    public double CurrentLearningRate =>
+        RateFactor * (Schedule?.Rate(LearningRate, ScheduleSteps) ?? LearningRate) / (1 + (Decay * Steps));
+
+    /// <summary>What <see cref="ReduceOnPlateau"/> has multiplied the rate by so far; 1 at first.</summary>
+    public double RateFactor { get; internal set; } = 1;
 
     /// <summary>How many epochs have ended; training counts them, an own loop may.</summary>
     public long Epochs { get; set; }

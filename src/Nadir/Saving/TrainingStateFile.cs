@@ -20,6 +20,7 @@ internal static class TrainingStateFile
             writer.WriteNumber("samplesIntoEpoch", model.Position.SamplesIntoEpoch);
             writer.WriteNumber("seed", model.Position.Seed);
             writer.WriteNumber("optimizerSteps", optimizer.Steps);
+            writer.WriteNumber("rateFactor", optimizer.RateFactor);
             writer.WriteStartArray("optimizerNumbers");
             foreach (var number in optimizer.Numbers)
                 writer.WriteNumberValue(number);
@@ -56,6 +57,7 @@ internal static class TrainingStateFile
         optimizer.Recall(model.Parameters, new RememberedArrays(files.PathOf(Memory), memory.Arrays));
         ReadNumbers(state, optimizer.Numbers);
         optimizer.Steps = Counted(state["optimizerSteps"]);
+        optimizer.RateFactor = state.Optional("rateFactor")?.Number() ?? 1;
         if (optimizer.AccumulationSteps is { } batches && state.Optional("gatheredBatches") is { } gathered)
             optimizer.GatheredBatches = (int)Counted(gathered, batches - 1);
         model.Position = new TrainingPosition((int)Counted(state["epoch"], int.MaxValue), (int)Counted(state["samplesIntoEpoch"], int.MaxValue))
