@@ -36,6 +36,9 @@ public abstract class Loss : ICatalogueItem
     /// <summary>The values of target − prediction where a slope jumps.</summary>
     public virtual IReadOnlyList<double> ResidualKinks => [];
 
+    /// <summary>Whether the whole batch makes one term, so that samples have no weights of their own.</summary>
+    public virtual bool HasOneTerm => false;
+
     /// <summary>The predictions where a slope jumps.</summary>
     public virtual IReadOnlyList<double> PredictionKinks => [];
 
@@ -55,27 +58,11 @@ public abstract class Loss : ICatalogueItem
         {
             Targets.Check(Require.Present(target), "target", EntryName);
             Predictions.Check(prediction, "prediction", EntryName);
+            if (sampleWeights is not null)
+                LossDomain.Weights.Check(sampleWeights, "sample weights", EntryName);
         }
 
-        var (terms, weights, kept, factor) = Terms(target, prediction);
-        if (Reduction is Reduction.Sum or Reduction.Mean && sampleWeights is null)
-            return terms.ScaledSum(factor, Reduction == Reduction.Sum ? 1 : kept ?? terms.Count);
-        if (factor != 1)
-            terms *= factor;
-        if (sampleWeights is not null)
-        {
-            var spread = Spread(sampleWeights, terms);
-            terms *= spread;
-            weights = weights is null ? spread : weights * spread;
-        }
-
-        return Reduction switch
-        {
-            Reduction.None => terms,
-            Reduction.Sum => terms.Sum(),
-            Reduction.MeanOverWeights when weights is not null => terms.Sum() / weights.Sum(),
-            _ => terms.ScaledSum(1, kept ?? terms.Count),
-        };
+        return LossReduction.Apply(EntryName, Reduction, Terms(target, prediction), sampleWeights);
     }
 
     /// <summary>The terms before sample weights and reduction.</summary>
@@ -114,20 +101,4 @@ public abstract class Loss : ICatalogueItem
     public static Loss OfRows(
         IRowLoss definition, Reduction reduction, bool checkDomain = true, [CallerMemberName] string name = "") =>
         new RowLoss(definition, reduction, checkDomain, name);
-
-    private static Tensor Spread(Tensor sampleWeights, Tensor terms)
-    {
-        var weights = sampleWeights.To(terms.ElementType);
-        if (weights.Shape == terms.Shape)
-            return weights;
-        if (weights.Rank != 1 || terms.Rank == 0 || weights.Count != terms.Shape[0])
-        {
-            throw Error.Shape(
-                $"Sample weights are one number a sample, [{(terms.Rank == 0 ? 1 : terms.Shape[0])}], or one a term, {terms.Shape}; got {weights.Shape}.");
-        }
-
-        for (var axis = 1; axis < terms.Rank; axis++)
-            weights = weights.ExpandDimension(-1);
-        return weights.BroadcastTo(terms.Shape);
-    }
 }

@@ -6,16 +6,28 @@ internal static class LossBatch
     public const int Samples = 4;
     public const int Classes = 3;
 
-    public static Tensor Targets(Loss loss, Random random)
+    private static readonly Shape Rows = new(Samples, Classes);
+
+    /// <summary>Every kind of targets that a loss takes: class numbers may be given as rows of shares, too.</summary>
+    public static IEnumerable<LossDomain> TargetDomains(Loss loss) =>
+        loss.Targets.Floating is { } floating ? [loss.Targets, floating] : [loss.Targets];
+
+    /// <summary>The length of the terms' first axis: what is left when the classes' axis is gone.</summary>
+    public static int TermSamples(Loss loss) => Rows[Rows.Axis(loss.Targets.Axis) == 0 ? 1 : 0];
+
+    public static Tensor Targets(LossDomain domain, Random random)
     {
-        if (loss.Targets.IsClasses)
-            return Tensor.From(Enumerable.Range(0, Samples).Select(_ => (long)random.Next(Classes)).ToArray());
-        return Tensor.From(Rows(loss.Targets, random, []), new Shape(Samples, Classes));
+        if (domain.IsClassLists)
+            return Tensor.From(Enumerable.Range(0, Samples).SelectMany(_ => List(random)).ToArray(), Rows);
+        if (!domain.IsClasses)
+            return Tensor.From(Numbers(domain, random, []), Rows);
+        var axis = Rows.Axis(domain.Axis);
+        return Tensor.From(Enumerable.Range(0, Rows[1 - axis]).Select(_ => (long)random.Next(Rows[axis])).ToArray());
     }
 
     public static Tensor Predictions(Loss loss, Tensor target, Random random)
     {
-        var values = Rows(loss.Predictions, random, loss.PredictionKinks);
+        var values = Numbers(loss.Predictions, random, loss.PredictionKinks);
         if (target.IsFloating)
         {
             var targets = target.ToArray<double>();
@@ -26,12 +38,12 @@ internal static class LossBatch
             }
         }
 
-        return Tensor.From(values, new Shape(Samples, Classes));
+        return Tensor.From(values, Rows);
     }
 
-    private static double[] Rows(LossDomain domain, Random random, IReadOnlyList<double> kinks)
+    private static double[] Numbers(LossDomain domain, Random random, IReadOnlyList<double> kinks)
     {
-        var rows = new double[Samples * Classes];
+        var rows = new double[Rows.Count];
         for (var i = 0; i < rows.Length; i++)
         {
             do
@@ -39,14 +51,20 @@ internal static class LossBatch
             while (kinks.Any(kink => Math.Abs(rows[i] - kink) < 1e-3));
         }
 
-        for (var row = 0; domain.IsDistribution && row < Samples; row++)
-        {
-            var sum = rows.AsSpan(row * Classes, Classes).ToArray().Sum();
-            for (var i = 0; i < Classes; i++)
-                rows[(row * Classes) + i] /= sum;
-        }
+        if (!domain.IsDistribution)
+            return rows;
+        var whole = Tensor.From(rows, Rows);
+        return (whole / whole.Sum(domain.Axis, keepAxis: true)).ToArray<double>();
+    }
 
-        return rows;
+    /// <summary>Some classes in any order, then −1 and what counts for nothing.</summary>
+    private static long[] List(Random random)
+    {
+        var list = Enumerable.Range(0, Classes).Select(i => (long)i).ToArray();
+        random.Shuffle(list);
+        if (random.Next(Classes + 1) is var end && end < Classes)
+            list[end] = -1;
+        return list;
     }
 
     private static double Number(LossDomain domain, Random random)

@@ -9,15 +9,18 @@ internal static class LossSuite
     public static void Differentiates(string what, Loss loss)
     {
         var random = new Random(11);
-        for (var draw = 0; draw < 3; draw++)
+        foreach (var domain in LossBatch.TargetDomains(loss))
         {
-            var target = LossBatch.Targets(loss, random);
-            var prediction = LossBatch.Predictions(loss, target, random);
-            var weights = Tensor.From(Weights);
-            Tensor[] inputs = target.IsFloating ? [prediction, weights, target] : [prediction, weights];
-            foreach (var input in inputs)
-                input.RequiresGradient();
-            FiniteDifference.Check(() => Reduced(loss.Compute(target, prediction, weights)), inputs, what: what);
+            for (var draw = 0; draw < 3; draw++)
+            {
+                var target = LossBatch.Targets(domain, random);
+                var prediction = LossBatch.Predictions(loss, target, random);
+                var weights = loss.HasOneTerm ? Tensor.From([1.5]) : Tensor.From(Weights[..LossBatch.TermSamples(loss)]);
+                Tensor[] inputs = target.IsFloating ? [prediction, weights, target] : [prediction, weights];
+                foreach (var input in inputs)
+                    input.RequiresGradient();
+                FiniteDifference.Check(() => Reduced(loss.Compute(target, prediction, weights)), inputs, what: what);
+            }
         }
     }
 
@@ -25,22 +28,28 @@ internal static class LossSuite
     public static void Reduces(string what, Func<Reduction, Loss> make)
     {
         var random = new Random(12);
-        var target = LossBatch.Targets(make(Reduction.None), random);
-        var prediction = LossBatch.Predictions(make(Reduction.None), target, random);
+        var loss = make(Reduction.None);
+        var target = LossBatch.Targets(loss.Targets, random);
+        var prediction = LossBatch.Predictions(loss, target, random);
         double[] Compute(Reduction reduction, Tensor? weights) => make(reduction).Compute(target, prediction, weights).ToArray<double>();
 
         var terms = Compute(Reduction.None, null);
+        var samples = loss.HasOneTerm ? 1 : LossBatch.TermSamples(loss);
         Near(what, terms.Sum(), Compute(Reduction.Sum, null)[0]);
         Near(what, terms.Average(), Compute(Reduction.Mean, null)[0]);
+        Near(what, terms.Average(), Compute(Reduction.SumOverBatchSize, null)[0]);
+        Near(what, terms.Sum() / samples, Compute(Reduction.BatchMean, null)[0]);
         Near(what, terms.Average(), Compute(Reduction.MeanOverWeights, null)[0]);
-        var share = terms.Length / Weights.Length;
+        var share = terms.Length / samples;
         var spread = Enumerable.Range(0, terms.Length).Select(i => Weights[i / share]).ToArray();
         var weighted = terms.Zip(spread, (term, weight) => term * weight).ToArray();
-        var weights = Tensor.From(Weights);
+        var weights = Tensor.From(Weights[..samples]);
         for (var i = 0; i < terms.Length; i++)
             Near(what, weighted[i], Compute(Reduction.None, weights)[i]);
         Near(what, weighted.Sum(), Compute(Reduction.Sum, weights)[0]);
         Near(what, weighted.Average(), Compute(Reduction.Mean, weights)[0]);
+        Near(what, weighted.Average(), Compute(Reduction.SumOverBatchSize, weights)[0]);
+        Near(what, weighted.Sum() / samples, Compute(Reduction.BatchMean, weights)[0]);
         Near(what, weighted.Sum() / spread.Sum(), Compute(Reduction.MeanOverWeights, weights)[0]);
     }
 
@@ -53,7 +62,7 @@ internal static class LossSuite
         var typed = (Loss)catalogue.Create("loss", Spec.Parse(spec.ToString()));
         Assert.Equal(spec.ToString(), catalogue.SpecOf(typed).ToString());
         var random = new Random(13);
-        var target = LossBatch.Targets(loss, random);
+        var target = LossBatch.Targets(loss.Targets, random);
         var prediction = LossBatch.Predictions(loss, target, random);
         Assert.Equal(loss.Compute(target, prediction).ToArray<double>(), again.Compute(target, prediction).ToArray<double>());
     }
@@ -70,8 +79,10 @@ internal static class LossSuite
             Assert.False(gradient.ToArray<double>().Any(double.IsNaN), $"{what} {type}: slope not a number at {Show(target)}, {Show(prediction)}");
         }
 
-        var nothing = loss.Targets.IsClasses ? Tensor.Zeros(new Shape(0), ElementType.Int64) : Tensor.Zeros(new Shape(0, LossBatch.Classes), type);
-        var empty = loss.Compute(nothing, Tensor.Zeros(new Shape(0, LossBatch.Classes), type));
+        var (none, rows) = LossExtremes.Nothing(loss, type);
+        var empty = loss.Compute(none, rows);
+        if (loss.HasOneTerm)
+            return;
         Assert.Equal(loss.Reduction == Reduction.None ? 0 : 1, empty.Count);
         if (loss.Reduction != Reduction.None)
             Assert.Equal(loss.Reduction == Reduction.Sum ? 0 : double.NaN, empty.ToDouble());
@@ -81,7 +92,7 @@ internal static class LossSuite
     public static void PassesNaNOn(string what, Loss loss)
     {
         var random = new Random(14);
-        var target = LossBatch.Targets(loss, random);
+        var target = LossBatch.Targets(loss.Targets, random);
         var values = LossBatch.Predictions(loss, target, random).ToArray<double>();
         for (var row = 0; row < LossBatch.Samples; row++)
             values[row * LossBatch.Classes] = double.NaN;

@@ -4,10 +4,16 @@ namespace Nadir.Tests.Reference;
 internal static class GoldenLoss
 {
     private static readonly (string Name, Reduction Reduction)[] Reductions =
-        [("none", Reduction.None), ("mean", Reduction.Mean), ("sum", Reduction.Sum)];
+    [
+        ("none", Reduction.None), ("mean", Reduction.Mean), ("sum", Reduction.Sum), ("batchmean", Reduction.BatchMean),
+    ];
 
     /// <summary>Keras and TensorFlow.js call the inputs y_true and y_pred, PyTorch target and input.</summary>
     public static bool IsKeras(GoldenCase golden) => golden.HasInput("y_true");
+
+    /// <summary>PyTorch's mean of class numbers: over the weights of the classes.</summary>
+    public static Reduction OverWeights(Reduction reduction) =>
+        reduction == Reduction.Mean ? Reduction.MeanOverWeights : reduction;
 
     /// <summary>Compares a loss that takes target and prediction as they stand.</summary>
     public static void Compare(GoldenCase golden, Func<Reduction, Loss> loss, Tensor? sampleWeights = null) =>
