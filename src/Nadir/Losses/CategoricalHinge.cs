@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Nadir;
 
 public static partial class Losses
@@ -35,18 +33,5 @@ public static partial class Losses
             var right = (target * prediction).Sum(-1);
             return new LossTerms(((wrong - right) + 1).Map(default(PositivePart)));
         }
-    }
-
-    private readonly record struct PositivePart : IScalarFunction
-    {
-        public ReadOnlySpan<double> Kinks => new double[] { 0 };
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public L Value<L>(L x)
-            where L : struct, ILane<L> => L.Max(x, 0);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public L Slope<L>(L x, L y)
-            where L : struct, ILane<L> => L.Select(x > 0, 1, 0);
     }
 }

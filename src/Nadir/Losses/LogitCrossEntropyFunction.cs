@@ -21,9 +21,9 @@ internal readonly record struct LogitCrossEntropyFunction(SmoothedLabel Label) :
         where L : struct, ILane<L>
     {
         var size = L.Abs(prediction);
+        var (half, halfSize) = (0.5 * prediction, 0.5 * size);
         var beyond = L.Log1P(L.Exp(-size));
-        return (Label.YesSlope * ((0.5 * (size - prediction)) + beyond))
-            - (Label.NoSlope * ((0.5 * (size + prediction)) + beyond));
+        return (Label.YesSlope * (halfSize - half + beyond)) - (Label.NoSlope * (halfSize + half + beyond));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -23,6 +23,10 @@ public sealed record LossDomain(string Text, double Low, double High)
     /// <summary>Numbers from 0 to 1.</summary>
     public static LossDomain Probabilities { get; } = new("probabilities from 0 to 1", 0, 1);
 
+    /// <summary>Predicted probabilities: what a sigmoid gives.</summary>
+    internal static LossDomain Sigmoids { get; } =
+        Probabilities with { Hint = "Put a sigmoid before the loss, or pass fromLogits: true." };
+
     /// <summary>Logarithms of probabilities: numbers up to 0.</summary>
     public static LossDomain LogProbabilities { get; } =
         new("logarithms of probabilities, numbers up to 0,", double.NegativeInfinity, 0);
@@ -43,6 +47,23 @@ public sealed record LossDomain(string Text, double Low, double High)
     internal static LossDomain Weights { get; } =
         new("numbers from 0 on", 0, double.PositiveInfinity) { Hint = "Give samples that are not to count weight 0." };
 
+    /// <summary>The labels −1 and 1.</summary>
+    public static LossDomain SignedLabels { get; } = new("labels −1 or 1", -1, 1)
+    {
+        IsLabels = true,
+        Hint = "Pass labels: ZeroOne for labels 0 and 1, or checkDomain: false for the plain arithmetic.",
+    };
+
+    /// <summary>The labels 0 and 1.</summary>
+    public static LossDomain ZeroOneLabels { get; } = new("labels 0 or 1", 0, 1)
+    {
+        IsLabels = true,
+        Hint = "Pass labels: SignedOne for labels −1 and 1, or checkDomain: false for the plain arithmetic.",
+    };
+
+    /// <summary>Whether only <see cref="Low"/> and <see cref="High"/> themselves are taken, as the labels of two classes.</summary>
+    public bool IsLabels { get; private init; }
+
     /// <summary>Whether numbers along <see cref="Axis"/> add up to 1.</summary>
     public bool IsDistribution { get; private init; }
 
@@ -61,10 +82,20 @@ public sealed record LossDomain(string Text, double Low, double High)
     /// <summary>The class number that counts for nothing, wherever it lies; null where there is none.</summary>
     public long? IgnoredClass { get; init; }
 
+    /// <summary>The class number that must not come; null where each may.</summary>
+    public long? ForbiddenClass { get; init; }
+
+    /// <summary>The axis, by its letter, whose first places these Int64 numbers count; null where they count none.</summary>
+    public string? CountOf { get; init; }
+
     /// <summary>What to do about numbers outside, a sentence.</summary>
     public string Hint { get; init; } = "Pass checkDomain: false for the plain arithmetic.";
 
-    /// <summary>Refuses numbers outside, naming the place; NaN passes, for training to find and report.</summary>
+    /// <summary>The domain of two labels.</summary>
+    internal static LossDomain Of(BinaryLabels labels) =>
+        Require.Defined(labels) == BinaryLabels.ZeroOne ? ZeroOneLabels : SignedLabels;
+
+    /// <summary>Refuses numbers outside, naming the position; NaN passes, for training to find and report.</summary>
     internal void Check(Tensor values, string role, string loss)
     {
         if (IsClasses && values.IsFloating)
@@ -73,25 +104,40 @@ public sealed record LossDomain(string Text, double Low, double High)
             return;
         switch (values.ElementType)
         {
-            case ElementType.Float32: Check(values.AsSpan<float>(), values.Layout, role, loss); break;
-            case ElementType.Float64: Check(values.AsSpan<double>(), values.Layout, role, loss); break;
-            case ElementType.Int64: Check(values.AsSpan<long>(), values.Layout, role, loss); break;
-            default: break;
+            case ElementType.Float32: Check(values.AsSpan<float>(), values.Shape, role, loss); break;
+            case ElementType.Float64: Check(values.AsSpan<double>(), values.Shape, role, loss); break;
+            case ElementType.Int64: CheckEach(values.AsSpan<long>(), values.Shape, role, loss); break;
+            default:
+                if (IsOutside(0) || IsOutside(1))
+                    throw Error.Argument($"{loss} takes {Text} as {role}, got {values.ElementType}. {Hint}");
+                break;
         }
     }
 
-    private void Check<T>(ReadOnlySpan<T> values, in Shape shape, string role, string loss)
+    /// <summary>Looks over registers of elements first: what is wrong is searched for only when something is.</summary>
+    private void Check<T>(ReadOnlySpan<T> values, Shape shape, string role, string loss)
+        where T : unmanaged, INumber<T>
+    {
+        const int Register = 16;
+        var whole = values.Length & -Register;
+        var (gapLow, gapHigh) = IsLabels ? (Low + Slack, High - Slack) : (double.PositiveInfinity, double.NegativeInfinity);
+        var isClean = !Lanewise.HasOutliers(values[..whole], Low - Slack, High + Slack, gapLow, gapHigh)
+            && !AnyOutside(values[whole..]);
+        if (!isClean)
+            CheckEach(values, shape, role, loss);
+        if (IsDistribution && shape.Rank > 0)
+            CheckSums(values, shape, RowShapes.ClassAxis(loss, shape, Axis), role, loss);
+    }
+
+    private void CheckEach<T>(ReadOnlySpan<T> values, Shape shape, string role, string loss)
         where T : unmanaged, INumber<T>
     {
         for (var i = 0; i < values.Length; i++)
         {
             var value = double.CreateTruncating(values[i]);
-            if (value < Low - Slack || value > High + Slack)
+            if (IsOutside(value))
                 throw Error.Argument($"{loss} takes {Text} as {role}, got {value} in {RowShapes.Position(i, shape)}. {Hint}");
         }
-
-        if (IsDistribution && shape.Rank > 0)
-            CheckSums(values, shape, RowShapes.ClassAxis(loss, shape, Axis), role, loss);
     }
 
     private void CheckSums<T>(ReadOnlySpan<T> values, in Shape shape, int axis, string role, string loss)
@@ -108,4 +154,19 @@ public sealed record LossDomain(string Text, double Low, double High)
                 throw Error.Argument($"{loss} takes {Text} as {role}, got a row with sum {sum} in {RowShapes.Position(first, shape)}. {Hint}");
         }
     }
+
+    private bool AnyOutside<T>(ReadOnlySpan<T> values)
+        where T : unmanaged, INumber<T>
+    {
+        foreach (var value in values)
+        {
+            if (IsOutside(double.CreateTruncating(value)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsOutside(double value) =>
+        value < Low - Slack || value > High + Slack || (IsLabels && value > Low + Slack && value < High - Slack);
 }

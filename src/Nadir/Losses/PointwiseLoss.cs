@@ -1,8 +1,9 @@
 namespace Nadir;
 
 /// <summary>A loss of each element by itself, scaled, and taken together along rows if asked to.</summary>
-internal sealed class PointwiseLoss<F>(F function, Reduction reduction, RowRule rows, bool checkDomain, string name)
-    : Loss(name, function, reduction, checkDomain)
+internal sealed class PointwiseLoss<F>(
+    F function, Reduction reduction, RowRule rows, bool checkDomain, string name, object? definition = null)
+    : Loss(name, definition ?? function, reduction, checkDomain)
     where F : struct, IPairFunction
 {
     public bool PerRow => rows == RowRule.Mean;
@@ -14,14 +15,23 @@ internal sealed class PointwiseLoss<F>(F function, Reduction reduction, RowRule 
 
     public LossDomain PredictionDomain { get; init; } = LossDomain.Numbers;
 
+    public IReadOnlyList<double> JumpsOfPrediction { get; init; } = [];
+
     public override LossDomain Targets => TargetDomain;
 
     public override LossDomain Predictions => PredictionDomain;
 
     public override IReadOnlyList<double> ResidualKinks => function.ResidualKinks.ToArray();
 
+    public override IReadOnlyList<double> MarginKinks => function.MarginKinks.ToArray();
+
+    public override bool HasGradient => F.NoSlope is null;
+    public override IReadOnlyList<double> PredictionKinks => JumpsOfPrediction;
+
     protected override LossTerms Terms(Tensor target, Tensor prediction)
     {
+        if (RowShapes.IsColumnOf(target, prediction))
+            target = target.ExpandDimension(-1);
         RowShapes.RequireAlike(EntryName, target, prediction);
         var values = target.To(prediction.ElementType).Pair(prediction, function);
         var asRows = rows != RowRule.Separate && values.Rank > 1;

@@ -74,6 +74,6 @@ internal static class RowShapes
         var places = new int[shape.Rank];
         for (var axis = shape.Rank - 1; axis >= 0; axis--)
             (index, places[axis]) = (index / shape[axis], index % shape[axis]);
-        return FormattableString.Invariant($"{sample}, position [{string.Join(", ", places)}]");
+        return FormattableString.Invariant($"{sample}, at [{string.Join(", ", places)}]");
     }
 }

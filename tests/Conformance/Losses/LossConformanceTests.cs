@@ -72,8 +72,7 @@ public class LossConformanceTests
     {
         try
         {
-            var target = LossBatch.Targets(loss.Targets, new Random(1));
-            loss.Compute(target, LossBatch.Predictions(loss, target, new Random(1)));
+            loss.Compute(LossBatch.Inputs(loss, new Random(1)));
             return true;
         }
         catch (ShapeException)

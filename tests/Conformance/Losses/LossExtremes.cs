@@ -1,27 +1,35 @@
 namespace Nadir.Tests.Conformance;
 
-/// <summary>Batches of one sample at the edges of a loss' domain, and batches of none.</summary>
+/// <summary>Batches at the edges of a loss' domain.</summary>
 internal static class LossExtremes
 {
-    private const int Classes = LossBatch.Classes;
+    public static IEnumerable<Tensor[]> Of(Loss loss, ElementType type) =>
+        loss.TakesPrediction ? Pairs(loss, type) : InputBatch.Extremes(loss, type);
 
-    public static IEnumerable<(Tensor Target, Tensor Prediction)> Of(Loss loss, ElementType type)
+    /// <summary>No sample at all.</summary>
+    public static Tensor[] Nothing(Loss loss, ElementType type)
+    {
+        if (!loss.TakesPrediction)
+            return InputBatch.Nothing(loss, type);
+        return [Target(loss.Targets, [], Row(loss, 0), type), Tensor.Zeros(Row(loss, 0), type)];
+    }
+
+    private static IEnumerable<Tensor[]> Pairs(Loss loss, ElementType type)
     {
         foreach (var domain in LossBatch.TargetDomains(loss))
         {
             foreach (var target in Targets(domain))
             {
                 foreach (var prediction in Predictions(loss.Predictions))
-                    yield return (Target(domain, target, Row(loss, 1), type), Tensor.From(prediction, Row(loss, 1)).To(type));
+                    yield return [Target(domain, target, Row(loss, 1), type), Tensor.From(prediction, Row(loss, 1)).To(type)];
             }
         }
     }
 
-    public static (Tensor Target, Tensor Prediction) Nothing(Loss loss, ElementType type) =>
-        (Target(loss.Targets, [], Row(loss, 0), type), Tensor.Zeros(Row(loss, 0), type));
-
-    private static Shape Row(Loss loss, int samples) =>
-        new Shape(1, 1).Axis(loss.Targets.Axis) == 1 ? new Shape(samples, Classes) : new Shape(Classes, samples);
+    /// <summary>Classes along the axis where the loss looks for them.</summary>
+    private static Shape Row(Loss loss, int samples) => new Shape(1, 1).Axis(loss.Targets.Axis) == 1
+        ? new Shape(samples, LossBatch.Classes)
+        : new Shape(LossBatch.Classes, samples);
 
     private static Tensor Target(LossDomain domain, double[] values, Shape row, ElementType type)
     {
@@ -38,6 +46,8 @@ internal static class LossExtremes
             return [[0], [2]];
         if (domain.IsDistribution)
             return [[1, 0, 0], [0, 0, 1], [0.5, 0.5, 0]];
+        if (domain.IsLabels)
+            return [[domain.Low, domain.Low, domain.Low], [domain.High, domain.High, domain.High], [domain.Low, domain.High, domain.Low]];
         return Edges(domain);
     }
 

@@ -12,8 +12,8 @@ public class ClassLossErrorTests
     [InlineData("multiMargin:classWeights=[-3]", "got -3")]
     [InlineData("multiMargin:p=3", "p of MultiMargin must be 1 or 2, got 3")]
     [InlineData("multiLabelSoftMargin:classWeights=[-4]", "got -4")]
-    [InlineData("categoricalFocalCrossEntropy:gamma=-1", "gamma")]
-    [InlineData("categoricalFocalCrossEntropy:alpha=-1", "alpha")]
+    [InlineData("categoricalFocal:gamma=-1", "gamma")]
+    [InlineData("categoricalFocal:alpha=-1", "alpha")]
     [InlineData("dice:smooth=-1", "smooth")]
     [InlineData("tversky:alpha=-1", "alpha")]
     [InlineData("tversky:beta=-1", "beta")]
@@ -31,13 +31,13 @@ public class ClassLossErrorTests
     [InlineData("gce", "Sample 1 has class 2")]
     [InlineData("crossEntropy:axis=2", "classes on axis 2, but the shape is [2, 2]")]
     [InlineData("crossEntropy:ignoreIndex=2,classWeights=[1,2,3]", "ClassWeights has 3 numbers for predictions [2, 2]")]
-    [InlineData("nll", "numbers up to 0, as prediction, got 0.25 in sample 0, position [0, 0]. Put a log-softmax")]
+    [InlineData("nll", "numbers up to 0, as prediction, got 0.25 in sample 0, at [0, 0]. Put a log-softmax")]
     [InlineData("multiLabelMargin", "needs target and prediction of one shape, got [2] and [2, 2]")]
     public void ClassNumbers_NotForThePrediction_AreNamed(string loss, string text) =>
         Says(text, () => Catalogue.Of().Create<Loss>(loss).Compute(Tensor.From([0L, 2]), Rows));
 
     [Theory]
-    [InlineData("crossEntropy", "got 1.5 in sample 1, position [1, 0]")]
+    [InlineData("crossEntropy", "got 1.5 in sample 1, at [1, 0]")]
     [InlineData("crossEntropy:ignoreIndex=1,checkDomain=false", "cannot ignore class 1 in probabilities")]
     [InlineData("categoricalFocal", "rows of probabilities that add up to 1")]
     [InlineData("gce", "rows of probabilities that add up to 1")]
@@ -57,20 +57,20 @@ public class ClassLossErrorTests
     public void Rows_ThatDoNotAddUp_AreNamedAlongTheClasses()
     {
         var columns = Tensor.From(new[,] { { 0.25, 0.5 }, { 0.75, 1 } });
-        Says("sum 1.5 in sample 0, position [0, 1]", () => Losses.CategoricalCrossEntropy(axis: 0).Compute(columns, Rows));
-        Says("sum 0.75 in sample 0, position [0, 0]", () => Losses.CategoricalCrossEntropy().Compute(columns, Rows));
+        Says("sum 1.5 in sample 0, at [0, 1]", () => Losses.CategoricalCrossEntropy(axis: 0).Compute(columns, Rows));
+        Says("sum 0.75 in sample 0, at [0, 0]", () => Losses.CategoricalCrossEntropy().Compute(columns, Rows));
     }
 
     [Fact]
     public void ClassNumbers_InAVolume_AreNamedByPosition()
     {
         var targets = Tensor.From([0L, 1, 9, 0], new Shape(2, 2));
-        Says("Sample 1, position [1, 0] has class 9", () => Losses.CrossEntropy().Compute(targets, Tensor.Zeros(new Shape(2, 3, 2))));
+        Says("Sample 1, at [1, 0] has class 9", () => Losses.CrossEntropy().Compute(targets, Tensor.Zeros(new Shape(2, 3, 2))));
     }
 
     [Fact]
     public void ClassLists_WithAnImpossibleClass_AreNamedByPosition() => Says(
-        "takes classes 0 to 2 and then −1 as target, got 3 in sample 1, position [1, 1]",
+        "takes classes 0 to 2 and then −1 as target, got 3 in sample 1, at [1, 1]",
         () => Losses.MultiLabelMargin().Compute(Tensor.From([0L, -1, 7, 2, 3, -1], new Shape(2, 3)), Tensor.Zeros(new Shape(2, 3))));
 
     [Fact]

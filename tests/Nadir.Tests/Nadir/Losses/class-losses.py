@@ -190,10 +190,10 @@ LOGITS = [[0.5, -1.0, 2.0], [40.0, 0.0, -40.0], [1e4, -1e4, 0.0], [-1e4, 9999.0,
 def focal():
     for x, gamma in itertools.product(LOGITS, (0.0, 0.5, 2.0, 5.0)):
         for y in (0, 2):
-            by_mpmath(f"categoricalFocalCrossEntropy:gamma={gamma},fromLogits=true",
+            by_mpmath(f"categoricalFocal:gamma={gamma},fromLogits=true",
                       lambda x: -mpmath.mpf(0.25) * misses(x, y) ** gamma * logs(x)[y], y, x, rtol=1e-11)
     row = [mpmath.mpf(v) for v in (0.2, 0.5, 0.3)]
-    by_mpmath("categoricalFocalCrossEntropy:alpha=1,gamma=1.5,classWeights=[1,2,0.5],labelSmoothing=0.1",
+    by_mpmath("categoricalFocal:alpha=1,gamma=1.5,classWeights=[1,2,0.5],labelSmoothing=0.1",
               lambda x: sum(-w * (t * mpmath.mpf(0.9) + mpmath.mpf(0.1) / 3) * (1 - p / sum(x)) ** 1.5 * mpmath.log(clip(p / sum(x)))
                             for w, t, p in zip((1, 2, mpmath.mpf(0.5)), row, x)), [0.2, 0.5, 0.3], [0.1, 0.6, 0.7])
 
@@ -245,7 +245,7 @@ def largest_numbers():
     by_mpmath("kullbackLeibler:logPrediction=true", lambda x: -x[0] * mpmath.mpf(0.5) - x[1] * mpmath.mpf(0.5) + mpmath.log(0.5),
               [0.5, 0.5, 0.0], [-top, -1.0, -top], **single)
     by_mpmath("generalizedCrossEntropy:fromLogits=true", lambda x: 1 / mpmath.mpf(0.7), 0, [-top, top, 0.0], **single)
-    by_mpmath("categoricalFocalCrossEntropy:alpha=1,fromLogits=true", lambda x: -logs(x)[0] * misses(x, 0) ** 2, 0,
+    by_mpmath("categoricalFocal:alpha=1,fromLogits=true", lambda x: -logs(x)[0] * misses(x, 0) ** 2, 0,
               [-1e38, 2e38, 0.0], **single)
 
 

@@ -25,8 +25,7 @@ public static partial class Losses
     /// A list of alphas in Keras is classWeights with alpha: 1. The paper has alpha 0.25 for the positive class of two.
     /// Source: Lin, Goyal, Girshick, He, Dollár 2017, arXiv:1708.02002.
     /// </remarks>
-    [Alias("categoricalFocal")]
-    public static Loss CategoricalFocalCrossEntropy(
+    public static Loss CategoricalFocal(
         double alpha = 0.25,
         double gamma = 2,
         bool fromLogits = false,
@@ -36,7 +35,7 @@ public static partial class Losses
         Reduction reduction = Reduction.Mean,
         bool checkDomain = true)
     {
-        var definition = new CategoricalFocalCrossEntropyRule(
+        var definition = new CategoricalFocalRule(
             Require.NotNegative(alpha),
             Require.NotNegative(gamma),
             fromLogits,
@@ -46,7 +45,7 @@ public static partial class Losses
         return Loss.OfRows(definition, reduction, checkDomain);
     }
 
-    private sealed record CategoricalFocalCrossEntropyRule(
+    private sealed record CategoricalFocalRule(
         double Alpha, double Gamma, bool FromLogits, double LabelSmoothing, double[]? ClassWeights, int Axis)
         : IRowLoss, ILogitsLoss
     {
@@ -60,7 +59,7 @@ public static partial class Losses
 
         public LossTerms Terms(Tensor target, Tensor prediction)
         {
-            const string Name = nameof(CategoricalFocalCrossEntropy);
+            const string Name = nameof(CategoricalFocal);
             var shares = ClassShares.Of(Name, target, prediction, Axis, ClassWeights, LabelSmoothing);
             var scores = RowShapes.ClassesLast(Name, prediction, Axis);
             var logs = FromLogits
