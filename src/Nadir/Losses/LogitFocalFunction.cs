@@ -19,13 +19,12 @@ internal readonly record struct LogitFocalFunction(FocalLabel Label, FocalFactor
         where L : struct, ILane<L>
     {
         var yes = Label.Smooth(target);
-        var (p, rest) = (L.Sigmoid(prediction), L.Sigmoid(-prediction));
-        var wrong = (yes * rest) + ((1 - yes) * p);
+        var wrong = (yes * L.Sigmoid(-prediction)) + ((1 - yes) * L.Sigmoid(prediction));
         var power = Factor.Value(wrong);
         var entropy = CrossEntropy(yes, prediction);
         var weight = Label.Weight(yes);
         var slope = (Label.WeightSlope * power * entropy) - (weight * power * prediction)
-            + (weight * Fading(wrong, power, (rest - p) * entropy));
+            - (weight * Fading(wrong, power, L.Tanh(0.5 * prediction) * entropy));
         return Label.Slope * slope;
     }
 
@@ -42,10 +41,10 @@ internal readonly record struct LogitFocalFunction(FocalLabel Label, FocalFactor
         return Label.Weight(yes) * ((power * entropySlope) + Fading(wrong, power, slope));
     }
 
-    /// <summary>gamma·wrong^(gamma − 1)·slope, which goes to 0 with wrong: the slope does faster than a power grows.</summary>
+    /// <summary>gamma·wrong^(gamma − 1)·slope. The slope goes to 0 with wrong, so their ratio is finite, and it is 0 in the end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private L Fading<L>(L wrong, L power, L slope)
-        where L : struct, ILane<L> => Factor.Gamma * L.Select(wrong == 0, 0, power / wrong) * slope;
+        where L : struct, ILane<L> => Factor.Gamma * power * L.Select(wrong == 0, 0, slope / wrong);
 
     /// <summary>½(x + |x|) for max(x, 0): its slope at 0, where training may start, is then the right one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -13,7 +13,7 @@ namespace Nadir;
 /// </remarks>
 public sealed class Lbfgs : Optimizer
 {
-    private const string Numbers = "lbfgs.numbers", Direction = "lbfgs.direction", PreviousGradient = "lbfgs.previousGradient";
+    private const string Counts = "lbfgs.numbers", Direction = "lbfgs.direction", PreviousGradient = "lbfgs.previousGradient";
 
     private readonly FlatWeights weights = new();
     private CurvatureHistory? history;
@@ -86,16 +86,16 @@ public sealed class Lbfgs : Optimizer
             vectors.Add((StepName(i), history[i].Step));
         }
 
-        return [.. base.Remembered(parameters), (Numbers, Tensor.From(numbers.ToArray())), .. vectors];
+        return [.. base.Remembered(parameters), (Counts, Tensor.From(numbers.ToArray())), .. vectors];
     }
 
     internal override void Recall(IReadOnlyList<Parameter> parameters, RememberedArrays arrays)
     {
         base.Recall(parameters, arrays);
-        if (arrays.Find(Numbers, ElementType.Float64) is not { } numbers)
+        if (arrays.Find(Counts, ElementType.Float64) is not { } numbers)
             return;
         Begin(parameters);
-        arrays.Take(Numbers, new Shape(Math.Clamp(numbers.Count, 3, HistorySize + 3)), ElementType.Float64);
+        arrays.Take(Counts, new Shape(Math.Clamp(numbers.Count, 3, HistorySize + 3)), ElementType.Float64);
         (iterations, length, history!.Scale) = ((long)numbers[0], numbers[1], numbers[2]);
         Take(direction!, Direction);
         Take(previousGradient!, PreviousGradient);

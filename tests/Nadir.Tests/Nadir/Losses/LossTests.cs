@@ -112,6 +112,8 @@ public class LossTests
     [InlineData("crossEntropy:labelSmoothing=0.1")]
     [InlineData("multiMargin")]
     [InlineData("generalizedCrossEntropy:fromLogits=true")]
+    [InlineData("hinge:labels=zeroOne")]
+    [InlineData("binaryFocal:fromLogits=true")]
     public void Step_InsideARecyclingScope_AllocatesNothing(string name)
     {
         var loss = Catalogue.Of().Create<Loss>(name);
