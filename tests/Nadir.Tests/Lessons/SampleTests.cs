@@ -82,7 +82,7 @@ public sealed class SampleTests
 
     private static double Number(string text) => double.Parse(text.Trim(), System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string Run(string sample, params string[] arguments)
+    internal static string Run(string sample, params string[] arguments)
     {
         using var elsewhere = new ScratchFolder();
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = elsewhere.Path };
