@@ -64,11 +64,11 @@ public sealed record LossDomain(string Text, double Low, double High)
         for (var start = 0; start < values.Length; start += rowLength)
         {
             var sum = 0.0;
-            foreach (var element in values.Slice(start, rowLength))
+            for (var i = start; i < start + rowLength; i++)
             {
-                var value = double.CreateTruncating(element);
+                var value = double.CreateTruncating(values[i]);
                 if (value < Low - Slack || value > High + Slack)
-                    throw Error.Argument($"{loss} takes {Text} as {role}, got {value} in sample {Sample(start, values.Length, shape)}. {Hint}");
+                    throw Error.Argument($"{loss} takes {Text} as {role}, got {value} in sample {Sample(i, values.Length, shape)}. {Hint}");
                 sum += value;
             }
 
