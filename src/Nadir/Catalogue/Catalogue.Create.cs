@@ -54,7 +54,8 @@ public sealed partial class Catalogue
         {
             var value = Read(definition, parameter.Name) ?? Read(item, parameter.Name)
                 ?? throw Error.State($"{entry.Kind} '{entry.Name}' has no property for its parameter {parameter.Name}. Add one of that name so that it can be saved.");
-            if (value.GetValue(value.DeclaringType!.IsInstanceOfType(definition) ? definition : item) is { } argument)
+            if (value.GetValue(value.DeclaringType!.IsInstanceOfType(definition) ? definition : item) is { } argument
+                && !(parameter.IsOption && argument.Equals(DefaultOf(parameter))))
                 arguments[parameter.Name] = ArgumentConversion.ToJson(argument, this);
         }
 

@@ -6,6 +6,15 @@ internal static class LossBatch
     public const int Samples = 4;
     public const int Classes = 3;
 
+    /// <summary>One tensor for each input, from the declared domains and axes.</summary>
+    public static Tensor[] Inputs(Loss loss, Random random)
+    {
+        if (!loss.TakesPrediction)
+            return [.. loss.Inputs.Select(input => InputBatch.Draw(input, random))];
+        var target = Targets(loss, random);
+        return [target, Predictions(loss, target, random)];
+    }
+
     public static Tensor Targets(Loss loss, Random random)
     {
         if (loss.Targets.IsClasses)
@@ -21,12 +30,20 @@ internal static class LossBatch
             var targets = target.ToArray<double>();
             for (var i = 0; i < values.Length; i++)
             {
-                while (loss.ResidualKinks.Any(kink => Math.Abs(targets[i] - values[i] - kink) < 1e-3))
+                while (IsAtKink(loss, targets[i], values[i]))
                     values[i] = Number(loss.Predictions, random);
             }
         }
 
         return Tensor.From(values, new Shape(Samples, Classes));
+    }
+
+    private static bool IsAtKink(Loss loss, double target, double prediction)
+    {
+        var (low, high) = (loss.Targets.Low, loss.Targets.High);
+        var label = loss.Targets.IsLabels ? ((2 * target) - low - high) / (high - low) : target;
+        return loss.ResidualKinks.Any(kink => Math.Abs(target - prediction - kink) < 1e-3)
+            || loss.MarginKinks.Any(kink => Math.Abs((label * prediction) - kink) < 1e-3);
     }
 
     private static double[] Rows(LossDomain domain, Random random, IReadOnlyList<double> kinks)
@@ -49,8 +66,10 @@ internal static class LossBatch
         return rows;
     }
 
-    private static double Number(LossDomain domain, Random random)
+    public static double Number(LossDomain domain, Random random)
     {
+        if (domain.IsLabels)
+            return random.Next(2) == 0 ? domain.Low : domain.High;
         var (low, high) = (double.IsInfinity(domain.Low) ? Math.Min(-2, domain.High - 2) : domain.Low, double.IsInfinity(domain.High) ? Math.Max(2, domain.Low + 2) : domain.High);
         var margin = (high - low) * 0.05;
         return low + margin + ((high - low - (2 * margin)) * random.NextDouble());

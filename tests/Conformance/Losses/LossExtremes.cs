@@ -3,7 +3,19 @@ namespace Nadir.Tests.Conformance;
 /// <summary>Batches at the edges of a loss' domain.</summary>
 internal static class LossExtremes
 {
-    public static IEnumerable<(Tensor Target, Tensor Prediction)> Of(Loss loss, ElementType type)
+    public static IEnumerable<Tensor[]> Of(Loss loss, ElementType type) =>
+        loss.TakesPrediction ? Pairs(loss, type) : InputBatch.Extremes(loss, type);
+
+    /// <summary>No sample at all.</summary>
+    public static Tensor[] Nothing(Loss loss, ElementType type)
+    {
+        if (!loss.TakesPrediction)
+            return InputBatch.Nothing(loss, type);
+        var rows = Tensor.Zeros(new Shape(0, LossBatch.Classes), type);
+        return [loss.Targets.IsClasses ? Tensor.Zeros(new Shape(0), ElementType.Int64) : rows, rows];
+    }
+
+    private static IEnumerable<Tensor[]> Pairs(Loss loss, ElementType type)
     {
         foreach (var target in Targets(loss.Targets))
         {
@@ -11,8 +23,8 @@ internal static class LossExtremes
             {
                 var rows = Tensor.From(prediction, new Shape(1, LossBatch.Classes)).To(type);
                 yield return loss.Targets.IsClasses
-                    ? (Tensor.From([(long)target[0]]), rows)
-                    : (Tensor.From(target, new Shape(1, LossBatch.Classes)).To(type), rows);
+                    ? [Tensor.From([(long)target[0]]), rows]
+                    : [Tensor.From(target, new Shape(1, LossBatch.Classes)).To(type), rows];
             }
         }
     }
@@ -23,6 +35,8 @@ internal static class LossExtremes
             return [[0], [2]];
         if (domain.IsDistribution)
             return [[1, 0, 0], [0, 0, 1], [0.5, 0.5, 0]];
+        if (domain.IsLabels)
+            return [[domain.Low, domain.Low, domain.Low], [domain.High, domain.High, domain.High], [domain.Low, domain.High, domain.Low]];
         return Edges(domain);
     }
 

@@ -108,6 +108,8 @@ public class LossTests
     [InlineData("bce:fromLogits=true")]
     [InlineData("cce:fromLogits=true")]
     [InlineData("scce:fromLogits=true")]
+    [InlineData("hinge:labels=zeroOne")]
+    [InlineData("binaryFocal:fromLogits=true")]
     public void Step_InsideARecyclingScope_AllocatesNothing(string name)
     {
         var loss = Catalogue.Of().Create<Loss>(name);
