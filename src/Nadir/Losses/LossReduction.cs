@@ -45,7 +45,8 @@ internal static class LossReduction
         _ => throw Error.Argument($"{loss} has nothing to take a mean of: each of the {values.Count} targets is ignored or has weight 0. Leave such batches out, or pass whenEmpty: Zero or NaN."),
     };
 
-    private static Tensor Spread(string loss, Tensor sampleWeights, Tensor terms)
+    /// <summary>Sample weights in the shape of the terms.</summary>
+    public static Tensor Spread(string loss, Tensor sampleWeights, Tensor terms)
     {
         var weights = sampleWeights.To(terms.ElementType);
         if (weights.Shape == terms.Shape)
