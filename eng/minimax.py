@@ -6,7 +6,7 @@ coefficients are rounded to the element type one after another, the rest fitted 
 
 import struct
 
-from mpmath import cos, erf, erfc, expm1, log, log1p, lu_solve, matrix, mp, mpf, pi, sin, sqrt, tanh
+from mpmath import cos, erf, erfc, exp, expm1, log, log1p, lu_solve, matrix, mp, mpf, pi, sin, sqrt, tanh
 
 mp.dps = 50
 
@@ -94,6 +94,19 @@ sine_weight = lambda z: floor(z * sqrt(z) / sin(sqrt(z)) if z else 0)
 cosine_tail = lambda z: near(z, "1e-20", mpf(1) / 24, lambda z: (cos(sqrt(z)) - 1 + z / 2) / z**2)
 erf_tail = lambda z: near(z, "1e-20", 2 / sqrt(pi) - 1, lambda z: erf(sqrt(z)) / sqrt(z) - 1)
 tanh_tail = lambda z: near(z, "1e-16", -mpf(1) / 3 + 2 * z / 15, lambda z: (tanh(sqrt(z)) / sqrt(z) - 1) / z)
+
+
+def mills(s):
+    x = 4 * (1 + s) / (1 - s) if s < 1 else mpf("1e30")
+    if x < 30:
+        return (x + 4) * sqrt(pi / 2) * exp(x * x / 2) * erfc(x / sqrt(mpf(2)))
+    term, total = mpf(1), mpf(1)
+    for k in range(1, 60):
+        term *= -(2 * k - 1) / (x * x)
+        total += term
+    return (x + 4) / x * total
+
+
 power_tail = lambda r: near(r, "1e-15", log(2), lambda r: (mpf(2) ** r - 1) / r)
 
 FITS = {
@@ -114,6 +127,8 @@ FITS = {
     "Erf above 1, float64": (lambda t: log(erfc(t)), lambda t: erfc(t) / erf(t), 18, mpf("0.999"), mpf(6), double),
     "Tanh below 0.55, float32": (tanh_tail, lambda z: max(z * sqrt(z) / tanh(sqrt(z)) if z else 0, mpf("1e-10")),
                                  3, mpf(0), mpf("0.5501") ** 2, single),
+    "MillsRatio, float32": (mills, lambda s: 1 / mills(s), 11, mpf(-1), mpf(1), single),
+    "MillsRatio, float64": (mills, lambda s: 1 / mills(s), 25, mpf(-1), mpf(1), double),
     "Tanh's power of two, float32": (power_tail, lambda r: max(abs(r) / mpf(2) ** r, mpf("1e-9")),
                                      5, -mpf("0.50001"), mpf("0.50001"), single),
 }

@@ -3,7 +3,7 @@ namespace Nadir.Tests.Conformance;
 /// <summary>What holds for every layer: derivatives in input and weights, shapes, names, seeds, refusals.</summary>
 internal static class LayerSuite
 {
-    private static readonly Shape[] Samples = [new Shape(2, 5, 7), new Shape(4), new Shape(3, 4), Shape.Scalar];
+    private static readonly Shape[] Samples = [new Shape(2, 5, 7), new Shape(4), new Shape(3, 4), new Shape(6), Shape.Scalar];
 
     public static void Check(Catalogue catalogue, CatalogueEntry entry)
     {

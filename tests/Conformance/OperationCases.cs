@@ -83,8 +83,18 @@ internal static class OperationCases
         cases["mean"] = ([A(2, 3)], t => t[0].Mean(-1, keepAxis: true).Square());
         cases["max"] = ([A(3, 4)], t => t[0].Max(1).Square());
         cases["min"] = ([A(3, 4)], t => t[0].Min(0, keepAxis: true).Square());
+        cases["row norm"] = ([A(3, 4)], t => t[0].RowNorm());
+        cases["row norm, other lengths"] = ([A(3, 4)], t => t[0].RowNorm(1) + t[0].RowNorm(3).Square() + t[0].RowNorm(2.5, 0.5));
+        foreach (var timeFirst in new[] { false, true })
+        {
+            var (labels, steps, lengths) = (Tensor.From(new[,] { { 1L, 1 }, { 2, 0 }, { 2, 1 } }), Tensor.From([5L, 4, 2]), Tensor.From([2L, 1, 2]));
+            cases[$"ctc, time first {timeFirst}"] = (
+                [A(timeFirst ? [5, 3, 3] : [3, 5, 3])], t => Ctc.Apply(t[0], labels, steps, lengths, new CtcForm(0, false, timeFirst)).Square());
+        }
+
         cases["log softmax"] = ([A(3, 4)], t => t[0].LogSoftmax());
         cases["softmax, other axis"] = ([A(2, 3, 2)], t => t[0].Softmax(1));
+        cases["sparsemax"] = ([A(3, 4)], t => Activations.Sparsemax().Apply(t[0]).Square());
         cases["softmax cross-entropy"] = ([A(3, 4), Above(3, 4)], t => t[0].SoftmaxCrossEntropy(t[1]));
         cases["softmax cross-entropy of classes"] = ([A(3, 4)], t => t[0].SoftmaxCrossEntropy(Tensor.From([2L, 0, -1]), -1).Square());
         cases["batch normalization"] = ([A(3, 2, 4), B(2), C(2)], t => t[0].BatchNormalize(t[1], t[2], 0.1, 1, out _, out _).Square());

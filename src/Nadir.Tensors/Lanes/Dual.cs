@@ -170,6 +170,13 @@ public readonly struct Dual<L> : ILane<Dual<L>>
     public static Dual<L> Erf(Dual<L> x) =>
         new(L.Erf(x.Value), x.Slope * (TwoByRootOfPi * L.Exp(-(x.Value * x.Value))));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Dual<L> MillsRatio(Dual<L> x)
+    {
+        var ratio = L.MillsRatio(x.Value);
+        return new(ratio, x.Slope * L.Fma(x.Value, ratio, -1));
+    }
+
     /// <summary>x to the power y; where the logarithm or the power below has no value and is not asked for, it counts 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<L> Pow(Dual<L> x, Dual<L> y)

@@ -46,5 +46,8 @@ internal interface IFloat32Lane<L> : IBitLane<L, float>
     static L ILane<L>.Erf(L x) => Elementary32.Erf(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static L ILane<L>.MillsRatio(L x) => Elementary32.MillsRatio(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static L ILane<L>.Pow(L x, L y) => Elementary32.Pow(x, y);
 }

@@ -38,5 +38,8 @@ internal interface IFloat64Lane<L> : IBitLane<L, double>
     static L ILane<L>.Erf(L x) => Elementary64.Erf(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static L ILane<L>.MillsRatio(L x) => Elementary64.MillsRatio(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static L ILane<L>.Pow(L x, L y) => Elementary64.Pow(x, y);
 }

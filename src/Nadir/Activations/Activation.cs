@@ -23,6 +23,16 @@ public abstract class Activation : ICatalogueItem
     /// <summary>Where the slope jumps; empty for smooth functions and functions of whole rows.</summary>
     public virtual IReadOnlyList<double> Kinks => [];
 
+    /// <summary>The values there are, in exact arithmetic: an end that is only approached does not belong to it, though rounding may give it.</summary>
+    public abstract Interval Range { get; }
+
+    /// <summary>Where the function is flat, so that next to nothing is learned through it: the sides of the number line and the
+    /// pieces between kinks on which the slope's size stays below a bound. Empty for functions of whole rows.</summary>
+    /// <remarks>A slope that passes 0 at a smallest value or at the crest of a wave is no saturation.</remarks>
+    /// <param name="bound">What the slope's size stays below; above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">bound is not a finite number above 0.</exception>
+    public virtual IReadOnlyList<Interval> Saturation(double bound = 0.01) => [];
+
     /// <summary>The function's values; the shape stays.</summary>
     public abstract Tensor Apply(Tensor x);
 
@@ -45,12 +55,19 @@ public abstract class Activation : ICatalogueItem
 
         public override IReadOnlyList<double> Kinks => function.Kinks.ToArray();
 
+        public override Interval Range => function.Range;
+
+        public override IReadOnlyList<Interval> Saturation(double bound = 0.01) =>
+            new FlatParts<F>(function, Require.Positive(bound)).Find();
+
         public override Tensor Apply(Tensor x) => x.Map(function);
     }
 
     private sealed class RowActivation(IRowFunction function, string name) : Activation(name, function)
     {
         public override bool IsElementwise => false;
+
+        public override Interval Range => function.Range;
 
         public override Tensor Apply(Tensor x) => function.Apply(x);
     }

@@ -5,4 +5,7 @@ public interface IRowFunction
 {
     /// <summary>The function's values, in the shape of <paramref name="x"/>.</summary>
     Tensor Apply(Tensor x);
+
+    /// <summary>The values there are for real x, all between the ends; −∞ to ∞ where nothing is said.</summary>
+    Interval Range => Interval.All;
 }

@@ -4,11 +4,16 @@ namespace Nadir;
 
 public static partial class Activations
 {
-    /// <summary>Rectified linear unit that lets a part of negative numbers through: x above 0, negativeSlope·x below.</summary>
-    /// <param name="negativeSlope">The slope below 0; Keras 3 has 0.2, Keras 2 had 0.3, PyTorch has 0.01.</param>
+    /// <summary>Rectified linear unit that lets a part of negative numbers through.</summary>
+    /// <param name="negativeSlope">The slope below 0; 0 or above. 0.2 in Keras 3, 0.3 in Keras 2, 0.01 in PyTorch.</param>
     /// <remarks>
-    /// Shape: any, unchanged. Range: (−∞, ∞) for a slope above 0. Slope: 1 above 0, negativeSlope below and at 0.
-    /// Twin: keras.activations.leaky_relu, torch.nn.LeakyReLU. Source: Maas, Hannun, Ng 2013, "Rectifier nonlinearities improve neural network acoustic models".
+    /// Formula: y = x for x > 0, negativeSlope·x else.
+    /// Shape: any, unchanged.
+    /// Range: (−∞, ∞) for a slope above 0, [0, ∞) for 0.
+    /// Slope: 1 above 0, negativeSlope below and at 0.
+    /// Twin: keras.activations.leaky_relu, torch.nn.LeakyReLU.
+    /// Differences: the slope by default: 0.2 here and in Keras 3, 0.01 in PyTorch.
+    /// Source: Maas, Hannun, Ng 2013, "Rectifier nonlinearities improve neural network acoustic models".
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">negativeSlope is not a finite number, 0 or above.</exception>
     public static Activation LeakyRelu(double negativeSlope = 0.2) =>
@@ -19,6 +24,8 @@ public static partial class Activations
         public static bool IsIncreasing => true;
 
         public ReadOnlySpan<double> Kinks => NegativeSlope == 1 ? [] : new double[] { 0 };
+
+        public Interval Range => NegativeSlope > 0 ? Interval.All : Interval.From(0);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Value<L>(L x)

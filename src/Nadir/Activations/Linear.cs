@@ -5,12 +5,20 @@ namespace Nadir;
 public static partial class Activations
 {
     /// <summary>The input as it is.</summary>
-    /// <remarks>Shape: any, unchanged. Range: (−∞, ∞). Slope: 1. Twin: keras.activations.linear, torch.nn.Identity.</remarks>
+    /// <remarks>
+    /// Formula: y = x.
+    /// Shape: any, unchanged.
+    /// Range: (−∞, ∞).
+    /// Slope: 1.
+    /// Twin: keras.activations.linear, torch.nn.Identity.
+    /// </remarks>
     [Alias("identity")]
     public static Activation Linear() => Activation.Of(default(LinearFunction));
 
     private readonly record struct LinearFunction : IScalarFunction
     {
+        public static bool SlopeReadsInput => false;
+
         public static bool IsIncreasing => true;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -4,9 +4,12 @@ namespace Nadir;
 
 public static partial class Activations
 {
-    /// <summary>The logistic function 1 ÷ (1 + e⁻ˣ).</summary>
+    /// <summary>The logistic function, from 0 to 1.</summary>
     /// <remarks>
-    /// Shape: any, unchanged. Range: (0, 1). Slope: y·(1 − y), at most ¼, at 0.
+    /// Formula: y = 1 ÷ (1 + e⁻ˣ).
+    /// Shape: any, unchanged.
+    /// Range: (0, 1).
+    /// Slope: y·(1 − y), at most ¼, at 0; made from y, exact to a rounding of that largest slope.
     /// Twin: keras.activations.sigmoid, torch.nn.Sigmoid.
     /// </remarks>
     [Alias("logistic")]
@@ -17,6 +20,8 @@ public static partial class Activations
         public static bool SlopeReadsInput => false;
 
         public static bool IsIncreasing => true;
+
+        public Interval Range => new(0, 1);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Value<L>(L x)

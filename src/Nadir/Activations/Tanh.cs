@@ -4,9 +4,12 @@ namespace Nadir;
 
 public static partial class Activations
 {
-    /// <summary>The hyperbolic tangent.</summary>
+    /// <summary>The hyperbolic tangent, from −1 to 1.</summary>
     /// <remarks>
-    /// Shape: any, unchanged. Range: (−1, 1). Slope: 1 − y², at most 1, at 0.
+    /// Formula: y = (e²ˣ − 1) ÷ (e²ˣ + 1).
+    /// Shape: any, unchanged.
+    /// Range: (−1, 1).
+    /// Slope: 1 − y², at most 1, at 0; made from y, exact to a rounding of that largest slope.
     /// Twin: keras.activations.tanh, torch.nn.Tanh.
     /// </remarks>
     public static Activation Tanh() => Activation.Of(default(TanhFunction));
@@ -16,6 +19,8 @@ public static partial class Activations
         public static bool SlopeReadsInput => false;
 
         public static bool IsIncreasing => true;
+
+        public Interval Range => new(-1, 1);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Value<L>(L x)

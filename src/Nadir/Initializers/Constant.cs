@@ -4,7 +4,13 @@ public static partial class Initializers
 {
     /// <summary>All the same number.</summary>
     /// <param name="value">The number.</param>
-    /// <remarks>Twin: keras.initializers.Constant, torch.nn.init.constant_.</remarks>
+    /// <remarks>
+    /// Formula: w = value.
+    /// Shape: any.
+    /// Range: value alone.
+    /// Twin: keras.initializers.Constant, torch.nn.init.constant_.
+    /// Differences: PyTorch has no default; Keras' is 0, as here.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">value is not finite.</exception>
     public static Initializer Constant(double value = 0) => Initializer.Of(new ConstantRule(Require.Finite(value)));
 

@@ -5,7 +5,13 @@ public static partial class Initializers
     /// <summary>Normally distributed.</summary>
     /// <param name="mean">The middle.</param>
     /// <param name="deviation">The standard deviation; above 0.</param>
-    /// <remarks>Twin: keras.initializers.RandomNormal, torch.nn.init.normal_ (whose deviation is 1 by default).</remarks>
+    /// <remarks>
+    /// Formula: N(mean, deviation²).
+    /// Shape: any.
+    /// Range: (−∞, ∞).
+    /// Twin: keras.initializers.RandomNormal, torch.nn.init.normal_.
+    /// Differences: the deviation by default: 0.05 here and in Keras, 1 in PyTorch.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">mean is not finite, or deviation is not above 0.</exception>
     public static Initializer Normal(double mean = 0, double deviation = 0.05) =>
         Initializer.Of(new NormalRule(Require.Finite(mean), Require.Positive(deviation)));

@@ -3,7 +3,12 @@ namespace Nadir;
 public static partial class Initializers
 {
     /// <summary>All 1.</summary>
-    /// <remarks>Twin: keras.initializers.Ones, torch.nn.init.ones_.</remarks>
+    /// <remarks>
+    /// Formula: w = 1.
+    /// Shape: any.
+    /// Range: 1 alone.
+    /// Twin: keras.initializers.Ones, torch.nn.init.ones_.
+    /// </remarks>
     public static Initializer Ones() => Initializer.Of(new OnesRule());
 
     private sealed record OnesRule : IInitializer

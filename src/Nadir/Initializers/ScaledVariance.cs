@@ -1,6 +1,6 @@
 namespace Nadir;
 
-/// <summary>Random weights whose variance is given: the part that Glorot's and He's initializers share.</summary>
+/// <summary>Random weights of a given variance: the part that Glorot's, He's and LeCun's initializers share.</summary>
 internal static class ScaledVariance
 {
     /// <summary>The standard deviation of a standard normal number that is drawn again until it lies in ±2.</summary>
@@ -17,15 +17,21 @@ internal static class ScaledVariance
     public static Tensor Normal(double variance, bool truncated, Shape shape, Philox generator, ElementType type)
     {
         var deviation = Math.Sqrt(variance);
-        if (!truncated)
-            return Tensor.Normal(shape, generator, 0, deviation, type);
+        return truncated
+            ? TruncatedNormal(0, deviation / TruncatedDeviation, shape, generator, type)
+            : Tensor.Normal(shape, generator, 0, deviation, type);
+    }
+
+    /// <summary>Normal, drawn again until it lies within two deviations.</summary>
+    public static Tensor TruncatedNormal(double mean, double deviation, Shape shape, Philox generator, ElementType type)
+    {
         var numbers = new double[shape.Count];
         foreach (ref var number in numbers.AsSpan())
         {
             do
                 number = generator.NextNormal();
             while (Math.Abs(number) > 2);
-            number *= deviation / TruncatedDeviation;
+            number = mean + (number * deviation);
         }
 
         return Tensor.From(numbers, shape).To(type);

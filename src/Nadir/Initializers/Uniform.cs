@@ -2,10 +2,16 @@ namespace Nadir;
 
 public static partial class Initializers
 {
-    /// <summary>Uniform in [from, to).</summary>
+    /// <summary>Uniform between two numbers.</summary>
     /// <param name="from">The smallest number.</param>
     /// <param name="to">Where it ends; above from.</param>
-    /// <remarks>Twin: keras.initializers.RandomUniform, torch.nn.init.uniform_ (from 0 to 1 by default).</remarks>
+    /// <remarks>
+    /// Formula: uniform in [from, to).
+    /// Shape: any.
+    /// Range: [from, to).
+    /// Twin: keras.initializers.RandomUniform, torch.nn.init.uniform_.
+    /// Differences: the ends by default: ±0.05 here and in Keras, 0 and 1 in PyTorch.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">A number is not finite, or to is not above from.</exception>
     public static Initializer Uniform(double from = -0.05, double to = 0.05)
     {

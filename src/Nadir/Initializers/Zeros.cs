@@ -3,7 +3,12 @@ namespace Nadir;
 public static partial class Initializers
 {
     /// <summary>All 0.</summary>
-    /// <remarks>Twin: keras.initializers.Zeros, torch.nn.init.zeros_.</remarks>
+    /// <remarks>
+    /// Formula: w = 0.
+    /// Shape: any.
+    /// Range: 0 alone.
+    /// Twin: keras.initializers.Zeros, torch.nn.init.zeros_.
+    /// </remarks>
     public static Initializer Zeros() => Initializer.Of(new ZerosRule());
 
     private sealed record ZerosRule : IInitializer

@@ -4,8 +4,12 @@ namespace Nadir;
 
 /// <summary>Rectified linear unit with a learned slope below 0.</summary>
 /// <remarks>
-/// max(0, x) + slope·min(0, x). Shape: any, unchanged; slope of the sample's shape, [C] or [1] as shared. Slope: at 0 that of the negative side.
-/// Twin: keras.layers.PReLU (shared_axes), torch.nn.PReLU (one slope, 0.25 at first).
+/// Formula: y = max(0, x) + slope·min(0, x).
+/// Shape: any, unchanged; slope of the sample's shape, [C] or [1] as shared.
+/// Range: (−∞, ∞).
+/// Slope: 1 in x above 0, slope below and at 0; min(0, x) in slope.
+/// Twin: keras.layers.PReLU, torch.nn.PReLU.
+/// Differences: Keras has a slope for each element and starts at 0, as here; PyTorch has one for all, or one a channel, and starts at 0.25.
 /// Source: He, Zhang, Ren, Sun 2015, arXiv:1502.01852.
 /// </remarks>
 public sealed class PRelu : Layer

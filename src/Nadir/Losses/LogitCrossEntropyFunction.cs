@@ -15,15 +15,18 @@ internal readonly record struct LogitCrossEntropyFunction(SmoothedLabel Label) :
         return (yes * L.Max(-prediction, 0)) + (no * L.Max(prediction, 0)) + ((yes + no) * beyond);
     }
 
-    /// <summary>½(x + |x|) for max(x, 0): its slope at 0, where training may start, is then the right one.</summary>
+    /// <summary>
+    /// What both sides share is taken once, so that nothing cancels; at 0, where training may start, the rest has the mean
+    /// of both sides' slopes.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public L TargetSlope<L>(L target, L prediction)
         where L : struct, ILane<L>
     {
-        var size = L.Abs(prediction);
-        var beyond = L.Log1P(L.Exp(-size));
-        return (Label.YesSlope * ((0.5 * (size - prediction)) + beyond))
-            - (Label.NoSlope * ((0.5 * (size + prediction)) + beyond));
+        var (yes, no) = (Label.YesSlope, Label.NoSlope);
+        var shared = (yes - no) * L.Log1P(L.Exp(-L.Abs(prediction)));
+        var side = L.Select(prediction < 0, yes, L.Select(prediction > 0, no, 0.5 * (yes + no)));
+        return shared - (side * prediction);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

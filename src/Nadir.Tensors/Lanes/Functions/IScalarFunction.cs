@@ -24,4 +24,7 @@ public interface IScalarFunction
 
     /// <summary>The x where the slope jumps; finite differences step around them.</summary>
     ReadOnlySpan<double> Kinks => [];
+
+    /// <summary>The values there are for real x, all between the ends; −∞ to ∞ where nothing is said.</summary>
+    Interval Range => Interval.All;
 }

@@ -2,5 +2,5 @@ namespace Nadir.Tests.Reference;
 
 internal sealed class LogSoftmaxAdapter() : RowAdapter("activations/tfjs_logSoftmax", "activations/torch_log_softmax")
 {
-    protected override Tensor Apply(Tensor x, int axis) => x.LogSoftmax(axis);
+    protected override Tensor Apply(Tensor x, int axis) => Activations.LogSoftmax(axis).Apply(x);
 }

@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+
+namespace Nadir;
+
+public static partial class Activations
+{
+    /// <summary>Sigmoid linear unit, or swish: the input times its sigmoid.</summary>
+    /// <remarks>
+    /// Formula: y = x ÷ (1 + e⁻ˣ).
+    /// Shape: any, unchanged.
+    /// Range: [−0.2784645427610738, ∞).
+    /// Slope: s·(1 + x·(1 − s)) with s = 1 ÷ (1 + e⁻ˣ).
+    /// Twin: keras.activations.silu, torch.nn.SiLU.
+    /// Source: Elfwing, Uchibe, Doya 2017, arXiv:1702.03118; Ramachandran, Zoph, Le 2017, arXiv:1710.05941.
+    /// </remarks>
+    [Alias("swish")]
+    public static Activation Silu() => Activation.Of(default(SiluFunction));
+
+    private readonly record struct SiluFunction : IScalarFunction
+    {
+        // The sigmoid is 0 or 1 long before, and ∞·0 is none.
+        private const double FarAway = 1e4;
+
+        public Interval Range => Interval.From(-0.2784645427610738);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public L Value<L>(L x)
+            where L : struct, ILane<L> => L.Max(x, -FarAway) * L.Sigmoid(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public L Slope<L>(L x, L y)
+            where L : struct, ILane<L>
+        {
+            // Both s and 1 − s from one power that does not overflow, each with all its digits.
+            var near = L.Min(L.Max(x, -FarAway), FarAway);
+            var power = L.Exp(L.Select(near < 0, near, -near));
+            var inverse = 1 / (1 + power);
+            var small = power * inverse;
+            var on = L.Select(near < 0, small, inverse);
+            var off = L.Select(near < 0, inverse, small);
+            return on * L.Fma(near, off, 1);
+        }
+    }
+}

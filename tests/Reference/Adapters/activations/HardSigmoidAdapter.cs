@@ -1,0 +1,7 @@
+namespace Nadir.Tests.Reference;
+
+internal sealed class HardSigmoidAdapter() : ElementwiseAdapter(
+    "activations/keras_hard_sigmoid", "activations/torch_hardsigmoid")
+{
+    protected override Activation Function(GoldenCase golden) => Activations.HardSigmoid();
+}
