@@ -17,7 +17,8 @@ public static partial class Losses
     /// <remarks>
     /// Formula: −α·Σ w·t·(1 − p)ᵞ·log p over the classes, p = softmax(x) for logits x, else p/Σp kept within
     /// [1e-7, 1 − 1e-7].
-    /// Shape: prediction [N, …, classes] (or as axis says); target alike, or Int64 class numbers without the classes' axis.
+    /// Shape: prediction [N, …, classes] (or as axis says); target alike, or Int64 class numbers without the classes'
+    /// axis.
     /// Range: [0, ∞).
     /// Slope: α·w·t·(1 − p)ᵞ·(γ·p·log p/(1 − p) − 1) in log p.
     /// Twin: keras.losses.CategoricalFocalCrossentropy.

@@ -17,7 +17,8 @@ public static partial class Losses
     /// Shape: target and prediction alike, [N, …, classes].
     /// Range: [0, ∞) for a row of probabilities; single elements may be negative.
     /// Slope: −t/p in p, −t in log p, and 0 where p is clipped; log(t/p) + 1 in t, and 0 at t = 0.
-    /// Twin: keras.losses.KLDivergence; torch.nn.KLDivLoss (logPrediction: true, perRow: false; log_target is logTarget).
+    /// Twin: keras.losses.KLDivergence; torch.nn.KLDivLoss (logPrediction: true, perRow: false; log_target is
+    /// logTarget).
     /// Differences: PyTorch's mean divides by the elements, its batchmean by the samples. Where only one side is a
     /// logarithm a target of 0 counts 0; a probability as prediction is always kept within [1e-7, 1].
     /// Source: Kullback, Leibler 1951, Annals of Mathematical Statistics 22.
