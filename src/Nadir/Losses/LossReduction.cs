@@ -28,13 +28,7 @@ internal static class LossReduction
             return values.Count > 0 && whole.ToDouble() == 0 ? Empty(loss, terms, values) : values.Sum() / whole;
         }
 
-        var divisor = reduction switch
-        {
-            Reduction.Sum => 1,
-            Reduction.BatchMean => values.Rank == 0 ? 1 : values.Layout[0],
-            Reduction.SumOverBatchSize => values.Count,
-            _ => terms.Kept ?? values.Count,
-        };
+        var divisor = LossDivisor.Of(reduction, terms).Value;
         return values.Count > 0 && divisor == 0 ? Empty(loss, terms, values) : values.ScaledSum(factor, divisor);
     }
 
