@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Nadir;
 
 /// <summary>Targets that say which class is right, for scores of one class or of several.</summary>
-internal static class ClassTargets
+internal static class RightClass
 {
     /// <summary>
     /// How many decisions there are: single scores against 0 and 1, or rows against class numbers or one-hot rows.
