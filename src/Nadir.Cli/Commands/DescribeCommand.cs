@@ -42,6 +42,7 @@ internal static class DescribeCommand
         return found switch
         {
             [var only] => only,
+            [] when TwinNames.Explain(text, catalogue.Entries) is { Length: > 0 } twin => throw new UsageException($"Nothing is called '{text}'.{twin}"),
             [] => throw new UsageException($"Nothing is called '{text}'.{CatalogueName.DidYouMean(text, names)} 'nadir list' shows all names."),
             _ => throw new UsageException($"'{text}' is the name of several things. Write {string.Join(" or ", found.Select(entry => $"{entry.Kind}/{entry.Name}"))}."),
         };

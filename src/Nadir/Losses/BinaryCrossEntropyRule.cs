@@ -8,7 +8,7 @@ internal sealed record BinaryCrossEntropyRule(
     double Epsilon,
     double[]? ClassWeights,
     double[]? PositiveWeights,
-    bool PerRow) : IRowLoss, ILogitsLoss
+    bool PerRow) : IRowLoss, ILogitsLoss, IExplainedLoss
 {
     private double Negative => ClassWeights?[0] ?? 1;
 
@@ -21,6 +21,9 @@ internal sealed record BinaryCrossEntropyRule(
     public IReadOnlyList<double> PredictionKinks => FromLogits || ProbabilityGuard != ProbabilityGuard.Clip
         ? []
         : [Epsilon, 1 - Epsilon];
+
+    public IReadOnlyList<LossPart> Parts(IReadOnlyList<Tensor> inputs) => LossPart.OfSmoothing(
+        LabelSmoothing, Terms(inputs[0], inputs[1]), (this with { LabelSmoothing = 0 }).Terms(inputs[0], inputs[1]));
 
     public LossTerms Terms(Tensor target, Tensor prediction)
     {
