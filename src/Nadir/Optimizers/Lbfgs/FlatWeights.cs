@@ -19,7 +19,8 @@ internal sealed class FlatWeights
         if (parameters == weights)
             return;
         var trainable = weights.Where(parameter => parameter.IsTrainable).ToList();
-        var (count, type) = (trainable.Sum(parameter => (long)parameter.Value.Count), trainable.Count == 0 ? ElementType.Float32 : trainable[0].Value.ElementType);
+        var count = trainable.Sum(parameter => (long)parameter.Value.Count);
+        var type = trainable.Count == 0 ? ElementType.Float32 : trainable[0].Value.ElementType;
         if (trainable.Find(parameter => parameter.Value.ElementType != type) is { } other)
             throw Error.Argument($"{other.Name} holds {other.Value.ElementType} elements, {trainable[0].Name} {type}. Weights that are moved together must be of one type.");
         if (trainable.Find(parameter => parameter.StepRule is not null) is { } ruled)
