@@ -18,6 +18,10 @@ internal static unsafe partial class Lanewise
         return Reduce(default(ProductSummation), x, y);
     }
 
+    /// <summary>The largest element of some whole registers, not a number where one is not: as many elements as a multiple of 16.</summary>
+    internal static double Largest<T>(ReadOnlySpan<T> x)
+        where T : unmanaged => Reduce(default(Maximum), x, x);
+
     /// <summary>Whether no element is infinite or not a number.</summary>
     internal static bool IsFinite<T>(ReadOnlySpan<T> x)
         where T : unmanaged => Reduce(default(Finiteness), x, x) == 0;
