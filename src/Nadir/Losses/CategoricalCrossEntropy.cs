@@ -13,16 +13,20 @@ public static partial class Losses
     /// How the terms become one number; MeanOverWeights divides by the targets' class weights.
     /// </param>
     /// <param name="checkDomain">Refuse target rows that are no probabilities, and negative predicted ones.</param>
-    /// <exception cref="ArgumentOutOfRangeException">labelSmoothing outside [0, 1]; a negative class weight.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// labelSmoothing outside [0, 1]; a negative class weight.
+    /// </exception>
     /// <remarks>
     /// Formula: −Σ w·t·log p over the classes, p = softmax(x) for logits x, else p/Σp kept within [1e-7, 1 − 1e-7].
     /// Shape: target and prediction alike, [N, …, classes] (or as axis says); a term for each row.
     /// Range: [0, ∞).
     /// Slope: softmax(x)·Σt − t for logits; for probabilities −t/p less Σt, over their sum, and 0 where p is clipped.
-    /// Twin: keras.losses.CategoricalCrossentropy; torch.nn.CrossEntropyLoss with probabilities as target is crossEntropy.
+    /// Twin: keras.losses.CategoricalCrossentropy; torch.nn.CrossEntropyLoss with probabilities as target is
+    /// crossEntropy.
     /// Differences: PyTorch takes logits only, has the classes on axis 1, and its mean divides by the number of rows
     /// whatever the class weights. Keras has no class weights in the loss.
-    /// Source: Goodfellow, Bengio, Courville 2016, Deep Learning, 6.2.2; Szegedy et al. 2016, arXiv:1512.00567 (smoothing).
+    /// Source: Goodfellow, Bengio, Courville 2016, Deep Learning, 6.2.2; Szegedy et al. 2016, arXiv:1512.00567
+    /// (smoothing).
     /// </remarks>
     [Alias("cce")]
     public static Loss CategoricalCrossEntropy(
@@ -39,7 +43,7 @@ public static partial class Losses
     }
 
     private sealed record CategoricalCrossEntropyRule(
-        bool FromLogits, double LabelSmoothing, double[]? ClassWeights, int Axis) : IRowLoss, ILogitsLoss
+        bool FromLogits, double LabelSmoothing, double[]? ClassWeights, int Axis) : ILogitsLoss, ISmoothedLoss
     {
         private static readonly LossDomain Softmaxes =
             LossDomain.NotNegative with { Hint = "Put a softmax before the loss, or pass fromLogits: true." };
@@ -51,6 +55,8 @@ public static partial class Losses
         };
 
         public LossDomain Predictions => FromLogits ? LossDomain.Numbers : Softmaxes;
+
+        public IRowLoss Unsmoothed => this with { LabelSmoothing = 0 };
 
         public LossTerms Terms(Tensor target, Tensor prediction)
         {

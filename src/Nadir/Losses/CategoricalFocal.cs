@@ -17,7 +17,8 @@ public static partial class Losses
     /// <remarks>
     /// Formula: −α·Σ w·t·(1 − p)ᵞ·log p over the classes, p = softmax(x) for logits x, else p/Σp kept within
     /// [1e-7, 1 − 1e-7].
-    /// Shape: prediction [N, …, classes] (or as axis says); target alike, or Int64 class numbers without the classes' axis.
+    /// Shape: prediction [N, …, classes] (or as axis says); target alike, or Int64 class numbers without the classes'
+    /// axis.
     /// Range: [0, ∞).
     /// Slope: α·w·t·(1 − p)ᵞ·(γ·p·log p/(1 − p) − 1) in log p.
     /// Twin: keras.losses.CategoricalFocalCrossentropy.
@@ -47,7 +48,7 @@ public static partial class Losses
 
     private sealed record CategoricalFocalRule(
         double Alpha, double Gamma, bool FromLogits, double LabelSmoothing, double[]? ClassWeights, int Axis)
-        : IRowLoss, ILogitsLoss
+        : ILogitsLoss, ISmoothedLoss
     {
         private static readonly LossDomain Softmaxes =
             LossDomain.NotNegative with { Hint = "Put a softmax before the loss, or pass fromLogits: true." };
@@ -56,6 +57,8 @@ public static partial class Losses
             LossDomain.Classes with { Axis = Axis, Floating = LossDomain.Distributions with { Axis = Axis } };
 
         public LossDomain Predictions => FromLogits ? LossDomain.Numbers : Softmaxes;
+
+        public IRowLoss Unsmoothed => this with { LabelSmoothing = 0 };
 
         public LossTerms Terms(Tensor target, Tensor prediction)
         {

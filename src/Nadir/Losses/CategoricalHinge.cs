@@ -2,7 +2,9 @@ namespace Nadir;
 
 public static partial class Losses
 {
-    /// <summary>Categorical hinge: how far the highest wrong class comes near to, or above, the right one's score.</summary>
+    /// <summary>
+    /// Categorical hinge: how far the highest wrong class comes near to, or above, the right one's score.
+    /// </summary>
     /// <param name="reduction">How the terms become one number.</param>
     /// <param name="checkDomain">Refuse targets outside [0, 1].</param>
     /// <remarks>

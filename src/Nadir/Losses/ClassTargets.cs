@@ -44,7 +44,9 @@ internal readonly struct ClassTargets
         return weights;
     }
 
-    /// <summary>Rows of shares, classes last: 1 at the class, or smoothed; times the weights; 0 where ignored.</summary>
+    /// <summary>
+    /// Rows of shares, classes last: 1 at the class, or smoothed; times the weights; 0 where ignored.
+    /// </summary>
     public Tensor Rows(ElementType type, double[]? classWeights = null, double smoothing = 0)
     {
         Span<int> lengths = stackalloc int[Shape.MaximumRank];
@@ -58,7 +60,9 @@ internal readonly struct ClassTargets
         return rows;
     }
 
-    /// <summary>The score of each target's class, from scores with the classes last; of the first class where ignored.</summary>
+    /// <summary>
+    /// The score of each target's class, from scores with the classes last; of the first class where ignored.
+    /// </summary>
     public Tensor Pick(Tensor scores)
     {
         var places = Tensor.Allocate<long>(new Shape(Numbers.Count));

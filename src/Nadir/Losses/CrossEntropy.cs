@@ -3,10 +3,13 @@ namespace Nadir;
 public static partial class Losses
 {
     /// <summary>
-    /// Cross-entropy of logits as PyTorch has it: the log-softmax' negative log-likelihood, of class numbers or probabilities.
+    /// Cross-entropy of logits as PyTorch has it: the log-softmax' negative log-likelihood, of class numbers or
+    /// probabilities.
     /// </summary>
     /// <param name="classWeights">One weight a class, 0 or above, multiplied into its part of the sum.</param>
-    /// <param name="ignoreIndex">Targets of this class number count for nothing, and a mean does not divide by them.</param>
+    /// <param name="ignoreIndex">
+    /// Targets of this class number count for nothing, and a mean does not divide by them.
+    /// </param>
     /// <param name="labelSmoothing">Draws targets towards equal shares, from 0 to 1: t·(1 − s) + s/classes.</param>
     /// <param name="axis">The axis of the classes; negative ones count from the end.</param>
     /// <param name="reduction">
@@ -15,17 +18,20 @@ public static partial class Losses
     /// </param>
     /// <param name="whenEmpty">What a mean is when every target is ignored.</param>
     /// <param name="checkDomain">Refuse target rows that are no probabilities.</param>
-    /// <exception cref="ArgumentOutOfRangeException">labelSmoothing outside [0, 1]; a negative class weight.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// labelSmoothing outside [0, 1]; a negative class weight.
+    /// </exception>
     /// <remarks>
-    /// Formula: −Σ w·t·log softmax(x) over the classes; for a class number y, t is 1 at y and 0 elsewhere, then smoothed.
+    /// Formula: −Σ w·t·log softmax(x) over the classes; for a class number y, t is 1 at y and 0 elsewhere, then
+    /// smoothed.
     /// Shape: prediction [N, classes, …] (or as axis says), or one row [classes]; target Int64, the same without the
     /// classes or with 1 there, or probabilities in the prediction's shape.
     /// Range: [0, ∞).
     /// Slope: softmax(x)·Σwt − wt.
     /// Twin: torch.nn.CrossEntropyLoss; keras.losses.SparseCategoricalCrossentropy and CategoricalCrossentropy with
     /// from_logits=True (axis: −1, reduction: Mean).
-    /// Differences: a PyTorch mean of ignored targets only is not a number (whenEmpty: NaN). Keras' mean does not divide
-    /// by class weights, has classes on the last axis and ignores none unless told to.
+    /// Differences: a PyTorch mean of ignored targets only is not a number (whenEmpty: NaN). Keras' mean does not
+    /// divide by class weights, has classes on the last axis and ignores none unless told to.
     /// Source: https://pytorch.org/docs/1.13/generated/torch.nn.CrossEntropyLoss.html.
     /// </remarks>
     public static Loss CrossEntropy(
@@ -47,7 +53,7 @@ public static partial class Losses
     }
 
     private sealed record CrossEntropyRule(
-        double[]? ClassWeights, long? IgnoreIndex, double LabelSmoothing, int Axis, WhenEmpty WhenEmpty) : IRowLoss, ILogitsLoss
+        double[]? ClassWeights, long? IgnoreIndex, double LabelSmoothing, int Axis, WhenEmpty WhenEmpty) : ILogitsLoss, ISmoothedLoss
     {
         public bool FromLogits => true;
 
@@ -57,6 +63,8 @@ public static partial class Losses
             Axis = Axis,
             Floating = LossDomain.Distributions with { Axis = Axis },
         };
+
+        public IRowLoss Unsmoothed => this with { LabelSmoothing = 0 };
 
         public LossTerms Terms(Tensor target, Tensor prediction)
         {

@@ -3,8 +3,12 @@ namespace Nadir;
 public static partial class Losses
 {
     /// <summary>Dice loss: one less twice what target and prediction share, over what they have together.</summary>
-    /// <param name="smooth">Added above and below the fraction, 0 or above; with 0, two empty sets give no number.</param>
-    /// <param name="perSample">Each sample has a fraction of its own; false: all of the batch together make one.</param>
+    /// <param name="smooth">
+    /// Added above and below the fraction, 0 or above; with 0, two empty sets give no number.
+    /// </param>
+    /// <param name="perSample">
+    /// Each sample has a fraction of its own; false: all of the batch together make one.
+    /// </param>
     /// <param name="reduction">How the terms become one number.</param>
     /// <param name="checkDomain">Refuse targets and predictions outside [0, 1].</param>
     /// <exception cref="ArgumentOutOfRangeException">smooth is negative or not finite.</exception>
@@ -14,7 +18,8 @@ public static partial class Losses
     /// Range: [0, 1].
     /// Slope: ((2·Σpt + s)/(Σp + Σt + s) − 2t)/(Σp + Σt + s) in p.
     /// Twin: keras.losses.Dice.
-    /// Differences: Keras' epsilon of 1e-7 is smooth; its axis chooses other axes than all. Textbooks often have smooth 1.
+    /// Differences: Keras' epsilon of 1e-7 is smooth; its axis chooses other axes than all. Textbooks often have smooth
+    /// 1.
     /// Source: Milletari, Navab, Ahmadi 2016, arXiv:1606.04797.
     /// </remarks>
     public static Loss Dice(

@@ -5,7 +5,8 @@ namespace Nadir;
 public static partial class Losses
 {
     /// <summary>
-    /// Generalised cross-entropy: between cross-entropy (q near 0) and absolute error (q = 1), for labels that may be wrong.
+    /// Generalised cross-entropy: between cross-entropy (q near 0) and absolute error (q = 1), for labels that may be
+    /// wrong.
     /// </summary>
     /// <param name="q">Above 0, up to 1; the larger, the less a sample that is predicted badly counts.</param>
     /// <param name="fromLogits">Predictions are logits, before the softmax; stable, and to be preferred.</param>
@@ -16,7 +17,8 @@ public static partial class Losses
     /// <exception cref="ArgumentOutOfRangeException">q outside (0, 1]; a negative class weight.</exception>
     /// <remarks>
     /// Formula: Σ w·t·(1 − p^q)/q over the classes, p = softmax(x) for logits x.
-    /// Shape: prediction [N, …, classes] (or as axis says); target alike, or Int64 class numbers without the classes' axis.
+    /// Shape: prediction [N, …, classes] (or as axis says); target alike, or Int64 class numbers without the classes'
+    /// axis.
     /// Range: [0, 1/q].
     /// Slope: −w·t·p^(q−1) in p, there with p kept at 1e-12 or above; −w·t·p^q in log p.
     /// Twin: none.

@@ -17,7 +17,8 @@ public static partial class Losses
     /// Shape: target and prediction alike, [N, …, classes].
     /// Range: [0, ∞) for a row of probabilities; single elements may be negative.
     /// Slope: −t/p in p, −t in log p, and 0 where p is clipped; log(t/p) + 1 in t, and 0 at t = 0.
-    /// Twin: keras.losses.KLDivergence; torch.nn.KLDivLoss (logPrediction: true, perRow: false; log_target is logTarget).
+    /// Twin: keras.losses.KLDivergence; torch.nn.KLDivLoss (logPrediction: true, perRow: false; log_target is
+    /// logTarget).
     /// Differences: PyTorch's mean divides by the elements, its batchmean by the samples. Where only one side is a
     /// logarithm a target of 0 counts 0; a probability as prediction is always kept within [1e-7, 1].
     /// Source: Kullback, Leibler 1951, Annals of Mathematical Statistics 22.
@@ -31,7 +32,7 @@ public static partial class Losses
         bool checkDomain = true) =>
         Loss.OfRows(new KullbackLeiblerRule(logPrediction, logTarget, perRow), reduction, checkDomain);
 
-    private sealed record KullbackLeiblerRule(bool LogPrediction, bool LogTarget, bool PerRow) : IRowLoss
+    private sealed record KullbackLeiblerRule(bool LogPrediction, bool LogTarget, bool PerRow) : IRowLoss, IExplainedLoss
     {
         public LossDomain Targets { get; } = LogTarget
             ? LossDomain.LogProbabilities with { Hint = "Pass logTarget: false for probabilities." }
@@ -45,10 +46,17 @@ public static partial class Losses
 
         public LossTerms Terms(Tensor target, Tensor prediction)
         {
-            RowShapes.RequireAlike(nameof(KullbackLeibler), target, prediction);
-            var function = new KullbackLeiblerFunction(LogPrediction, LogTarget);
-            var values = target.To(prediction.ElementType).Pair(prediction, function);
+            var values = Values(target, prediction);
             return new LossTerms(PerRow && values.Rank > 0 ? values.Sum(-1) : values);
+        }
+
+        public IReadOnlyList<LossPart> Parts(IReadOnlyList<Tensor> inputs) =>
+            PerRow && inputs[1].Rank > 0 ? [new("classes", Values(inputs[0], inputs[1]))] : [];
+
+        private Tensor Values(Tensor target, Tensor prediction)
+        {
+            RowShapes.RequireAlike(nameof(KullbackLeibler), target, prediction);
+            return target.To(prediction.ElementType).Pair(prediction, new KullbackLeiblerFunction(LogPrediction, LogTarget));
         }
     }
 }

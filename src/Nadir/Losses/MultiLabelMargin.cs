@@ -2,9 +2,13 @@ namespace Nadir;
 
 public static partial class Losses
 {
-    /// <summary>Multi-label hinge: how far each class that is not named comes near to, or above, each that is.</summary>
+    /// <summary>
+    /// Multi-label hinge: how far each class that is not named comes near to, or above, each that is.
+    /// </summary>
     /// <param name="reduction">How the terms become one number.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A sample names a class that the prediction does not have.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A sample names a class that the prediction does not have.
+    /// </exception>
     /// <remarks>
     /// Formula: Σ max(0, 1 − x[j] + x[i])/classes over the named classes j and the others i.
     /// Shape: prediction [N, classes] or [classes]; target Int64 alike: the classes of a sample, then −1; what follows
@@ -41,7 +45,9 @@ public static partial class Losses
             return new LossTerms(terms.Sum(-1).Sum(-1).Reshape(prediction.Layout.Without(-1)));
         }
 
-        /// <summary>How many classes each sample names before its −1, and the most of them (1 where none does).</summary>
+        /// <summary>
+        /// How many classes each sample names before its −1, and the most of them (1 where none does).
+        /// </summary>
         private static (int[] Counts, int Most) Lengths(Tensor target, int rows, int classes)
         {
             var numbers = target.AsSpan<long>();

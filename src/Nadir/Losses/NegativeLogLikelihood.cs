@@ -2,9 +2,13 @@ namespace Nadir;
 
 public static partial class Losses
 {
-    /// <summary>Negative log-likelihood: the predicted log-probability of the right class with its sign changed.</summary>
+    /// <summary>
+    /// Negative log-likelihood: the predicted log-probability of the right class with its sign changed.
+    /// </summary>
     /// <param name="classWeights">One weight a class, 0 or above, multiplied into the terms of its samples.</param>
-    /// <param name="ignoreIndex">Targets of this class number count for nothing, and a mean does not divide by them.</param>
+    /// <param name="ignoreIndex">
+    /// Targets of this class number count for nothing, and a mean does not divide by them.
+    /// </param>
     /// <param name="axis">The axis of the classes; negative ones count from the end.</param>
     /// <param name="reduction">How the terms become one number; MeanOverWeights divides by the class weights.</param>
     /// <param name="whenEmpty">What a mean is when every target is ignored.</param>
@@ -17,8 +21,8 @@ public static partial class Losses
     /// Range: [0, ∞).
     /// Slope: −w at the target's class, 0 elsewhere.
     /// Twin: torch.nn.NLLLoss.
-    /// Differences: PyTorch takes any numbers (checkDomain: false), and its mean of ignored targets only is not a number
-    /// (whenEmpty: NaN). A class of weight 0 gives 0 here even where its log-probability is −∞.
+    /// Differences: PyTorch takes any numbers (checkDomain: false), and its mean of ignored targets only is not a
+    /// number (whenEmpty: NaN). A class of weight 0 gives 0 here even where its log-probability is −∞.
     /// Source: https://pytorch.org/docs/1.13/generated/torch.nn.NLLLoss.html.
     /// </remarks>
     [Alias("nll")]

@@ -1,6 +1,8 @@
 namespace Nadir;
 
-/// <summary>One less the share of what two sets have in common, wrong and missed elements counted each by a weight.</summary>
+/// <summary>
+/// One less the share of what two sets have in common, wrong and missed elements counted each by a weight.
+/// </summary>
 internal abstract record OverlapRule(double Smooth, bool PerSample) : IRowLoss
 {
     private static readonly LossDomain Sigmoids =

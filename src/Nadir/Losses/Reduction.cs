@@ -16,8 +16,8 @@ public enum Reduction
     MeanOverWeights,
 
     /// <summary>
-    /// Their sum over how many there are, ignored ones counted too. Keras' sum over batch size where nothing is ignored;
-    /// with an ignored class, Keras divides by the kept ones unless it skips the mask, as on PyTorch.
+    /// Their sum over how many there are, ignored ones counted too. Keras' sum over batch size where nothing is
+    /// ignored; with an ignored class, Keras divides by the kept ones unless it skips the mask, as on PyTorch.
     /// </summary>
     SumOverBatchSize,
 

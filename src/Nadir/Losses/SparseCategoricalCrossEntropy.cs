@@ -23,8 +23,8 @@ public static partial class Losses
     /// Slope: softmax(x) − one-hot for logits; 0 where a probability is clipped.
     /// Twin: keras.losses.SparseCategoricalCrossentropy; torch.nn.CrossEntropyLoss with class indices is crossEntropy.
     /// Differences: Keras on TensorFlow guards probabilities as here, on other backends it divides by the sum first.
-    /// A Keras mean of ignored targets only is 0 (whenEmpty: Zero). PyTorch takes logits only, has the classes on axis 1,
-    /// ignores −100 and divides a mean by the weights.
+    /// A Keras mean of ignored targets only is 0 (whenEmpty: Zero). PyTorch takes logits only, has the classes on axis
+    /// 1, ignores −100 and divides a mean by the weights.
     /// Source: Goodfellow, Bengio, Courville 2016, Deep Learning, 6.2.2.
     /// </remarks>
     [Alias("scce")]

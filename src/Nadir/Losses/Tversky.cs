@@ -5,8 +5,12 @@ public static partial class Losses
     /// <summary>Tversky loss: Dice with wrong and missed elements counted differently.</summary>
     /// <param name="alpha">How much counts what is predicted and not there; 0 or above.</param>
     /// <param name="beta">How much counts what is there and not predicted; 0 or above.</param>
-    /// <param name="smooth">Added above and below the fraction, 0 or above; with 0, two empty sets give no number.</param>
-    /// <param name="perSample">Each sample has a fraction of its own; false: all of the batch together make one.</param>
+    /// <param name="smooth">
+    /// Added above and below the fraction, 0 or above; with 0, two empty sets give no number.
+    /// </param>
+    /// <param name="perSample">
+    /// Each sample has a fraction of its own; false: all of the batch together make one.
+    /// </param>
     /// <param name="reduction">How the terms become one number.</param>
     /// <param name="checkDomain">Refuse targets and predictions outside [0, 1].</param>
     /// <exception cref="ArgumentOutOfRangeException">alpha, beta or smooth is negative or not finite.</exception>

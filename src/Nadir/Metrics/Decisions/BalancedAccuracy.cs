@@ -36,8 +36,10 @@ public static partial class Metrics
                 classes++;
             }
 
+            if (!Adjusted)
+                return sum / classes;
             var guessing = 1.0 / classes;
-            return Adjusted ? ((sum / classes) - guessing) / (1 - guessing) : sum / classes;
+            return classes == 1 ? double.NaN : ((sum / classes) - guessing) / (1 - guessing);
         }
     }
 }

@@ -74,10 +74,13 @@ public static class ConfusionMatrix
 
     private static Decisions Read(Tensor target, Tensor prediction, int classes, double threshold)
     {
-        if (Require.Present(prediction).Rank is not (1 or 2) || Require.Present(target).Rank is not (1 or 2))
+        if (!Fits(Require.Present(target), classes) || !Fits(Require.Present(prediction), classes))
             throw Error.Shape($"A confusion matrix needs [N], [N, 1] or [N, {classes}], got {target.Shape} and {prediction.Shape}.");
         var decisions = new Decisions(nameof(ConfusionMatrix), Require.Finite(threshold), classes, perElement: false);
         decisions.Read(target, prediction);
         return decisions;
     }
+
+    private static bool Fits(Tensor values, int classes) =>
+        values.Rank == 1 || (values.Rank == 2 && (values.Shape[1] == 1 || values.Shape[1] == classes));
 }

@@ -28,9 +28,9 @@ public static partial class Metrics
     {
         public int Rows(Tensor target, Tensor prediction)
         {
-            var rows = ClassTargets.Rows(nameof(BrierScore), target, prediction);
+            var rows = ScoredClasses.Rows(nameof(BrierScore), target, prediction);
             if (CheckDomain)
-                ClassTargets.RequireProbabilities(nameof(BrierScore), prediction, "Put a softmax or sigmoid before, or pass checkDomain: false.");
+                ScoredClasses.RequireProbabilities(nameof(BrierScore), prediction, "Put a softmax or sigmoid before, or pass checkDomain: false.");
             return rows;
         }
 
@@ -47,7 +47,7 @@ public static partial class Metrics
             var sum = 0.0;
             for (var number = 0; number < prediction.Length; number++)
             {
-                var error = double.CreateTruncating(prediction[number]) - ClassTargets.Share(target, number);
+                var error = double.CreateTruncating(prediction[number]) - ScoredClasses.Share(target, number);
                 sum += error * error;
             }
 

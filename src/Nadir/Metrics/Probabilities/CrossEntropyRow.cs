@@ -29,7 +29,7 @@ internal static class CrossEntropyRow
         var loss = 0.0;
         for (var number = 0; number < prediction.Length; number++)
         {
-            var share = (ClassTargets.Share(target, number) * (1 - labelSmoothing)) + (labelSmoothing / prediction.Length);
+            var share = (ScoredClasses.Share(target, number) * (1 - labelSmoothing)) + (labelSmoothing / prediction.Length);
             if (share == 0)
                 continue;
             var value = double.CreateTruncating(prediction[number]);

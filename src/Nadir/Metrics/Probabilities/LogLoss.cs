@@ -44,9 +44,9 @@ public static partial class Metrics
 
         public int Rows(Tensor target, Tensor prediction)
         {
-            var rows = ClassTargets.Rows(nameof(LogLoss), target, prediction);
+            var rows = ScoredClasses.Rows(nameof(LogLoss), target, prediction);
             if (CheckDomain)
-                ClassTargets.RequireProbabilities(nameof(LogLoss), prediction, "Put a softmax or sigmoid before, or pass checkDomain: false.");
+                ScoredClasses.RequireProbabilities(nameof(LogLoss), prediction, "Put a softmax or sigmoid before, or pass checkDomain: false.");
             return rows;
         }
 
@@ -66,7 +66,7 @@ public static partial class Metrics
                 sum += Math.Clamp(double.CreateTruncating(number), epsilon, 1 - epsilon);
             for (var number = 0; number < prediction.Length; number++)
             {
-                var share = ClassTargets.Share(target, number);
+                var share = ScoredClasses.Share(target, number);
                 if (share != 0)
                     loss -= share * Elementary.Log(Math.Clamp(double.CreateTruncating(prediction[number]), epsilon, 1 - epsilon) / sum);
             }
