@@ -73,7 +73,7 @@ public sealed class LbfgsTests
     public void Fit_LeastSquares_FindsTheSolution(LineSearch lineSearch)
     {
         var model = new Sequential(new Dense(1)) { ElementType = ElementType.Float64 };
-        model.Compile(new Lbfgs(lineSearch: lineSearch), Losses.MeanSquaredError());
+        model.Compile(new Lbfgs(changeTolerance: 1e-15, lineSearch: lineSearch), Losses.MeanSquaredError());
         var history = model.Fit(Line(), new FitOptions { Epochs = 5, BatchSize = 20 });
         Assert.Equal([2, -1, 0.5], model.Parameters.SelectMany(parameter => parameter.Value.ToArray<double>()), (wanted, got) => Math.Abs(wanted - got) < 1e-6);
         Assert.Equal(5, model.Optimizer!.Steps);

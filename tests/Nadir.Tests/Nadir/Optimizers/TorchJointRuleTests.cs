@@ -57,7 +57,7 @@ public sealed class TorchJointRuleTests
             lineSearch: settings.TryGetProperty("line_search_fn", out _) ? LineSearch.StrongWolfe : LineSearch.None);
     }
 
-    private static Tensor Rosenbrock(Tensor x) => ((100 * (x[1..] - x[..^1].Square()).Square()) + (1 - x[..^1]).Square()).Sum();
+    private static Tensor Rosenbrock(Tensor x) => ((5 * (x[1..] - x[..^1].Square()).Square()) + (1 - x[..^1]).Square()).Sum();
 
     private static Tensor LeastSquares(Tensor x)
     {
