@@ -8,7 +8,7 @@ internal sealed record BinaryCrossEntropyRule(
     double Epsilon,
     double[]? ClassWeights,
     double[]? PositiveWeights,
-    bool PerRow) : IRowLoss, ILogitsLoss, IExplainedLoss
+    bool PerRow) : ILogitsLoss, ISmoothedLoss
 {
     private double Negative => ClassWeights?[0] ?? 1;
 
@@ -22,8 +22,7 @@ internal sealed record BinaryCrossEntropyRule(
         ? []
         : [Epsilon, 1 - Epsilon];
 
-    public IReadOnlyList<LossPart> Parts(IReadOnlyList<Tensor> inputs) => LossPart.OfSmoothing(
-        LabelSmoothing, Terms(inputs[0], inputs[1]), (this with { LabelSmoothing = 0 }).Terms(inputs[0], inputs[1]));
+    public IRowLoss Unsmoothed => this with { LabelSmoothing = 0 };
 
     public LossTerms Terms(Tensor target, Tensor prediction)
     {

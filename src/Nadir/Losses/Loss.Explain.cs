@@ -42,7 +42,7 @@ public abstract partial class Loss
         Tensor[] wide = [.. inputs.Select(input => input.IsFloating ? input.To(ElementType.Float64) : input)];
         var terms = Terms(wide);
         var value = Reduced(terms, sampleWeights).Sum().ToDouble();
-        var weights = sampleWeights is null ? null : Spread(sampleWeights, terms.Values).ToArray<double>();
+        var weights = sampleWeights is null ? null : LossReduction.Spread(EntryName, sampleWeights, terms.Values).ToArray<double>();
         return ExplainedTerms.Explain(this, TakesPrediction ? wide[0] : null, terms, Parts(wide), weights, value, penalties ?? []);
     }
 }

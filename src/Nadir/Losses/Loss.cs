@@ -46,6 +46,9 @@ public abstract partial class Loss : ICatalogueItem
     /// <summary>Whether it can be trained by; else it is a value only, to evaluate by.</summary>
     public virtual bool HasGradient => true;
 
+    /// <summary>Whether the whole batch makes one term, so that samples have no weights of their own.</summary>
+    public virtual bool HasOneTerm => false;
+
     /// <summary>The predictions where a slope jumps.</summary>
     public virtual IReadOnlyList<double> PredictionKinks => [];
 
@@ -117,27 +120,11 @@ public abstract partial class Loss : ICatalogueItem
         return Error.Argument($"{EntryName} takes {names}, got {given}. Write Compute([{names}]).");
     }
 
-    private Tensor Reduced(LossTerms found, Tensor? sampleWeights)
+    private Tensor Reduced(in LossTerms found, Tensor? sampleWeights)
     {
-        var (terms, weights, kept, factor) = found;
-        if (Reduction is Reduction.Sum or Reduction.Mean && sampleWeights is null)
-            return terms.ScaledSum(factor, Reduction == Reduction.Sum ? 1 : kept ?? terms.Count);
-        if (factor != 1)
-            terms *= factor;
-        if (sampleWeights is not null)
-        {
-            var spread = Spread(sampleWeights, terms);
-            terms *= spread;
-            weights = weights is null ? spread : weights * spread;
-        }
-
-        return Reduction switch
-        {
-            Reduction.None => terms,
-            Reduction.Sum => terms.Sum(),
-            Reduction.MeanOverWeights when weights is not null => terms.Sum() / weights.Sum(),
-            _ => terms.ScaledSum(1, kept ?? terms.Count),
-        };
+        if (CheckDomain && sampleWeights is not null)
+            LossDomain.Weights.Check(sampleWeights, "sample weights", EntryName);
+        return LossReduction.Apply(EntryName, Reduction, found, sampleWeights);
     }
 
     /// <summary>
@@ -182,20 +169,4 @@ public abstract partial class Loss : ICatalogueItem
     public static Loss OfInputs(
         IInputsLoss definition, Reduction reduction, bool checkDomain = true, [CallerMemberName] string name = "") =>
         new InputsLoss(definition, reduction, checkDomain, name);
-
-    private static Tensor Spread(Tensor sampleWeights, Tensor terms)
-    {
-        var weights = sampleWeights.To(terms.ElementType);
-        if (weights.Shape == terms.Shape)
-            return weights;
-        if (weights.Rank != 1 || terms.Rank == 0 || weights.Count != terms.Shape[0])
-        {
-            throw Error.Shape(
-                $"Sample weights are one number a sample, [{(terms.Rank == 0 ? 1 : terms.Shape[0])}], or one a term, {terms.Shape}; got {weights.Shape}.");
-        }
-
-        for (var axis = 1; axis < terms.Rank; axis++)
-            weights = weights.ExpandDimension(-1);
-        return weights.BroadcastTo(terms.Shape);
-    }
 }

@@ -27,13 +27,25 @@ public sealed record LossDomain(string Text, double Low, double High)
     internal static LossDomain Sigmoids { get; } =
         Probabilities with { Hint = "Put a sigmoid before the loss, or pass fromLogits: true." };
 
+    /// <summary>Logarithms of probabilities: numbers up to 0.</summary>
+    public static LossDomain LogProbabilities { get; } =
+        new("logarithms of probabilities, numbers up to 0,", double.NegativeInfinity, 0);
+
     /// <summary>Rows of numbers from 0 on that add up to 1: one-hot rows, or probabilities.</summary>
     public static LossDomain Distributions { get; } =
         new("rows of probabilities that add up to 1", 0, 1) { IsDistribution = true };
 
-    /// <summary>Int64 class numbers, from 0 up to the length of the prediction's last axis.</summary>
+    /// <summary>Int64 class numbers, from 0 up to the length of the prediction's class axis.</summary>
     public static LossDomain Classes { get; } =
         new("class numbers (Int64)", 0, double.PositiveInfinity) { IsClasses = true };
+
+    /// <summary>Rows of Int64 class numbers, as long as the prediction's; what stands behind a −1 counts for nothing.</summary>
+    public static LossDomain ClassLists { get; } =
+        new("rows of class numbers (Int64) that end at −1", -1, double.PositiveInfinity) { IsClassLists = true };
+
+    /// <summary>Weights of samples.</summary>
+    internal static LossDomain Weights { get; } =
+        new("numbers from 0 on", 0, double.PositiveInfinity) { Hint = "Give samples that are not to count weight 0." };
 
     /// <summary>The labels −1 and 1.</summary>
     public static LossDomain SignedLabels { get; } = new("labels −1 or 1", -1, 1)
@@ -52,11 +64,20 @@ public sealed record LossDomain(string Text, double Low, double High)
     /// <summary>Whether only the smallest and the largest are taken, as the labels of two classes.</summary>
     public bool IsLabels { get; private init; }
 
-    /// <summary>Whether the last axis adds up to 1.</summary>
+    /// <summary>Whether numbers along <see cref="Axis"/> add up to 1.</summary>
     public bool IsDistribution { get; private init; }
 
     /// <summary>Whether they are Int64 class numbers.</summary>
     public bool IsClasses { get; private init; }
+
+    /// <summary>Whether they are rows of Int64 class numbers that end at −1.</summary>
+    public bool IsClassLists { get; private init; }
+
+    /// <summary>What floating-point numbers may stand for class numbers; null where none may.</summary>
+    public LossDomain? Floating { get; init; }
+
+    /// <summary>The axis of the prediction along which its classes lie; a prediction of one axis has them there.</summary>
+    public int Axis { get; init; } = -1;
 
     /// <summary>The class number that counts for nothing, wherever it lies; null where there is none.</summary>
     public long? IgnoredClass { get; init; }
@@ -77,13 +98,15 @@ public sealed record LossDomain(string Text, double Low, double High)
     /// <summary>Refuses numbers outside, naming the position; NaN passes, for training to find and report.</summary>
     internal void Check(Tensor values, string role, string loss)
     {
-        if (IsClasses || (double.IsInfinity(Low) && double.IsInfinity(High)))
+        if (IsClasses && values.IsFloating)
+            Floating?.Check(values, role, loss);
+        if (IsClasses || IsClassLists || (double.IsInfinity(Low) && double.IsInfinity(High)))
             return;
         switch (values.ElementType)
         {
             case ElementType.Float32: Check(values.AsSpan<float>(), values.Shape, role, loss); break;
             case ElementType.Float64: Check(values.AsSpan<double>(), values.Shape, role, loss); break;
-            case ElementType.Int64: CheckRows(values.AsSpan<long>(), values.Shape, role, loss); break;
+            case ElementType.Int64: CheckEach(values.AsSpan<long>(), values.Shape, role, loss); break;
             default:
                 if (IsOutside(0) || IsOutside(1))
                     throw Error.Argument($"{loss} takes {Text} as {role}, got {values.ElementType}. {Hint}");
@@ -98,30 +121,37 @@ public sealed record LossDomain(string Text, double Low, double High)
         const int Register = 16;
         var whole = values.Length & -Register;
         var (gapLow, gapHigh) = IsLabels ? (Low + Slack, High - Slack) : (High, Low);
-        var isClean = !IsDistribution
-            && !Lanewise.HasOutliers(values[..whole], Low - Slack, High + Slack, gapLow, gapHigh)
+        var isClean = !Lanewise.HasOutliers(values[..whole], Low - Slack, High + Slack, gapLow, gapHigh)
             && !AnyOutside(values[whole..]);
         if (!isClean)
-            CheckRows(values, shape, role, loss);
+            CheckEach(values, shape, role, loss);
+        if (IsDistribution && shape.Rank > 0)
+            CheckSums(values, shape, RowShapes.ClassAxis(loss, shape, Axis), role, loss);
     }
 
-    private void CheckRows<T>(ReadOnlySpan<T> values, Shape shape, string role, string loss)
+    private void CheckEach<T>(ReadOnlySpan<T> values, Shape shape, string role, string loss)
         where T : unmanaged, INumber<T>
     {
-        var rowLength = shape.Rank == 0 ? 1 : Math.Max(1, shape[-1]);
-        for (var start = 0; start < values.Length; start += rowLength)
+        for (var i = 0; i < values.Length; i++)
         {
-            var sum = 0.0;
-            for (var i = start; i < start + rowLength; i++)
-            {
-                var value = double.CreateTruncating(values[i]);
-                if (IsOutside(value))
-                    throw Error.Argument($"{loss} takes {Text} as {role}, got {value} in {Position(i, values.Length, shape)}. {Hint}");
-                sum += value;
-            }
+            var value = double.CreateTruncating(values[i]);
+            if (IsOutside(value))
+                throw Error.Argument($"{loss} takes {Text} as {role}, got {value} in {RowShapes.Position(i, shape)}. {Hint}");
+        }
+    }
 
-            if (IsDistribution && Math.Abs(sum - 1) > RowSlack)
-                throw Error.Argument($"{loss} takes {Text} as {role}, got a row with sum {sum} in sample {Sample(start, values.Length, shape)}. {Hint}");
+    private void CheckSums<T>(ReadOnlySpan<T> values, in Shape shape, int axis, string role, string loss)
+        where T : unmanaged, INumber<T>
+    {
+        var (length, inner) = (shape[axis], shape.Stride(axis));
+        for (var row = 0; row < values.Length / Math.Max(1, length); row++)
+        {
+            var first = (row / inner * length * inner) + (row % inner);
+            var sum = 0.0;
+            for (var i = 0; i < length; i++)
+                sum += double.CreateTruncating(values[first + (i * inner)]);
+            if (Math.Abs(sum - 1) > RowSlack)
+                throw Error.Argument($"{loss} takes {Text} as {role}, got a row with sum {sum} in {RowShapes.Position(first, shape)}. {Hint}");
         }
     }
 
@@ -139,18 +169,4 @@ public sealed record LossDomain(string Text, double Low, double High)
 
     private bool IsOutside(double value) =>
         value < Low - Slack || value > High + Slack || (IsLabels && value > Low + Slack && value < High - Slack);
-
-    private static int Sample(int index, int count, Shape shape) => shape.Rank == 0 ? 0 : index / (count / shape[0]);
-
-    /// <summary>The sample and, where it is more than one number, the place in the tensor.</summary>
-    private static string Position(int index, int count, Shape shape)
-    {
-        var sample = FormattableString.Invariant($"sample {Sample(index, count, shape)}");
-        if (shape.Rank < 2)
-            return sample;
-        var place = new int[shape.Rank];
-        for (var axis = shape.Rank - 1; axis >= 0; axis--)
-            (index, place[axis]) = Math.DivRem(index, shape[axis]);
-        return $"{sample}, at [{string.Join(", ", place)}]";
-    }
 }

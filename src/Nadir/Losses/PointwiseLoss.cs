@@ -26,6 +26,7 @@ internal sealed class PointwiseLoss<F>(
     public override IReadOnlyList<double> MarginKinks => function.MarginKinks.ToArray();
 
     public override bool HasGradient => F.NoSlope is null;
+
     public override IReadOnlyList<double> PredictionKinks => JumpsOfPrediction;
 
     protected override LossTerms Terms(Tensor target, Tensor prediction)

@@ -16,7 +16,7 @@ public class ExplanationConformanceTests
             var terms = TermsOf(loss, inputs);
             if (terms.Rank == 0)
                 continue;
-            AddsUp($"{text}, weighted", loss, inputs, Tensor.From([0.5, 2, 0, 0.25]));
+            AddsUp($"{text}, weighted", loss, inputs, Tensor.From([0.5, 2, 0, 0.25])[..terms.Shape[0]]);
             AddsUp($"{text}, each term weighted", loss, inputs, Tensor.Linspace(0.1, 2, terms.Count, ElementType.Float64).Reshape(terms.Shape));
         }
     }

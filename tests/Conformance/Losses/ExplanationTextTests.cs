@@ -33,6 +33,23 @@ public class ExplanationTextTests
         ],
         penalties: [new("l2 of 0.dense.kernel", 0.125), new("l1 of 1.dense.kernel", 0.5)]));
 
+    /// <summary>Logits of log 2, 0 and 0 are probabilities ½, ¼ and ¼.</summary>
+    [Fact]
+    public void CrossEntropy_WeightedSmoothedAndIgnored_IsTheApprovedOne()
+    {
+        var row = new[] { Math.Log(2), 0, 0 };
+        Check("cross-entropy", Losses.CrossEntropy(classWeights: [1, 2, 4], labelSmoothing: 0.3).Explain(
+            Tensor.From([0L, 1, -100, 2]), Tensor.From([.. row, .. row, .. row, .. row], new Shape(4, 3)), Tensor.From([1.0, 1, 1, 0.5])));
+    }
+
+    [Fact]
+    public void CategoricalHinge_AsText_IsTheApprovedOne() => Check("categorical-hinge", Losses.CategoricalHinge(Reduction.BatchMean).Explain(
+        Tensor.From(new[,] { { 1.0, 0, 0 }, { 0, 0, 1 } }), Tensor.From(new[,] { { 3.0, 1, 0.5 }, { 2, 0, 0.5 } })));
+
+    [Fact]
+    public void KullbackLeibler_AsText_IsTheApprovedOne() => Check("kullback-leibler", Losses.KullbackLeibler().Explain(
+        Tensor.From(new[,] { { 0.5, 0.5, 0 }, { 0.25, 0.25, 0.5 } }), Tensor.From(new[,] { { 0.25, 0.5, 0.25 }, { 0.5, 0.25, 0.25 } })));
+
     [Fact]
     public void LongBatch_AsText_IsShortened() => Check("shortened", Losses.MeanAbsoluteError(perRow: false).Explain(
         Tensor.Zeros(new Shape(5, 20), ElementType.Float64), Tensor.Linspace(1, 100, 100, ElementType.Float64).Reshape(5, 20)));

@@ -6,23 +6,38 @@ internal static class LossBatch
     public const int Samples = 4;
     public const int Classes = 3;
 
+    private static readonly Shape Whole = new(Samples, Classes);
+
+    /// <summary>Every kind of targets that a loss takes: class numbers may be given as rows of shares, too.</summary>
+    public static IEnumerable<LossDomain> TargetDomains(Loss loss) =>
+        loss.Targets.Floating is { } floating ? [loss.Targets, floating] : [loss.Targets];
+
+    /// <summary>The length of the terms' first axis: what is left when the classes' axis is gone.</summary>
+    public static int TermSamples(Loss loss) => Whole[Whole.Axis(loss.Targets.Axis) == 0 ? 1 : 0];
+
     /// <summary>One tensor for each input, from the declared domains and axes.</summary>
-    public static Tensor[] Inputs(Loss loss, Random random)
+    public static Tensor[] Inputs(Loss loss, Random random) => Inputs(loss, loss.Targets, random);
+
+    /// <summary>The same with one kind of targets.</summary>
+    public static Tensor[] Inputs(Loss loss, LossDomain targets, Random random)
     {
         if (!loss.TakesPrediction)
             return [.. loss.Inputs.Select(input => InputBatch.Draw(input, random))];
-        var target = Targets(loss, random);
+        var target = Targets(targets, random);
         return [target, Predictions(loss, target, random)];
     }
 
-    public static Tensor Targets(Loss loss, Random random)
+    private static Tensor Targets(LossDomain domain, Random random)
     {
-        if (loss.Targets.IsClasses)
-            return Tensor.From(Enumerable.Range(0, Samples).Select(_ => (long)random.Next(Classes)).ToArray());
-        return Tensor.From(Rows(loss.Targets, random, []), new Shape(Samples, Classes));
+        if (domain.IsClassLists)
+            return Tensor.From(Enumerable.Range(0, Samples).SelectMany(_ => List(random)).ToArray(), Whole);
+        if (!domain.IsClasses)
+            return Tensor.From(Rows(domain, random, []), Whole);
+        var axis = Whole.Axis(domain.Axis);
+        return Tensor.From(Enumerable.Range(0, Whole[1 - axis]).Select(_ => (long)random.Next(Whole[axis])).ToArray());
     }
 
-    public static Tensor Predictions(Loss loss, Tensor target, Random random)
+    private static Tensor Predictions(Loss loss, Tensor target, Random random)
     {
         var values = Rows(loss.Predictions, random, loss.PredictionKinks);
         if (target.IsFloating)
@@ -35,7 +50,7 @@ internal static class LossBatch
             }
         }
 
-        return Tensor.From(values, new Shape(Samples, Classes));
+        return Tensor.From(values, Whole);
     }
 
     private static bool IsAtKink(Loss loss, double target, double prediction)
@@ -56,14 +71,20 @@ internal static class LossBatch
             while (kinks.Any(kink => Math.Abs(rows[i] - kink) < 1e-3));
         }
 
-        for (var row = 0; domain.IsDistribution && row < Samples; row++)
-        {
-            var sum = rows.AsSpan(row * Classes, Classes).ToArray().Sum();
-            for (var i = 0; i < Classes; i++)
-                rows[(row * Classes) + i] /= sum;
-        }
+        if (!domain.IsDistribution)
+            return rows;
+        var whole = Tensor.From(rows, Whole);
+        return (whole / whole.Sum(domain.Axis, keepAxis: true)).ToArray<double>();
+    }
 
-        return rows;
+    /// <summary>Some classes in any order, then −1 and what counts for nothing.</summary>
+    private static long[] List(Random random)
+    {
+        var list = Enumerable.Range(0, Classes).Select(i => (long)i).ToArray();
+        random.Shuffle(list);
+        if (random.Next(Classes + 1) is var end && end < Classes)
+            list[end] = -1;
+        return list;
     }
 
     public static double Number(LossDomain domain, Random random)

@@ -15,14 +15,17 @@ internal static class LossSuite
         }
 
         var random = new Random(11);
-        for (var draw = 0; draw < 3; draw++)
+        foreach (var targets in LossBatch.TargetDomains(loss))
         {
-            var inputs = LossBatch.Inputs(loss, random);
-            var weights = Tensor.From(Weights);
-            Tensor[] leaves = [.. inputs.Where(input => input.IsFloating), weights];
-            foreach (var leaf in leaves)
-                leaf.RequiresGradient();
-            FiniteDifference.Check(() => Reduced(loss.Compute(inputs, weights)), leaves, what: what);
+            for (var draw = 0; draw < 3; draw++)
+            {
+                var inputs = LossBatch.Inputs(loss, targets, random);
+                var weights = Tensor.From(loss.HasOneTerm ? [1.5] : Weights[..LossBatch.TermSamples(loss)]);
+                Tensor[] leaves = [.. inputs.Where(input => input.IsFloating), weights];
+                foreach (var leaf in leaves)
+                    leaf.RequiresGradient();
+                FiniteDifference.Check(() => Reduced(loss.Compute(inputs, weights)), leaves, what: what);
+            }
         }
     }
 
@@ -60,21 +63,27 @@ internal static class LossSuite
     public static void Reduces(string what, Func<Reduction, Loss> make)
     {
         var random = new Random(12);
-        var inputs = LossBatch.Inputs(make(Reduction.None), random);
+        var loss = make(Reduction.None);
+        var inputs = LossBatch.Inputs(loss, random);
         double[] Compute(Reduction reduction, Tensor? weights) => make(reduction).Compute(inputs, weights).ToArray<double>();
 
         var terms = Compute(Reduction.None, null);
         Near(what, terms.Sum(), Compute(Reduction.Sum, null)[0]);
         Near(what, terms.Average(), Compute(Reduction.Mean, null)[0]);
+        var samples = loss.HasOneTerm ? 1 : LossBatch.TermSamples(loss);
         Near(what, terms.Average(), Compute(Reduction.MeanOverWeights, null)[0]);
-        var share = terms.Length / Weights.Length;
+        Near(what, terms.Average(), Compute(Reduction.SumOverBatchSize, null)[0]);
+        Near(what, terms.Sum() / samples, Compute(Reduction.BatchMean, null)[0]);
+        var share = terms.Length / samples;
         var spread = Enumerable.Range(0, terms.Length).Select(i => Weights[i / share]).ToArray();
         var weighted = terms.Zip(spread, (term, weight) => term * weight).ToArray();
-        var weights = Tensor.From(Weights);
+        var weights = Tensor.From(Weights[..samples]);
         for (var i = 0; i < terms.Length; i++)
             Near(what, weighted[i], Compute(Reduction.None, weights)[i]);
         Near(what, weighted.Sum(), Compute(Reduction.Sum, weights)[0]);
         Near(what, weighted.Average(), Compute(Reduction.Mean, weights)[0]);
+        Near(what, weighted.Average(), Compute(Reduction.SumOverBatchSize, weights)[0]);
+        Near(what, weighted.Sum() / samples, Compute(Reduction.BatchMean, weights)[0]);
         Near(what, weighted.Sum() / spread.Sum(), Compute(Reduction.MeanOverWeights, weights)[0]);
     }
 
@@ -108,6 +117,8 @@ internal static class LossSuite
         }
 
         var empty = loss.Compute(LossExtremes.Nothing(loss, type));
+        if (loss.HasOneTerm)
+            return;
         Assert.Equal(loss.Reduction == Reduction.None ? 0 : 1, empty.Count);
         if (loss.Reduction != Reduction.None)
             Assert.Equal(loss.Reduction == Reduction.Sum ? 0 : double.NaN, empty.ToDouble());
@@ -137,9 +148,9 @@ internal static class LossSuite
     private static void RefusesGradient(Loss loss)
     {
         var random = new Random(15);
-        var target = LossBatch.Targets(loss, random);
-        var prediction = LossBatch.Predictions(loss, target, random).RequiresGradient();
-        var error = Assert.Throws<NotSupportedException>(() => Gradients.Of(Reduced(loss.Compute(target, prediction)), [prediction]));
+        var inputs = LossBatch.Inputs(loss, random);
+        inputs[1].RequiresGradient();
+        var error = Assert.Throws<NotSupportedException>(() => Gradients.Of(Reduced(loss.Compute(inputs)), [inputs[1]]));
         Assert.Contains(loss.EntryName, error.Message, StringComparison.OrdinalIgnoreCase);
         Assert.Contains(
             Catalogues.All.OfKind("loss"),

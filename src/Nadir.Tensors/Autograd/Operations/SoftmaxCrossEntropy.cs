@@ -76,8 +76,14 @@ internal sealed class SoftmaxCrossEntropy : Operation<SoftmaxCrossEntropy>
             var loss = T.Zero;
             for (var i = row * length; i < (row + 1) * length; i++)
             {
-                if (target[i] != T.Zero)
-                    loss += target[i] * (y[row] - (logits[i] - largest[row]));
+                if (target[i] == T.Zero)
+                    continue;
+
+                // The distance of the largest numbers overflows where a share of it does not.
+                var below = largest[row] - logits[i];
+                loss += T.IsInfinity(below)
+                    ? (target[i] * largest[row]) - (target[i] * logits[i])
+                    : target[i] * (y[row] + below);
             }
 
             // Without any target a row of NaN would pass as 0.

@@ -26,7 +26,9 @@ internal static class ExplainedTerms
         var weights = classWeights is null || sampleWeights is null
             ? classWeights ?? sampleWeights
             : [.. classWeights.Zip(sampleWeights, (ofClass, ofSample) => ofClass * ofSample)];
-        var divisor = LossDivisor.Of(loss.Reduction, terms, weights);
+        var divisor = loss.Reduction == Reduction.MeanOverWeights && weights is not null
+            ? LossDivisor.OfWeights(weights.Sum())
+            : LossDivisor.Of(loss.Reduction, terms);
         var labels = TermLabels.Of(loss.Targets, target, terms.Values.Shape);
         var columns = parts.Select(part => new Column(part, values.Length, part.Values.Rank > terms.Values.Rank)).ToList();
         var widths = columns.Select(column => column.Width).Distinct().ToList();

@@ -3,18 +3,21 @@ namespace Nadir;
 /// <summary>What the sum of a loss' terms is divided by, and why.</summary>
 internal readonly record struct LossDivisor(double Value, string Reason)
 {
-    /// <param name="weights">The sample weight of each term times its class weight; null when all are 1.</param>
-    public static LossDivisor Of(Reduction reduction, in LossTerms terms, double[]? weights)
+    /// <summary>The divisor of a reduction that does not go by weights.</summary>
+    public static LossDivisor Of(Reduction reduction, in LossTerms terms)
     {
         var count = terms.Values.Count;
-        var all = new LossDivisor(count, "the number of terms");
         return reduction switch
         {
-            Reduction.None => new(1, "no reduction: the terms stay apart, and the loss shown is their sum"),
+            Reduction.None => new(1, "the terms stay apart, and their sum is shown"),
             Reduction.Sum => new(1, "a sum is not divided"),
-            Reduction.MeanOverWeights when weights is not null => new(weights.Sum(), "the sum of the weights"),
+            Reduction.BatchMean => new(terms.Values.Rank == 0 ? 1 : terms.Values.Layout[0], "the number of samples"),
+            Reduction.SumOverBatchSize => new(count, "the number of terms, ignored ones too"),
             _ when terms.Kept is { } kept && kept != count => new(kept, "the number of terms that are not ignored"),
-            _ => all,
+            _ => new(count, "the number of terms"),
         };
     }
+
+    /// <summary>The divisor of a mean over weights.</summary>
+    public static LossDivisor OfWeights(double sum) => new(sum, "the sum of the weights");
 }

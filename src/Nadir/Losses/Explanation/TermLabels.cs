@@ -10,18 +10,18 @@ internal static class TermLabels
     {
         if (target is null)
             return null;
-        var numbers = target.Count == terms.Count ? target.ToArray<double>() : null;
-        if (numbers is not null && (!target.IsFloating || domain.IsLabels || AreYesOrNo(domain, numbers)))
+        var numbers = target.ToArray<double>();
+        if (numbers.Length == terms.Count && (!target.IsFloating || domain.IsLabels || AreYesOrNo(domain, numbers)))
             return [.. numbers.Select(Text)];
-        var isShares = target.IsFloating && domain.IsDistribution;
-        return isShares && target.Rank > 0 && target.Shape.Without(-1) == terms && target.Shape[-1] > 0
-            ? [.. target.ArgMax().ToArray<double>().Select(Text)]
-            : null;
+        var isOneHot = target.Rank > 0 && target.Shape.Without(-1) == terms && AreOneHot(numbers, target.Shape[-1]);
+        return isOneHot ? [.. target.ArgMax().ToArray<double>().Select(Text)] : null;
     }
 
-    /// <summary>Probabilities that are all 0 or 1.</summary>
     private static bool AreYesOrNo(LossDomain domain, double[] numbers) =>
         domain is { Low: 0, High: 1 } && Array.TrueForAll(numbers, number => number is 0 or 1);
+
+    private static bool AreOneHot(double[] numbers, int width) => numbers.Length > 0
+        && numbers.Chunk(width).All(row => row.Count(number => number == 1) == 1 && row.Count(number => number == 0) == width - 1);
 
     private static string Text(double label) => label.ToString(CultureInfo.InvariantCulture);
 }
