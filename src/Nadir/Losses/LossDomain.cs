@@ -61,7 +61,7 @@ public sealed record LossDomain(string Text, double Low, double High)
         Hint = "Pass labels: SignedOne for labels −1 and 1, or checkDomain: false for the plain arithmetic.",
     };
 
-    /// <summary>Whether only <see cref="Low"/> and <see cref="High"/> themselves are taken, as the labels of two classes.</summary>
+    /// <summary>Whether only the smallest and the largest are taken, as the labels of two classes.</summary>
     public bool IsLabels { get; private init; }
 
     /// <summary>Whether numbers along <see cref="Axis"/> add up to 1.</summary>
@@ -120,7 +120,7 @@ public sealed record LossDomain(string Text, double Low, double High)
     {
         const int Register = 16;
         var whole = values.Length & -Register;
-        var (gapLow, gapHigh) = IsLabels ? (Low + Slack, High - Slack) : (double.PositiveInfinity, double.NegativeInfinity);
+        var (gapLow, gapHigh) = IsLabels ? (Low + Slack, High - Slack) : (High, Low);
         var isClean = !Lanewise.HasOutliers(values[..whole], Low - Slack, High + Slack, gapLow, gapHigh)
             && !AnyOutside(values[whole..]);
         if (!isClean)
