@@ -75,8 +75,9 @@ public sealed partial class Catalogue
         }
 
         var names = entry.Parameters.Select(parameter => parameter.Name).ToList();
+        var hint = ForeignWord.Explain(key, names) is { Length: > 0 } foreign ? foreign : CatalogueName.DidYouMean(key, names);
         throw Error.Argument(
-            $"{entry.Kind} '{entry.Name}' has no parameter '{key}'.{CatalogueName.DidYouMean(key, names)} It takes {(names.Count == 0 ? "none" : string.Join(", ", names))}.");
+            $"{entry.Kind} '{entry.Name}' has no parameter '{key}'.{hint} It takes {(names.Count == 0 ? "none" : string.Join(", ", names))}.");
     }
 
     internal static object? DefaultOf(EntryParameter parameter)

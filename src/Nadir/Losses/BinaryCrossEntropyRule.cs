@@ -8,7 +8,7 @@ internal sealed record BinaryCrossEntropyRule(
     double Epsilon,
     double[]? ClassWeights,
     double[]? PositiveWeights,
-    bool PerRow) : IRowLoss, ILogitsLoss
+    bool PerRow) : ILogitsLoss, ISmoothedLoss
 {
     private double Negative => ClassWeights?[0] ?? 1;
 
@@ -21,6 +21,8 @@ internal sealed record BinaryCrossEntropyRule(
     public IReadOnlyList<double> PredictionKinks => FromLogits || ProbabilityGuard != ProbabilityGuard.Clip
         ? []
         : [Epsilon, 1 - Epsilon];
+
+    public IRowLoss Unsmoothed => this with { LabelSmoothing = 0 };
 
     public LossTerms Terms(Tensor target, Tensor prediction)
     {

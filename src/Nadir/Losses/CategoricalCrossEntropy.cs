@@ -43,7 +43,7 @@ public static partial class Losses
     }
 
     private sealed record CategoricalCrossEntropyRule(
-        bool FromLogits, double LabelSmoothing, double[]? ClassWeights, int Axis) : IRowLoss, ILogitsLoss
+        bool FromLogits, double LabelSmoothing, double[]? ClassWeights, int Axis) : ILogitsLoss, ISmoothedLoss
     {
         private static readonly LossDomain Softmaxes =
             LossDomain.NotNegative with { Hint = "Put a softmax before the loss, or pass fromLogits: true." };
@@ -55,6 +55,8 @@ public static partial class Losses
         };
 
         public LossDomain Predictions => FromLogits ? LossDomain.Numbers : Softmaxes;
+
+        public IRowLoss Unsmoothed => this with { LabelSmoothing = 0 };
 
         public LossTerms Terms(Tensor target, Tensor prediction)
         {

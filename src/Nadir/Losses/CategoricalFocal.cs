@@ -48,7 +48,7 @@ public static partial class Losses
 
     private sealed record CategoricalFocalRule(
         double Alpha, double Gamma, bool FromLogits, double LabelSmoothing, double[]? ClassWeights, int Axis)
-        : IRowLoss, ILogitsLoss
+        : ILogitsLoss, ISmoothedLoss
     {
         private static readonly LossDomain Softmaxes =
             LossDomain.NotNegative with { Hint = "Put a softmax before the loss, or pass fromLogits: true." };
@@ -57,6 +57,8 @@ public static partial class Losses
             LossDomain.Classes with { Axis = Axis, Floating = LossDomain.Distributions with { Axis = Axis } };
 
         public LossDomain Predictions => FromLogits ? LossDomain.Numbers : Softmaxes;
+
+        public IRowLoss Unsmoothed => this with { LabelSmoothing = 0 };
 
         public LossTerms Terms(Tensor target, Tensor prediction)
         {

@@ -53,7 +53,7 @@ public static partial class Losses
     }
 
     private sealed record CrossEntropyRule(
-        double[]? ClassWeights, long? IgnoreIndex, double LabelSmoothing, int Axis, WhenEmpty WhenEmpty) : IRowLoss, ILogitsLoss
+        double[]? ClassWeights, long? IgnoreIndex, double LabelSmoothing, int Axis, WhenEmpty WhenEmpty) : ILogitsLoss, ISmoothedLoss
     {
         public bool FromLogits => true;
 
@@ -63,6 +63,8 @@ public static partial class Losses
             Axis = Axis,
             Floating = LossDomain.Distributions with { Axis = Axis },
         };
+
+        public IRowLoss Unsmoothed => this with { LabelSmoothing = 0 };
 
         public LossTerms Terms(Tensor target, Tensor prediction)
         {

@@ -27,7 +27,7 @@ public static partial class Losses
         bool full = false, double epsilon = 1e-6, Reduction reduction = Reduction.Mean, bool checkDomain = true) =>
         Loss.OfInputs(new GaussianNegativeLogLikelihoodRule(full, Require.Positive(epsilon)), reduction, checkDomain);
 
-    private sealed record GaussianNegativeLogLikelihoodRule(bool Full, double Epsilon) : IInputsLoss
+    private sealed record GaussianNegativeLogLikelihoodRule(bool Full, double Epsilon) : IInputsLoss, IExplainedLoss
     {
         private static readonly LossDomain Variances = LossDomain.NotNegative with
         {
@@ -41,14 +41,30 @@ public static partial class Losses
             new("variance", Variances, "N, …") { RaisedTo = Epsilon },
         ];
 
+        private double Constant => Full ? 0.5 * Math.Log(2 * Math.PI) : 0;
+
         public LossTerms Terms(IReadOnlyList<Tensor> inputs)
+        {
+            var (spread, error) = Halves(inputs);
+            var terms = (spread + error) * 0.5;
+            return new LossTerms(Full ? terms + Constant : terms);
+        }
+
+        public IReadOnlyList<LossPart> Parts(IReadOnlyList<Tensor> inputs)
+        {
+            var (spread, error) = Halves(inputs);
+            LossPart[] parts = [new("½ log v", spread * 0.5), new("½ error²/v", error * 0.5)];
+            return Full ? [.. parts, new("½ log 2π", Tensor.Full(spread.Shape, Constant, spread.ElementType))] : parts;
+        }
+
+        /// <summary>log v and (target − prediction)²/v.</summary>
+        private (Tensor Spread, Tensor Error) Halves(IReadOnlyList<Tensor> inputs)
         {
             var (target, prediction) = (inputs[0], inputs[1]);
             RowShapes.RequireAlike(nameof(GaussianNegativeLogLikelihood), target, prediction);
             var variance = Spread(inputs[2], prediction.Shape).Map(new RaisedVariance(Epsilon));
             // Divided before it is squared: the square alone may be beyond the type.
-            var terms = (variance.Log() + ((target - prediction) / variance.Sqrt()).Square()) * 0.5;
-            return new LossTerms(Full ? terms + (0.5 * Math.Log(2 * Math.PI)) : terms);
+            return (variance.Log(), ((target - prediction) / variance.Sqrt()).Square());
         }
 
         private static Tensor Spread(Tensor variance, Shape shape)

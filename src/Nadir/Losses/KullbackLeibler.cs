@@ -32,7 +32,7 @@ public static partial class Losses
         bool checkDomain = true) =>
         Loss.OfRows(new KullbackLeiblerRule(logPrediction, logTarget, perRow), reduction, checkDomain);
 
-    private sealed record KullbackLeiblerRule(bool LogPrediction, bool LogTarget, bool PerRow) : IRowLoss
+    private sealed record KullbackLeiblerRule(bool LogPrediction, bool LogTarget, bool PerRow) : IRowLoss, IExplainedLoss
     {
         public LossDomain Targets { get; } = LogTarget
             ? LossDomain.LogProbabilities with { Hint = "Pass logTarget: false for probabilities." }
@@ -46,10 +46,17 @@ public static partial class Losses
 
         public LossTerms Terms(Tensor target, Tensor prediction)
         {
-            RowShapes.RequireAlike(nameof(KullbackLeibler), target, prediction);
-            var function = new KullbackLeiblerFunction(LogPrediction, LogTarget);
-            var values = target.To(prediction.ElementType).Pair(prediction, function);
+            var values = Values(target, prediction);
             return new LossTerms(PerRow && values.Rank > 0 ? values.Sum(-1) : values);
+        }
+
+        public IReadOnlyList<LossPart> Parts(IReadOnlyList<Tensor> inputs) =>
+            PerRow && inputs[1].Rank > 0 ? [new("classes", Values(inputs[0], inputs[1]))] : [];
+
+        private Tensor Values(Tensor target, Tensor prediction)
+        {
+            RowShapes.RequireAlike(nameof(KullbackLeibler), target, prediction);
+            return target.To(prediction.ElementType).Pair(prediction, new KullbackLeiblerFunction(LogPrediction, LogTarget));
         }
     }
 }

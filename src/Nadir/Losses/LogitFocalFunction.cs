@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Nadir;
 
-/// <summary>The binary focal loss of a logit.</summary>
+/// <summary>The binary focal loss of a logit x, with p = sigmoid(x) and 1 − p = sigmoid(−x) each with all their digits.</summary>
 internal readonly record struct LogitFocalFunction(FocalLabel Label, FocalFactor Factor) : IPairFunction
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -10,8 +10,9 @@ internal readonly record struct LogitFocalFunction(FocalLabel Label, FocalFactor
         where L : struct, ILane<L>
     {
         var yes = Label.Smooth(target);
-        var wrong = (yes * L.Sigmoid(-prediction)) + ((1 - yes) * L.Sigmoid(prediction));
-        return Label.Weight(yes) * Factor.Value(wrong) * CrossEntropy(yes, prediction);
+        var power = L.Exp(-LogitSize.Of(prediction));
+        var entropy = CrossEntropy(yes, prediction, power);
+        return Label.Weight(yes) * Factor.Value(Wrong(yes, prediction, power)) * entropy;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -19,12 +20,13 @@ internal readonly record struct LogitFocalFunction(FocalLabel Label, FocalFactor
         where L : struct, ILane<L>
     {
         var yes = Label.Smooth(target);
-        var wrong = (yes * L.Sigmoid(-prediction)) + ((1 - yes) * L.Sigmoid(prediction));
-        var power = Factor.Value(wrong);
-        var entropy = CrossEntropy(yes, prediction);
+        var power = L.Exp(-LogitSize.Of(prediction));
+        var entropy = CrossEntropy(yes, prediction, power);
+        var wrong = Wrong(yes, prediction, power);
+        var factor = Factor.Value(wrong);
         var weight = Label.Weight(yes);
-        var slope = (Label.WeightSlope * power * entropy) - (weight * power * prediction)
-            - (weight * Fading(wrong, power, L.Tanh(0.5 * prediction) * entropy));
+        var slope = (Label.WeightSlope * factor * entropy) - (weight * factor * prediction)
+            - (weight * Fading(wrong, factor, L.Tanh(0.5 * prediction) * entropy));
         return Label.Slope * slope;
     }
 
@@ -33,26 +35,32 @@ internal readonly record struct LogitFocalFunction(FocalLabel Label, FocalFactor
         where L : struct, ILane<L>
     {
         var yes = Label.Smooth(target);
-        var (p, rest) = (L.Sigmoid(prediction), L.Sigmoid(-prediction));
-        var wrong = (yes * rest) + ((1 - yes) * p);
-        var power = Factor.Value(wrong);
-        var entropySlope = ((1 - yes) * p) - (yes * rest);
-        var slope = (1 - yes - yes) * p * rest * CrossEntropy(yes, prediction);
-        return Label.Weight(yes) * ((power * entropySlope) + Fading(wrong, power, slope));
+        var power = L.Exp(-LogitSize.Of(prediction));
+        var entropy = CrossEntropy(yes, prediction, power);
+        var wrong = Wrong(yes, prediction, power);
+        var factor = Factor.Value(wrong);
+        var near = 1 / (1 + power);
+        var isNegative = prediction < 0;
+        var entropySlope = near * (L.Select(isNegative, power * (1 - yes), 1 - yes) - L.Select(isNegative, yes, power * yes));
+        var wrongSlope = (1 - yes - yes) * near * (near * power);
+        return Label.Weight(yes) * ((factor * entropySlope) + Fading(wrong, factor, wrongSlope * entropy));
     }
 
     /// <summary>gamma·wrong^(gamma − 1)·slope. The slope goes to 0 with wrong, so their ratio is finite, and it is 0 in the end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private L Fading<L>(L wrong, L power, L slope)
-        where L : struct, ILane<L> => Factor.Gamma * power * L.Select(wrong == 0, 0, slope / wrong);
+    private L Fading<L>(L wrong, L factor, L slope)
+        where L : struct, ILane<L> => Factor.Gamma * factor * L.Select(wrong == 0, 0, slope / wrong);
 
-    /// <summary>½(x + |x|) for max(x, 0): its slope at 0, where training may start, is then the right one.</summary>
+    /// <summary>The probability given to the other class: yes·(1 − p) + no·p.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static L CrossEntropy<L>(L yes, L logit)
+    private static L Wrong<L>(L yes, L logit, L power)
         where L : struct, ILane<L>
     {
-        var size = L.Abs(logit);
-        var (half, halfSize) = (0.5 * logit, 0.5 * size);
-        return (yes * (halfSize - half)) + ((1 - yes) * (halfSize + half)) + L.Log1P(L.Exp(-size));
+        var no = 1 - yes;
+        return L.Select(logit < 0, (power * no) + yes, (power * yes) + no) / (1 + power);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static L CrossEntropy<L>(L yes, L logit, L power)
+        where L : struct, ILane<L> => L.Select(logit < 0, -yes, 1 - yes) * logit + L.Log1P(power);
 }

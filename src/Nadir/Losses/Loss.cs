@@ -8,7 +8,7 @@ namespace Nadir;
 /// of them. It differentiates in every floating-point input.
 /// </remarks>
 [CatalogueKind("loss")]
-public abstract class Loss : ICatalogueItem
+public abstract partial class Loss : ICatalogueItem
 {
     private protected Loss(string name, object definition, Reduction reduction, bool checkDomain) =>
         (EntryName, Definition, Reduction, CheckDomain) = (name, definition, Require.Defined(reduction), checkDomain);

@@ -28,13 +28,7 @@ internal static class LossReduction
             return values.Count > 0 && whole.ToDouble() == 0 ? Empty(loss, terms, values) : values.Sum() / whole;
         }
 
-        var divisor = reduction switch
-        {
-            Reduction.Sum => 1,
-            Reduction.BatchMean => values.Rank == 0 ? 1 : values.Layout[0],
-            Reduction.SumOverBatchSize => values.Count,
-            _ => terms.Kept ?? values.Count,
-        };
+        var divisor = LossDivisor.Of(reduction, terms).Value;
         return values.Count > 0 && divisor == 0 ? Empty(loss, terms, values) : values.ScaledSum(factor, divisor);
     }
 
@@ -45,7 +39,8 @@ internal static class LossReduction
         _ => throw Error.Argument($"{loss} has nothing to take a mean of: each of the {values.Count} targets is ignored or has weight 0. Leave such batches out, or pass whenEmpty: Zero or NaN."),
     };
 
-    private static Tensor Spread(string loss, Tensor sampleWeights, Tensor terms)
+    /// <summary>Sample weights in the shape of the terms.</summary>
+    public static Tensor Spread(string loss, Tensor sampleWeights, Tensor terms)
     {
         var weights = sampleWeights.To(terms.ElementType);
         if (weights.Shape == terms.Shape)

@@ -26,16 +26,31 @@ internal sealed class PointwiseLoss<F>(
     public override IReadOnlyList<double> MarginKinks => function.MarginKinks.ToArray();
 
     public override bool HasGradient => F.NoSlope is null;
+
     public override IReadOnlyList<double> PredictionKinks => JumpsOfPrediction;
 
     protected override LossTerms Terms(Tensor target, Tensor prediction)
     {
+        var values = Values(target, prediction);
+        return new LossTerms(IsOfRows(values) ? values.Sum(-1) : values, Factor: ScaleOf(values));
+    }
+
+    private protected override IReadOnlyList<LossPart> Parts(IReadOnlyList<Tensor> inputs)
+    {
+        var values = Values(inputs[0], inputs[1]);
+        return IsOfRows(values) ? [new("elements", values * ScaleOf(values))] : [];
+    }
+
+    private Tensor Values(Tensor target, Tensor prediction)
+    {
         if (RowShapes.IsColumnOf(target, prediction))
             target = target.ExpandDimension(-1);
         RowShapes.RequireAlike(EntryName, target, prediction);
-        var values = target.To(prediction.ElementType).Pair(prediction, function);
-        var asRows = rows != RowRule.Separate && values.Rank > 1;
-        var scale = rows == RowRule.Mean && asRows ? Scale / values.Layout[-1] : Scale;
-        return new LossTerms(asRows ? values.Sum(-1) : values, Factor: scale);
+        return target.To(prediction.ElementType).Pair(prediction, function);
     }
+
+    private bool IsOfRows(Tensor values) => rows != RowRule.Separate && values.Rank > 1;
+
+    private double ScaleOf(Tensor values) =>
+        rows == RowRule.Mean && IsOfRows(values) ? Scale / values.Layout[-1] : Scale;
 }

@@ -27,8 +27,8 @@ internal readonly record struct PoissonFunction(bool LogInput, bool Full, double
     public L TargetSlope<L>(L target, L prediction)
         where L : struct, ILane<L>
     {
-        var slope = -LogOfRate(target, prediction);
-        return Full ? slope + L.Select(target > 1, 0.5 / target, 0) : slope;
+        var slope = -(LogInput ? prediction : L.Log(prediction + Epsilon));
+        return Full ? slope + L.Select(target > 1, L.Log(Counted(target)) + (0.5 / target), 0) : slope;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

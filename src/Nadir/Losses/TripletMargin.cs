@@ -35,7 +35,7 @@ public static partial class Losses
         return Loss.OfInputs(definition, reduction);
     }
 
-    private sealed record TripletMarginRule(double Margin, double P, bool Swap, double Epsilon) : IInputsLoss
+    private sealed record TripletMarginRule(double Margin, double P, bool Swap, double Epsilon) : IInputsLoss, IExplainedLoss
     {
         public IReadOnlyList<LossInput> Inputs { get; } =
         [
@@ -45,6 +45,25 @@ public static partial class Losses
         ];
 
         public LossTerms Terms(IReadOnlyList<Tensor> inputs)
+        {
+            var (near, far) = Distances(inputs);
+            return new LossTerms((near - far + Margin).Map(default(PositivePart)));
+        }
+
+        public IReadOnlyList<LossPart> Parts(IReadOnlyList<Tensor> inputs)
+        {
+            var (near, far) = Distances(inputs);
+            var lacking = near - far + Margin;
+            return
+            [
+                new("distance to positive", near),
+                new("less that to negative", -far),
+                new("margin", Tensor.Full(near.Shape, Margin, near.ElementType)),
+                new("kept with room to spare", lacking.Map(default(PositivePart)) - lacking),
+            ];
+        }
+
+        private (Tensor Near, Tensor Far) Distances(IReadOnlyList<Tensor> inputs)
         {
             InputShapes.Require(nameof(TripletMargin), Inputs, inputs);
             var (anchor, positive, negative) = (inputs[0], inputs[1], inputs[2]);
@@ -56,7 +75,7 @@ public static partial class Losses
                 far = Tensor.Where(swapped < far, swapped, far);
             }
 
-            return new LossTerms((near - far + Margin).Map(default(PositivePart)));
+            return (near, far);
         }
 
         private Tensor Distance(Tensor a, Tensor b) => (a - b + Epsilon).RowNorm(P);

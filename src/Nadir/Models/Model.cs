@@ -46,7 +46,7 @@ public abstract partial class Model
 
     /// <summary>Says how to train.</summary>
     /// <exception cref="ArgumentException">The loss is not reduced to one number or takes other inputs than a target and a
-    /// prediction, or a metric is there twice.</exception>
+    /// prediction, or a metric is there twice or is one of clusters.</exception>
     /// <exception cref="InvalidOperationException">The optimizer belongs to another model.</exception>
     public void Compile(Optimizer optimizer, Loss loss, params IReadOnlyList<Metric> metrics)
     {
@@ -59,6 +59,8 @@ public abstract partial class Model
         var names = Require.Present(metrics).Select(metric => Require.Present(metric).EntryName).Append("loss").ToList();
         if (names.Find(name => names.Count(other => CatalogueName.Same(name, other)) > 1) is { } twice)
             throw Error.Argument($"Two numbers of the history would be called '{twice}'. Give each metric once.");
+        if (metrics.FirstOrDefault(metric => metric.Input != MetricInput.Predictions) is { } other)
+            throw Error.Argument($"{other.EntryName} compares {(other.Input == MetricInput.Labels ? "two labelings" : "points and their labels")}, which no training has. Call its Compute(...) on them instead.");
         Require.Present(optimizer).BelongTo(this);
         (Optimizer, Loss, Metrics) = (optimizer, loss, metrics);
     }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Nadir;
@@ -25,6 +26,21 @@ internal static class InPlace
     /// <summary>target ← target + share·(other − target).</summary>
     public static void MoveTowards(this Tensor target, Tensor other, double share) => Apply(new Towards(share), target, other, target);
 
+    /// <summary>weight ← weight + factor·other.</summary>
+    public static void AddScaled(this Parameter weight, Tensor other, double factor) => Apply(new Scaled(factor), weight, other);
+
+    /// <summary>weight ← weight + share·(other − weight).</summary>
+    public static void MoveTowards(this Parameter weight, Tensor other, double share) => Apply(new Towards(share), weight, other);
+
+    /// <summary>A weight and a tensor change their values.</summary>
+    public static void Exchange(this Tensor tensor, Parameter weight)
+    {
+        if (tensor.ElementType == ElementType.Float32)
+            Exchange(tensor.Elements<float>(), weight.Write<float>());
+        else
+            Exchange(tensor.Elements<double>(), weight.Write<double>());
+    }
+
     /// <summary>target ← factor·tensor.</summary>
     public static void Scale(this Tensor tensor, double factor, Tensor target) => Apply(new Times(factor), tensor, target);
 
@@ -37,16 +53,27 @@ internal static class InPlace
         : Lanewise.SumOfProducts(tensor.AsSpan<double>(), other.AsSpan<double>());
 
     /// <summary>The Euclidean norm, of large elements too.</summary>
-    public static double Norm(this Tensor tensor)
+    public static double Norm(this Tensor tensor) => tensor.ElementType == ElementType.Float32
+        ? Norm(tensor.AsSpan<float>())
+        : Norm(tensor.AsSpan<double>());
+
+    /// <inheritdoc cref="Norm(Tensor)"/>
+    public static double Norm<T>(ReadOnlySpan<T> x)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var squares = tensor.Dot(tensor);
-        return double.IsInfinity(squares) ? LargeNorm(tensor) : Math.Sqrt(squares);
+        var squares = Lanewise.SumOfProducts(x, x);
+        if (!double.IsInfinity(squares))
+            return Math.Sqrt(squares);
+        var norm = 0.0;
+        foreach (var element in x)
+            norm = double.Hypot(norm, double.CreateTruncating(element));
+        return norm;
     }
 
     /// <summary>The largest magnitude of the elements.</summary>
     public static double Largest(this Tensor tensor) => tensor.ElementType == ElementType.Float32
-        ? Lanewise.Largest(tensor.AsSpan<float>())
-        : Lanewise.Largest(tensor.AsSpan<double>());
+        ? Lanewise.LargestSize(tensor.AsSpan<float>())
+        : Lanewise.LargestSize(tensor.AsSpan<double>());
 
     /// <summary>The sum of the elements' magnitudes.</summary>
     public static double SumMagnitudes(this Tensor tensor) => tensor.ElementType == ElementType.Float32
@@ -57,12 +84,23 @@ internal static class InPlace
     public static void AddScaled<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, double factor, Span<T> target)
         where T : unmanaged => Lanewise.Apply(new Scaled(factor), x, y, target);
 
-    private static double LargeNorm(Tensor tensor)
+    /// <summary>target ← factor·x.</summary>
+    public static void Scale<T>(ReadOnlySpan<T> x, double factor, Span<T> target)
+        where T : unmanaged => Lanewise.Apply(new Times(factor), x, target);
+
+    private static void Exchange<T>(Span<T> one, Span<T> other)
     {
-        var norm = 0.0;
-        for (var i = 0; i < tensor.Count; i++)
-            norm = double.Hypot(norm, tensor.ElementAt(i));
-        return norm;
+        for (var i = 0; i < one.Length; i++)
+            (one[i], other[i]) = (other[i], one[i]);
+    }
+
+    private static void Apply<F>(F operation, Parameter weight, Tensor other)
+        where F : struct, IBinaryLane
+    {
+        if (other.ElementType == ElementType.Float32)
+            Lanewise.Apply(operation, weight.Value.AsSpan<float>(), other.AsSpan<float>(), weight.Write<float>());
+        else
+            Lanewise.Apply(operation, weight.Value.AsSpan<double>(), other.AsSpan<double>(), weight.Write<double>());
     }
 
     private static void Apply<F>(F operation, Tensor x, Tensor target)

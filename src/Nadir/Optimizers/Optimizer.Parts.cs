@@ -43,27 +43,27 @@ public abstract partial class Optimizer
         init => field = Require.NotNegative(value, "clipEpsilon");
     }
 
-    /// <summary>How many batches' gradients are averaged for one step; null: each batch is a step; above 1.</summary>
+    /// <summary>How many batches' gradients are averaged for one step; null: each batch is a step; above 0.</summary>
     /// <remarks>Batches gathered at the end of a training wait for the next one. Twin: keras gradient_accumulation_steps.</remarks>
-    /// <exception cref="ArgumentException">It is not above 1, or the rule measures gradients itself.</exception>
+    /// <exception cref="ArgumentException">It is not above 0, or the rule measures gradients itself.</exception>
     [CatalogueOption]
     public int? AccumulationSteps
     {
         get;
-        init => field = Count(value, 2, "accumulationSteps", NeedsClosure);
+        init => field = Count(value, 1, "accumulationSteps", NeedsClosure);
     }
 
-    /// <summary>After so many steps the weights go back part of the way to where they were before them; null: never; above 1.</summary>
+    /// <summary>After so many steps the weights go back part of the way to where they were before them; null: never; above 0.</summary>
     /// <remarks>
     /// Formula: slow ← slow + lookaheadShare·(w − slow); w ← slow. Twin: none. Source: Zhang, Lucas, Hinton, Ba 2019,
     /// "Lookahead optimizer: k steps forward, 1 step back", arXiv:1907.08610 (5 steps, half the way).
     /// </remarks>
-    /// <exception cref="ArgumentException">It is not above 1, or the rule depends on moving the weights alone.</exception>
+    /// <exception cref="ArgumentException">It is not above 0, or the rule depends on moving the weights alone.</exception>
     [CatalogueOption]
     public int? LookaheadSteps
     {
         get;
-        init => field = Count(value, 2, "lookaheadSteps", NeedsClosure || HasOwnEvaluationWeights);
+        init => field = Count(value, 1, "lookaheadSteps", NeedsClosure || HasOwnEvaluationWeights);
     }
 
     /// <summary>The share of the way ahead that is kept by <see cref="LookaheadSteps"/>; above 0, at most 1.</summary>

@@ -194,7 +194,7 @@ internal sealed class TrainingLoop
         var prediction = model.Forward(inputs);
         model.Loss!.Compute(targets, prediction, weights);
         foreach (var metric in model.Metrics)
-            metric.Compute(targets, prediction, weights);
+            metric.Start().Add(targets, prediction, weights);
         if (validation is not null && validation.InputShape != model.InputShape)
             throw Error.Shape($"Validation samples have shape {validation.InputShape}, training samples {model.InputShape}. They must be alike.");
     }

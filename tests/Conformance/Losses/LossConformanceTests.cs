@@ -57,7 +57,7 @@ public class LossConformanceTests
     }
 
     /// <summary>Variants that take the suite's three classes: a list of two class weights is not for three classes.</summary>
-    private static IEnumerable<(string Text, Loss Loss)> Variants(string name)
+    internal static IEnumerable<(string Text, Loss Loss)> Variants(string name)
     {
         var entry = Catalogues.All.Find("loss", name);
         var variants = EntryVariants.Of(Catalogues.All, entry)

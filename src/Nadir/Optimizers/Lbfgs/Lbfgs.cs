@@ -13,7 +13,7 @@ namespace Nadir;
 /// </remarks>
 public sealed class Lbfgs : Optimizer
 {
-    private const string Counts = "lbfgs.numbers", Direction = "lbfgs.direction", PreviousGradient = "lbfgs.previousGradient";
+    private const string NumbersName = "lbfgs.numbers", DirectionName = "lbfgs.direction", PreviousName = "lbfgs.previousGradient";
 
     private readonly FlatWeights weights = new();
     private CurvatureHistory? history;
@@ -78,7 +78,7 @@ public sealed class Lbfgs : Optimizer
         if (history is null || iterations == 0)
             return base.Remembered(parameters);
         var numbers = new List<double> { iterations, length, history.Scale };
-        var vectors = new List<(string, Tensor)> { (Direction, direction!), (PreviousGradient, previousGradient!) };
+        var vectors = new List<(string, Tensor)> { (DirectionName, direction!), (PreviousName, previousGradient!) };
         for (var i = 0; i < history.Count; i++)
         {
             numbers.Add(history[i].Inverse);
@@ -86,19 +86,19 @@ public sealed class Lbfgs : Optimizer
             vectors.Add((StepName(i), history[i].Step));
         }
 
-        return [.. base.Remembered(parameters), (Counts, Tensor.From(numbers.ToArray())), .. vectors];
+        return [.. base.Remembered(parameters), (NumbersName, Tensor.From(numbers.ToArray())), .. vectors];
     }
 
     internal override void Recall(IReadOnlyList<Parameter> parameters, RememberedArrays arrays)
     {
         base.Recall(parameters, arrays);
-        if (arrays.Find(Counts, ElementType.Float64) is not { } numbers)
+        if (arrays.Find(NumbersName, ElementType.Float64) is not { } numbers)
             return;
         Begin(parameters);
-        arrays.Take(Counts, new Shape(Math.Clamp(numbers.Count, 3, HistorySize + 3)), ElementType.Float64);
+        arrays.Take(NumbersName, new Shape(Math.Clamp(numbers.Count, 3, HistorySize + 3)), ElementType.Float64);
         (iterations, length, history!.Scale) = ((long)numbers[0], numbers[1], numbers[2]);
-        Take(direction!, Direction);
-        Take(previousGradient!, PreviousGradient);
+        Take(direction!, DirectionName);
+        Take(previousGradient!, PreviousName);
         for (var i = 0; i < numbers.Count - 3; i++)
         {
             ref var pair = ref history.Next();

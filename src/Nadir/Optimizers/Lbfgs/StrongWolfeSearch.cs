@@ -128,7 +128,7 @@ internal sealed class StrongWolfeSearch(FlatWeights weights, double changeTolera
     /// <summary>The loss so far along the line, kept in a point that is neither of two.</summary>
     private LinePoint Evaluate(in Objective objective, double step, LinePoint busy, LinePoint alsoBusy)
     {
-        var point = Array.Find(points, free => free != busy && free != alsoBusy)!;
+        var point = Free(busy, alsoBusy);
         weights.Place(origin, direction!, step);
         using var scope = objective.Scope();
         var value = objective.Compute();
@@ -137,5 +137,13 @@ internal sealed class StrongWolfeSearch(FlatWeights weights, double changeTolera
         point.Loss = double.IsNaN(value) ? double.PositiveInfinity : value;
         Evaluations++;
         return point;
+    }
+
+    private LinePoint Free(LinePoint busy, LinePoint alsoBusy)
+    {
+        var i = 0;
+        while (points[i] == busy || points[i] == alsoBusy)
+            i++;
+        return points[i];
     }
 }

@@ -72,6 +72,20 @@ public class BinaryLossTests
         }
     }
 
+    /// <summary>
+    /// By hand for t = 1, gamma = 1: f = −(1 − p)·log p has f′ = p(1 − p)·log p − (1 − p)², and with p′ = p(1 − p), which
+    /// is flat at x = 0, f″ = p(1 − p)² + 2p(1 − p)² there. With t = 0 it is the mirror image.
+    /// </summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void BinaryFocal_AtLogitZero_HasTheRightSecondDerivative(double label)
+    {
+        var (target, logit) = (Tensor.From([label]), Tensor.From([0.0]).RequiresGradient());
+        var slope = Gradients.Of(Losses.BinaryFocal(1, fromLogits: true).Compute(target, logit), [logit], createGraph: true)[0];
+        Assert.Equal(3.0 / 8, Gradients.Of(slope, [logit])[0].ToDouble(), 14);
+    }
+
     [Fact]
     public void Factory_ImpossibleArgument_IsRefused()
     {
