@@ -26,7 +26,7 @@ internal static unsafe partial class Lanewise
     internal static double SumMagnitudes<T>(ReadOnlySpan<T> x)
         where T : unmanaged => Reduce(default(SumOfMagnitudes), x, x);
 
-    /// <summary>The largest element of some whole registers, not a number where one is not: as many elements as a multiple of 16.</summary>
+    /// <summary>The largest element that is a number, of some whole registers: as many elements as a multiple of 16.</summary>
     internal static double Largest<T>(ReadOnlySpan<T> x)
         where T : unmanaged => Reduce(default(Maximum), x, x);
 
