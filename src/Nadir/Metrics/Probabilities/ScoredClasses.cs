@@ -3,11 +3,7 @@ using System.Numerics;
 namespace Nadir;
 
 /// <summary>Targets that say which class is right, for scores of one class or of several.</summary>
-<<<<<<<< HEAD:src/Nadir/Metrics/Probabilities/ScoredClasses.cs
 internal static class ScoredClasses
-========
-internal static class ScoredClasses
->>>>>>>> main:src/Nadir/Metrics/Probabilities/ScoredClasses.cs
 {
     /// <summary>
     /// How many decisions there are: single scores against 0 and 1, or rows against class numbers or one-hot rows.
