@@ -30,7 +30,11 @@ public static partial class Activations
         public Interval Range => Interval.Closed(0, 1);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        L IScalarFunction.Value<L>(L x) => L.Min(L.Max((Slope * x) + 0.5, 0), 1);
+        L IScalarFunction.Value<L>(L x)
+        {
+            var y = (Slope * x) + 0.5;
+            return L.Select(y < 0, 0, L.Select(y > 1, 1, y));
+        }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         L IScalarFunction.Slope<L>(L x, L y) => L.Select((y <= 0) | (y >= 1), 0, Slope);

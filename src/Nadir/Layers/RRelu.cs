@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace Nadir;
 
 /// <summary>Leaky rectified linear unit whose slope below 0 is drawn anew for each number in training.</summary>
@@ -44,18 +47,30 @@ public sealed class RRelu : Layer
     /// <inheritdoc/>
     protected override Shape Build(Shape input) => input;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private void Draw<T>(ReadOnlySpan<T> x, Span<T> slopes, ref Philox generator)
+        where T : unmanaged, IFloatingPoint<T>
+    {
+        const int Block = 256;
+        Span<uint> words = stackalloc uint[Block];
+        var (lower, step) = (T.CreateTruncating(Lower), T.CreateTruncating((Upper - Lower) / (1ul << 32)));
+        for (; slopes.Length > 0; x = x[words.Length..], slopes = slopes[words.Length..])
+        {
+            words = words[..Math.Min(words.Length, slopes.Length)];
+            generator.Fill(words);
+            for (var i = 0; i < words.Length; i++)
+            {
+                var drawn = lower + (step * T.CreateTruncating(words[i]));
+                slopes[i] = x[i] > T.Zero ? T.One : drawn;
+            }
+        }
+    }
+
     private Tensor Slopes<T>(Tensor x, Philox generator)
-        where T : unmanaged, System.Numerics.IFloatingPoint<T>
+        where T : unmanaged, IFloatingPoint<T>
     {
         var slopes = Tensor.Allocate<T>(x.Shape);
-        var elements = slopes.Elements<T>();
-        var numbers = x.AsSpan<T>();
-        for (var i = 0; i < elements.Length; i++)
-        {
-            var drawn = Lower + ((Upper - Lower) * generator.NextBits() * (1.0 / (1ul << 32)));
-            elements[i] = numbers[i] > T.Zero ? T.One : T.CreateChecked(drawn);
-        }
-
+        Draw(x.AsSpan<T>(), slopes.Elements<T>(), ref generator);
         return slopes;
     }
 }

@@ -19,12 +19,16 @@ internal static unsafe partial class Lanewise
     }
 
     /// <summary>The largest magnitude; not a number where an element is not.</summary>
-    internal static double Largest<T>(ReadOnlySpan<T> x)
+    internal static double LargestSize<T>(ReadOnlySpan<T> x)
         where T : unmanaged => Reduce(default(LargestMagnitude), x, x);
 
     /// <summary>The sum of all magnitudes.</summary>
     internal static double SumMagnitudes<T>(ReadOnlySpan<T> x)
         where T : unmanaged => Reduce(default(SumOfMagnitudes), x, x);
+
+    /// <summary>The largest element of some whole registers, not a number where one is not: as many elements as a multiple of 16.</summary>
+    internal static double Largest<T>(ReadOnlySpan<T> x)
+        where T : unmanaged => Reduce(default(Maximum), x, x);
 
     /// <summary>Whether no element is infinite or not a number.</summary>
     internal static bool IsFinite<T>(ReadOnlySpan<T> x)

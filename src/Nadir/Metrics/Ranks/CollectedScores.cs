@@ -92,7 +92,7 @@ internal sealed class CollectedScores(string metric, bool sumToOne)
         for (var i = 0; i < prediction.Count; i++)
         {
             if (double.IsNaN(prediction.ElementAt(i)))
-                throw Error.Argument($"{metric} cannot rank NaN, got one in sample {i / (prediction.Count / prediction.Shape[0])}.");
+                throw Error.Argument($"{metric} cannot rank NaN, got one in {RowShapes.Position(i, prediction.Shape)}.");
         }
 
         if (sumToOne && isNumbers)

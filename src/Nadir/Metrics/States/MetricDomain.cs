@@ -47,7 +47,6 @@ internal static class MetricDomain
 
     private static ArgumentException Outside(string metric, string role, Tensor values, int at, string allowed, string hint)
     {
-        var sample = values.Rank == 0 ? 0 : at / (values.Count / values.Shape[0]);
-        return Error.Argument($"{metric} takes {allowed} as {role}, got {values.ElementAt(at)} in sample {sample}. {hint}");
+        return Error.Argument($"{metric} takes {allowed} as {role}, got {values.ElementAt(at)} in {RowShapes.Position(at, values.Shape)}. {hint}");
     }
 }

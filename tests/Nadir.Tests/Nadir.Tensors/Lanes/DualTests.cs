@@ -40,7 +40,7 @@ public class DualTests
     /// <summary>R(x) = ∫ e^(−xt − t²/2) dt from 0, by Simpson's rule.</summary>
     private static double MillsRatio(double x)
     {
-        const int Steps = 4000;
+        const int Steps = 40_000;
         const double Step = 12.0 / Steps;
         var sum = 0.0;
         for (var i = 0; i <= Steps; i++)
