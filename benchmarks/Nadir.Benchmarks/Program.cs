@@ -6,6 +6,7 @@ return args switch
 {
     ["row", var name, .. var options] => RowTiming.Run(name, RowOptions.Parse(options)),
     ["matmul", "--threads", var threads, .. var products] => ProductTiming.Run(Number(threads), products),
+    ["activations", "--threads", var threads] => ActivationTiming.Run(Number(threads)),
     ["peak", var threads] => PeakSpeed.Run(Number(threads)),
     ["profile", "seed-cnn"] => SeedCnnProfile.Run(),
     ["profile", "mlp"] => MlpProfile.Run(),

@@ -8,10 +8,24 @@ public sealed class ActivationEdgesTests
 {
     private static readonly double[] Inputs = [0.0, -0.0, double.PositiveInfinity, double.NegativeInfinity, double.NaN];
 
+    private const string Header = """
+        value | slope at +0, -0, +inf, -inf, NaN; with defaults, the same in both element types. Of rows: [1, x].
+
+        Values at +-inf are limits, also where the formula has inf * 0 (gelu, hardSwish, mish, silu) or inf / inf (softsign);
+        sine has none. The softmax of a row with +inf in it has none either: inf - inf is taken as NaN, as PyTorch does;
+        sparsemax gives +inf all there is. A -0 comes of a product with a negative number (hardSwish, mish, silu at -inf),
+        of -(e^y - 1) at y = 0 (logSigmoid at +inf), of -2 * x * y (gaussian at +0), or is the input's own.
+        At a kink at 0 the slope is that of the left side. At NaN every value is NaN; the slope is NaN, too, unless it is
+        one of a few constants that comparisons choose (celu to relu6, threshold ...): no comparison with NaN holds, and
+        the constant chosen then is the last.
+
+
+        """;
+
     [Fact]
     public void Edges_OfEveryActivation_AreTheApprovedOnes()
     {
-        var text = new StringBuilder("value | slope at +0, -0, +inf, -inf, NaN; with defaults, the same in both element types. Of rows: [1, x].\n\n");
+        var text = new StringBuilder(Header);
         foreach (var entry in Catalogue.Of().OfKind("activation").OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
             var activation = Catalogue.Of().Create<Activation>(entry.Name);

@@ -56,7 +56,8 @@ internal static class ActivationSuite
     {
         const double Step = 1e-6;
         var x = Tensor.Linspace(-8, 8, 1025, ElementType.Float64).RequiresGradient();
-        var seconds = Gradients.Of(Slope(activation, x), [x])[0].ToArray<double>();
+        var slope = Slope(activation, x).Sum();
+        var seconds = slope.NeedsGradient ? Gradients.Of(slope, [x])[0].ToArray<double>() : new double[x.Count];
         var above = Slope(activation, (x.Detach() + Step).RequiresGradient()).ToArray<double>();
         var below = Slope(activation, (x.Detach() - Step).RequiresGradient()).ToArray<double>();
         var at = Slope(activation, x).ToArray<double>();
@@ -84,7 +85,7 @@ internal static class ActivationSuite
         var grid = sizes.SelectMany(size => new[] { -size, size }).Concat(activation.Kinks).Append(0).ToList();
         var near = Enumerable.Range(-4000, 8001).Select(i => i / 500.0);
         var x = Tensor.From(grid.Concat(near).Where(double.IsFinite).ToArray());
-        var rows = activation.IsElementwise ? x : Tensor.Uniform(new Shape(500, 4), new Philox(8, "range"), -60, 60, ElementType.Float64);
+        var rows = activation.IsElementwise ? x : Tensor.Uniform(new Shape(40, 40), new Philox(8, "range"), -2000, 2000, ElementType.Float64);
         var values = activation.Apply(rows).ToArray<double>();
         var scale = 1e-12 * (1 + Math.Abs(double.IsFinite(range.Low) ? range.Low : 0) + Math.Abs(double.IsFinite(range.High) ? range.High : 0));
         Assert.All(values, y => Assert.True(

@@ -24,7 +24,7 @@ internal static class LossPicture
 
     private static LossView? View(Loss loss)
     {
-        if (loss.Inputs is not [{ Name: "target" }, { Name: "prediction" }])
+        if (loss.Inputs is not [{ Name: "target" }, { Name: "prediction" }] || loss.Targets.IsClassLists)
             return null;
         var (targets, predictions) = (loss.Targets, loss.Predictions);
         if (targets.IsClasses || targets.IsDistribution)

@@ -54,6 +54,26 @@ public struct Philox
         return (position++ & 3) switch { 0 => word0, 1 => word1, 2 => word2, _ => word3 };
     }
 
+    /// <summary>As many times the next 32 random bits, block by block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public void Fill(Span<uint> words)
+    {
+        while (words.Length > 0 && (position & 3) != 0)
+        {
+            words[0] = NextBits();
+            words = words[1..];
+        }
+
+        for (; words.Length >= 4; words = words[4..], position += 4)
+        {
+            var next = position >> 2;
+            (words[0], words[1], words[2], words[3]) = Block((uint)next, epoch + (uint)(next >> 32), stream0, stream1, key0, key1);
+        }
+
+        foreach (ref var word in words)
+            word = NextBits();
+    }
+
     /// <summary>The next 64 random bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong NextBits64()

@@ -9,7 +9,7 @@ public static partial class Activations
     /// Formula: y = x·min(max(x + 3, 0), 6) ÷ 6.
     /// Shape: any, unchanged.
     /// Range: [−0.375, ∞).
-    /// Slope: 0 below −3, x ÷ 3 + ½ from −3 to 3, 1 above.
+    /// Slope: 0 below −3, x ÷ 3 + ½ from −3 on, 1 from 3 on.
     /// Twin: keras.activations.hard_swish, torch.nn.Hardswish.
     /// Source: Howard and others 2019, arXiv:1905.02244.
     /// </remarks>
@@ -28,6 +28,6 @@ public static partial class Activations
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Slope<L>(L x, L y)
-            where L : struct, ILane<L> => L.Select(x < -3, 0, L.Select(x > 3, 1, L.Fma(x, 1.0 / 3, 0.5)));
+            where L : struct, ILane<L> => L.Select(x < -3, 0, L.Select(x >= 3, 1, L.Fma(x, 1.0 / 3, 0.5)));
     }
 }

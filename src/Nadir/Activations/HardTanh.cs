@@ -32,7 +32,7 @@ public static partial class Activations
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Value<L>(L x)
-            where L : struct, ILane<L> => L.Min(L.Max(x, Min), Max);
+            where L : struct, ILane<L> => L.Select(x < Min, Min, L.Select(x > Max, Max, x));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Slope<L>(L x, L y)

@@ -26,14 +26,15 @@ public static partial class Activations
             : Activation.Of(new BentReluFunction(negativeSlope, maxValue, Require.NotNegative(threshold)));
     }
 
-    // The plain rectifier by itself: it needs y alone, and the poolings before it may know that it never falls.
+    // The plain rectifier by itself: it needs y alone, and the poolings before it may know that it never falls. What it
+    // tells as null it leaves at its default, so that it is still written as relu.
     private readonly record struct ReluFunction : IScalarFunction
     {
-        public double NegativeSlope => 0;
+        public double? NegativeSlope => null;
 
         public double? MaxValue => null;
 
-        public double Threshold => 0;
+        public double? Threshold => null;
 
         public static bool SlopeReadsInput => false;
 

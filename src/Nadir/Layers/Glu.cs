@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Nadir;
 
 /// <summary>Gated linear unit: the first half of an axis, each number weighted by the sigmoid of its counterpart in the second.</summary>
@@ -24,14 +22,7 @@ public sealed class Glu : Layer
     public int Axis { get; }
 
     /// <inheritdoc/>
-    public override Tensor Forward(Tensor x, in ForwardPass pass) => Gate(x, Axis);
-
-    /// <summary>The unit on a tensor, along any of its axes.</summary>
-    internal static Tensor Gate(Tensor x, int axis)
-    {
-        var half = x.Shape[axis] / 2;
-        return x.Slice(axis, 0, half).Pair(x.Slice(axis, half, half), default(GateFunction));
-    }
+    public override Tensor Forward(Tensor x, in ForwardPass pass) => x.GatedHalf(Axis);
 
     /// <inheritdoc/>
     protected override Shape Build(Shape input)
@@ -42,24 +33,5 @@ public sealed class Glu : Layer
         if (input[axis] % 2 != 0)
             throw Error.Shape($"{Name} halves axis {Axis}, but its length in samples of {input} is odd. Give the layer before twice the units you want.");
         return input.With(axis, input[axis] / 2);
-    }
-
-    private readonly record struct GateFunction : IPairFunction
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public L Value<L>(L target, L prediction)
-            where L : struct, ILane<L> => target * L.Sigmoid(prediction);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public L TargetSlope<L>(L target, L prediction)
-            where L : struct, ILane<L> => L.Sigmoid(prediction);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public L PredictionSlope<L>(L target, L prediction)
-            where L : struct, ILane<L>
-        {
-            var gate = L.Sigmoid(prediction);
-            return target * (gate * (1 - gate));
-        }
     }
 }

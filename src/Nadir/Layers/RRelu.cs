@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace Nadir;
 
 /// <summary>Leaky rectified linear unit whose slope below 0 is drawn anew for each number in training.</summary>
@@ -44,18 +47,35 @@ public sealed class RRelu : Layer
     /// <inheritdoc/>
     protected override Shape Build(Shape input) => input;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private void Draw<T>(Span<T> slopes, ref Philox generator)
+        where T : unmanaged, IFloatingPoint<T>
+    {
+        const int Block = 256;
+        Span<uint> words = stackalloc uint[Block];
+        var (lower, step) = (T.CreateTruncating(Lower), T.CreateTruncating((Upper - Lower) / (1ul << 31)));
+        for (; slopes.Length > 0; slopes = slopes[words.Length..])
+        {
+            words = words[..Math.Min(words.Length, slopes.Length)];
+            generator.Fill(words);
+            for (var i = 0; i < words.Length; i++)
+                slopes[i] = lower + (step * T.CreateTruncating((int)(words[i] >> 1)));
+        }
+    }
+
     private Tensor Slopes<T>(Tensor x, Philox generator)
-        where T : unmanaged, System.Numerics.IFloatingPoint<T>
+        where T : unmanaged, IFloatingPoint<T>
     {
         var slopes = Tensor.Allocate<T>(x.Shape);
-        var elements = slopes.Elements<T>();
-        var numbers = x.AsSpan<T>();
-        for (var i = 0; i < elements.Length; i++)
-        {
-            var drawn = Lower + ((Upper - Lower) * generator.NextBits() * (1.0 / (1ul << 32)));
-            elements[i] = numbers[i] > T.Zero ? T.One : T.CreateChecked(drawn);
-        }
-
+        Draw(slopes.Elements<T>(), ref generator);
+        Lanewise.Apply(default(SlopeOf), x.AsSpan<T>(), slopes.AsSpan<T>(), slopes.Elements<T>());
         return slopes;
+    }
+
+    private readonly struct SlopeOf : IBinaryLane
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public L Apply<L>(L x, L y)
+            where L : struct, ILane<L> => L.Select(x > 0, 1, y);
     }
 }

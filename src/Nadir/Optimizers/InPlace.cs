@@ -72,8 +72,8 @@ internal static class InPlace
 
     /// <summary>The largest magnitude of the elements.</summary>
     public static double Largest(this Tensor tensor) => tensor.ElementType == ElementType.Float32
-        ? Lanewise.Largest(tensor.AsSpan<float>())
-        : Lanewise.Largest(tensor.AsSpan<double>());
+        ? Lanewise.LargestSize(tensor.AsSpan<float>())
+        : Lanewise.LargestSize(tensor.AsSpan<double>());
 
     /// <summary>The sum of the elements' magnitudes.</summary>
     public static double SumMagnitudes(this Tensor tensor) => tensor.ElementType == ElementType.Float32

@@ -102,6 +102,40 @@ public sealed class SampleTests
         Assert.Matches(@"differ by 0\.000\d at most", lines[3]);
     }
 
+    /// <summary>
+    /// Twelve layers with slopes of at most ¼ leave less than 10⁻⁴ of a gradient. Rectifiers after Glorot's start halve the
+    /// square of a signal in each layer, 2⁻⁶ in twelve; after He's start it stays at 1.
+    /// </summary>
+    [Fact]
+    public void DeepNet_HeAndRectifiersKeepTheGradient_SigmoidsLoseIt()
+    {
+        var lines = Run("07-deep-net.cs").Split('\n');
+        var ratios = After(lines, "first / last");
+        var outputs = After(lines, "root mean square");
+
+        Assert.InRange(ratios[0], 0, 1e-4);
+        Assert.InRange(ratios[1], 0.2, 5);
+        Assert.InRange(ratios[2], 0.2, 5);
+        Assert.InRange(outputs[2], 0.5, 2);
+        Assert.InRange(outputs[2] / outputs[1], 32, 128);
+    }
+
+    /// <summary>
+    /// With weights of variance 2/64 and inputs of variance s², sums are normal with deviation s·√2: Φ(−bias ÷ (s·√2)) of them lie below 0.
+    /// </summary>
+    [Fact]
+    public void DeadUnits_AreHalfAtACentredStart_AndFewerByBiasAndScale()
+    {
+        var shares = Run("08-dead-units.cs").Split('\n').Where(line => line.Contains("exactly 0", StringComparison.Ordinal))
+            .Select(line => Number(line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..line.IndexOf("of the", StringComparison.Ordinal)])).ToList();
+
+        double[] expected = [0.5, 0.4718, 0.5, 0.2398, 0.0000, 0.4972];
+        Assert.Equal(expected, shares, (a, b) => Math.Abs(a - b) < 0.01);
+    }
+
+    private static List<double> After(string[] lines, string words) => [.. lines.Where(line => line.Contains(words, StringComparison.Ordinal))
+        .Select(line => Number(line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]))];
+
     private static void Near((double From, double To) got, double from, double to)
     {
         Assert.InRange(got.From, from - 0.0005, from + 0.0005);

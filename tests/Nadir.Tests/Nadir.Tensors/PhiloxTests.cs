@@ -23,6 +23,23 @@ public sealed class PhiloxTests
         Assert.NotEqual(drawn[0], new Philox(1, "shuffle", 1).NextBits());
     }
 
+    [Theory]
+    [InlineData(0ul, 1)]
+    [InlineData(0ul, 13)]
+    [InlineData(3ul, 4)]
+    [InlineData(5ul, 300)]
+    [InlineData((1ul << 34) - 6, 20)]
+    public void Fill_FromAPosition_IsTheSameAsOneByOne(ulong position, int count)
+    {
+        var together = new Philox(3, "fill", 2) { Position = position };
+        var alone = together;
+        var words = new uint[count];
+        together.Fill(words);
+        Assert.Equal(Enumerable.Range(0, count).Select(_ => alone.NextBits()), words);
+        Assert.Equal(alone.Position, together.Position);
+        Assert.Equal(alone.NextBits(), together.NextBits());
+    }
+
     [Fact]
     public void Draws_HaveTheirMeanAndVariance()
     {

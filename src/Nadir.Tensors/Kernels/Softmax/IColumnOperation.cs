@@ -10,6 +10,10 @@ internal unsafe interface IColumnOperation
     /// <summary>Whether there is a second operand.</summary>
     static abstract bool TakesTwo { get; }
 
+    /// <summary>The same on one long row of neighbours, without laying columns side by side.</summary>
+    static abstract void RunRow<T>(ReadOnlySpan<T> first, ReadOnlySpan<T> second, Span<T> result)
+        where T : unmanaged;
+
     void Run<L, T>(T* first, T* second, int rows)
         where L : struct, ILane<L>, ILane<L, T>
         where T : unmanaged;

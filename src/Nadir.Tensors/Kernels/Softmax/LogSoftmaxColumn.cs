@@ -17,4 +17,19 @@ internal readonly unsafe struct LogSoftmaxColumn : IColumnOperation
         for (var row = 0; row < rows; row++)
             ColumnLoad.SetRow(first, row, ColumnLoad.Row<L, T>(first, row) - largest - logarithm);
     }
+
+    public static void RunRow<T>(ReadOnlySpan<T> first, ReadOnlySpan<T> second, Span<T> result)
+        where T : unmanaged
+    {
+        var largest = Lanewise.Largest(first);
+        Lanewise.Apply(new ShiftedExponential(largest), first, result);
+        Lanewise.Apply(new Shifted(largest, Math.Log(Lanewise.Sum<T>(result))), first, result);
+    }
+
+    private readonly struct Shifted(double largest, double logarithm) : IUnaryLane
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public L Apply<L>(L x)
+            where L : struct, ILane<L> => x - largest - logarithm;
+    }
 }

@@ -21,4 +21,17 @@ internal readonly unsafe struct LogSoftmaxGradientColumn : IColumnOperation
             ColumnLoad.SetRow(first, row, ColumnLoad.Row<L, T>(second, row) - share);
         }
     }
+
+    public static void RunRow<T>(ReadOnlySpan<T> first, ReadOnlySpan<T> second, Span<T> result)
+        where T : unmanaged
+    {
+        Lanewise.Apply(new Slope(Lanewise.Sum(second)), first, second, result);
+    }
+
+    private readonly struct Slope(double sum) : IBinaryLane
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public L Apply<L>(L x, L y)
+            where L : struct, ILane<L> => L.Fma(-sum, L.Exp(x), y);
+    }
 }

@@ -24,4 +24,18 @@ internal readonly unsafe struct SoftmaxColumn : IColumnOperation
         for (var row = 0; row < rows; row++)
             ColumnLoad.SetRow(first, row, ColumnLoad.Row<L, T>(first, row) / sum);
     }
+
+    public static void RunRow<T>(ReadOnlySpan<T> first, ReadOnlySpan<T> second, Span<T> result)
+        where T : unmanaged
+    {
+        Lanewise.Apply(new ShiftedExponential(Lanewise.Largest(first)), first, result);
+        Lanewise.Apply(new Multiple(1 / Lanewise.Sum<T>(result)), result, result);
+    }
+
+    private readonly struct Multiple(double factor) : IUnaryLane
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public L Apply<L>(L x)
+            where L : struct, ILane<L> => x * factor;
+    }
 }

@@ -21,4 +21,17 @@ internal readonly unsafe struct SoftmaxGradientColumn : IColumnOperation
             ColumnLoad.SetRow(first, row, ColumnLoad.Row<L, T>(first, row) * slope);
         }
     }
+
+    public static void RunRow<T>(ReadOnlySpan<T> first, ReadOnlySpan<T> second, Span<T> result)
+        where T : unmanaged
+    {
+        Lanewise.Apply(new Slope(Lanewise.SumOfProducts(first, second)), first, second, result);
+    }
+
+    private readonly struct Slope(double dot) : IBinaryLane
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public L Apply<L>(L x, L y)
+            where L : struct, ILane<L> => x * (y - dot);
+    }
 }

@@ -9,6 +9,9 @@ internal static unsafe class SoftmaxKernel
     // Two passes with an exponential and a division between them.
     private const int NanosecondsAnElement = 2;
 
+    // Rows of whole registers, long enough that a call a pass costs little beside it, short enough for one thread.
+    private const int ShortestRow = 128, LongestRow = 8192, RegisterOfRow = 16;
+
     /// <summary>y = softmax(x).</summary>
     public static void Forward<T>(int outer, int axis, int inner, ReadOnlySpan<T> x, Span<T> y)
         where T : unmanaged => Run<SoftmaxColumn, T>(outer, axis, inner, x, x, y);
@@ -40,9 +43,28 @@ internal static unsafe class SoftmaxKernel
             return;
         fixed (T* a = first, b = second, c = result)
         {
+            if (inner == 1 && axis is >= ShortestRow and <= LongestRow && axis % RegisterOfRow == 0)
+            {
+                WorkerPool.Run(new Row<TOperation, T>(axis, a, b, c), outer, Parallelism.ThreadsFor(length * NanosecondsAnElement));
+                return;
+            }
+
             var job = new Job<TOperation, T>(outer, axis, inner, a, b, c);
             WorkerPool.Run(
                 job, ColumnBlock.Blocks(outer, inner), Parallelism.ThreadsFor(length * NanosecondsAnElement));
+        }
+    }
+
+    private readonly struct Row<TOperation, T>(int length, T* first, T* second, T* result) : IJob
+        where TOperation : struct, IColumnOperation
+        where T : unmanaged
+    {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        public void Run(int part)
+        {
+            var start = (nint)part * length;
+            TOperation.RunRow(
+                new ReadOnlySpan<T>(first + start, length), new ReadOnlySpan<T>(second + start, length), new Span<T>(result + start, length));
         }
     }
 

@@ -16,19 +16,9 @@ internal sealed class FlatWeights
     /// <exception cref="InvalidOperationException">They are others than before, or have rules of their own.</exception>
     public void Take(IReadOnlyList<Parameter> weights)
     {
-        if (parameters == weights)
-            return;
-        var trainable = weights.Where(parameter => parameter.IsTrainable).ToList();
-        var (count, type) = (trainable.Sum(parameter => (long)parameter.Value.Count), trainable.Count == 0 ? ElementType.Float32 : trainable[0].Value.ElementType);
-        if (trainable.Find(parameter => parameter.Value.ElementType != type) is { } other)
-            throw Error.Argument($"{other.Name} holds {other.Value.ElementType} elements, {trainable[0].Name} {type}. Weights that are moved together must be of one type.");
-        if (trainable.Find(parameter => parameter.StepRule is not null) is { } ruled)
-            throw Error.State($"{ruled.Name} has a constraint or a proximal penalty, which move weights one by one; moved together, they would give wrong curvatures. Leave it out, or use ProximalGradient.");
-        if (count > Array.MaxLength)
-            throw Error.NotSupported($"{count} weights do not fit into one vector. Use an optimizer that moves them one by one.");
-        if (Count > 0 && (count != Count || type != Type))
-            throw Error.State($"{Count} {Type} weights were moved so far, got {count} of {type}. Make a new optimizer for other weights.");
-        (parameters, Count, Type) = (weights, (int)count, type);
+        // What the checks capture would be allocated at each step, were they here.
+        if (parameters != weights)
+            TakeOthers(weights);
     }
 
     /// <summary>Room for one number each, which outlives scopes.</summary>
@@ -59,6 +49,22 @@ internal sealed class FlatWeights
             Place(origin.AsSpan<float>(), direction.AsSpan<float>(), step);
         else
             Place(origin.AsSpan<double>(), direction.AsSpan<double>(), step);
+    }
+
+    private void TakeOthers(IReadOnlyList<Parameter> weights)
+    {
+        var trainable = weights.Where(parameter => parameter.IsTrainable).ToList();
+        var count = trainable.Sum(parameter => (long)parameter.Value.Count);
+        var type = trainable.Count == 0 ? ElementType.Float32 : trainable[0].Value.ElementType;
+        if (trainable.Find(parameter => parameter.Value.ElementType != type) is { } other)
+            throw Error.Argument($"{other.Name} holds {other.Value.ElementType} elements, {trainable[0].Name} {type}. Weights that are moved together must be of one type.");
+        if (trainable.Find(parameter => parameter.StepRule is not null) is { } ruled)
+            throw Error.State($"{ruled.Name} has a constraint or a proximal penalty, which move weights one by one; moved together, they would give wrong curvatures. Leave it out, or use ProximalGradient.");
+        if (count > Array.MaxLength)
+            throw Error.NotSupported($"{count} weights do not fit into one vector. Use an optimizer that moves them one by one.");
+        if (Count > 0 && (count != Count || type != Type))
+            throw Error.State($"{Count} {Type} weights were moved so far, got {count} of {type}. Make a new optimizer for other weights.");
+        (parameters, Count, Type) = (weights, (int)count, type);
     }
 
     private void Read<T>(Span<T> target, bool gradients)

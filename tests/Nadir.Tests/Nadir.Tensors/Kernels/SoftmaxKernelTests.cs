@@ -24,6 +24,22 @@ public sealed class SoftmaxKernelTests : IDisposable
         }
 
         Check<float>(random, 3, 1000, 1);
+        Check<float>(random, 5, 256, 1);
+        Check<double>(random, 3, 1024, 1);
+        Check<double>(random, 1, 9600, 1);
+    }
+
+    [Fact]
+    public void LongRow_NotANumber_SpoilsItsRowOnly()
+    {
+        var x = new double[3 * 128];
+        x[200] = double.NaN;
+        x[300] = double.PositiveInfinity;
+        x[..128].AsSpan().Fill(-5);
+        var y = new double[x.Length];
+        SoftmaxKernel.Forward<double>(3, 128, 1, x, y);
+        Assert.All(y[..128], share => Assert.Equal(1.0 / 128, share));
+        Assert.All(y[128..], share => Assert.Equal(double.NaN, share));
     }
 
     [Fact]

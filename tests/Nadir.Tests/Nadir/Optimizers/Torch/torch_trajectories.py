@@ -40,15 +40,30 @@ OPTIMIZERS = {
         lambda p: torch.optim.ASGD(p, 0.001, lambd=0.05, t0=100, weight_decay=0.01),
 }
 
+CYCLE = "schedule=(oneCycle:1001)"
+ONE_CYCLE = {
+    f"sgd:0.001,momentum=0.9,{CYCLE},convention=pyTorch": lambda p: torch.optim.SGD(p, 0.001, momentum=0.9),
+    f"rmsProp:0.0001,momentum=0.5,{CYCLE},convention=pyTorch": lambda p: torch.optim.RMSprop(p, 0.0001, momentum=0.5),
+    f"adam:0.01,{CYCLE},convention=pyTorch": lambda p: torch.optim.Adam(p, 0.01),
+    f"adamW:0.01,{CYCLE},convention=pyTorch": lambda p: torch.optim.AdamW(p, 0.01),
+    f"adamax:0.01,{CYCLE},convention=pyTorch": lambda p: torch.optim.Adamax(p, 0.01),
+    f"nadam:0.002,momentumProduct=singleDoubled,{CYCLE},convention=pyTorch": lambda p: torch.optim.NAdam(p, 0.002),
+    f"rAdam:0.0005,{CYCLE}": lambda p: torch.optim.RAdam(p, 0.0005),
+}
 
-def walk(make, start, value):
+
+def walk(name, make, start, value):
     point = torch.tensor(start, dtype=torch.float64, requires_grad=True)
     optimizer = make([point])
+    rate = optimizer.param_groups[0]["lr"]
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, rate, total_steps=1001) if CYCLE in name else None
     rows = []
     for step in range(1, 1001):
         optimizer.zero_grad()
         value(point).backward()
         optimizer.step()
+        if schedule is not None:
+            schedule.step()
         if step % 100 == 0:
             average = optimizer.state[point].get("ax")
             rows.append(point.tolist() + ([] if average is None else average.tolist()))
@@ -56,8 +71,8 @@ def walk(make, start, value):
 
 
 walks = [
-    {"optimizer": name, "objective": objective, "every100th": walk(make, start, value)}
-    for name, make in OPTIMIZERS.items()
+    {"optimizer": name, "objective": objective, "every100th": walk(name, make, start, value)}
+    for name, make in {**OPTIMIZERS, **ONE_CYCLE}.items()
     for objective, (start, value) in OBJECTIVES.items()
 ]
 print("[\n" + ",\n".join(map(json.dumps, walks)) + "\n]")
