@@ -15,8 +15,8 @@ public sealed class TensorTrajectoryTests
         ["lamb:0.0005,weightDecay=0.1"] = () => new PlainLamb(0.0005, 0.9, 0.999, 1e-7, 0.1, false),
         ["lamb:0.0005,beta1=0.8,beta2=0.99,epsilon=1e-5,weightDecay=0.1,decayInRatio=true"] = () => new PlainLamb(0.0005, 0.8, 0.99, 1e-5, 0.1),
         ["adafactor:0.0005"] = () => new PlainAdafactor(false, 0.0005, 1e-30, 1e-3),
-        ["adafactor:0.0002,epsilon2=0.1,clipThreshold=0.5,beta2Decay=-0.6,weightDecay=0.05"] =
-            () => new PlainAdafactor(false, 0.0002, 1e-30, 0.1, 0.5, -0.6, 0.05),
+        ["adafactor:0.0001,epsilon2=0.1,clipThreshold=0.5,beta2Decay=-0.6,weightDecay=0.05"] =
+            () => new PlainAdafactor(false, 0.0001, 1e-30, 0.1, 0.5, -0.6, 0.05),
         ["adafactor:0.0005,weightDecay=0.05,convention=pyTorch"] = () => new PlainAdafactor(true, 0.0005, Math.ScaleB(1, -52), 1e-3, decay: 0.05),
         ["adafactor:0.002,epsilon1=0.3,convention=pyTorch"] = () => new PlainAdafactor(true, 0.002, 0.3, 1e-3),
         ["muon:0.0005"] = () => new PlainMuon(0.0005),
