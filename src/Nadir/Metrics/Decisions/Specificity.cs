@@ -15,6 +15,7 @@ public static partial class Metrics
     /// shape as a decision, as Keras does. Range: [0, 1].
     /// Twin: none; sklearn.metrics.recall_score with pos_label=0 gives it for two classes.
     /// Differences: the twin has it for two classes only.
+    /// Source: the twin's documentation.
     /// </remarks>
     public static Metric Specificity(
         ClassAverage average = ClassAverage.Binary, double threshold = 0.5, int? classes = null, double zeroDivision = 0) =>
