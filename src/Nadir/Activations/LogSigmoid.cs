@@ -24,7 +24,7 @@ public static partial class Activations
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Value<L>(L x)
-            where L : struct, ILane<L> => L.Min(x, 0) - L.Log1P(L.Exp(-L.Abs(x)));
+            where L : struct, ILane<L> => -L.Softplus(-x);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Slope<L>(L x, L y)

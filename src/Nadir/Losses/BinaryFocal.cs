@@ -13,7 +13,9 @@ public static partial class Losses
     /// <param name="fromLogits">Predictions are logits, before the sigmoid; stable, and to be preferred.</param>
     /// <param name="labelSmoothing">Draws targets towards ½, t·(1 − s) + s/2; from 0 to 1.</param>
     /// <param name="reduction">How the terms become one number.</param>
-    /// <param name="perRow">Average over the last axis first, as Keras; false: every element is a term, as torchvision.</param>
+    /// <param name="perRow">
+    /// Average over the last axis first, as Keras; false: every element is a term, as torchvision.
+    /// </param>
     /// <param name="checkDomain">Refuse targets and probabilities outside [0, 1].</param>
     /// <remarks>
     /// Formula: w·(1 − q)^gamma·(−t·log p − (1 − t)·log(1 − p)) with q = t·p + (1 − t)·(1 − p), and the weight

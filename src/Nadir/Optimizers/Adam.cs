@@ -80,7 +80,14 @@ public sealed class Adam : Optimizer<Adam.Rule>
 
     /// <inheritdoc/>
     protected override Rule NextRule() => Rule.Of(
-        Steps + 1, CurrentLearningRate, CurrentMomentum(Beta1), Beta2, Epsilon, EpsilonPlacement, Amsgrad, new WeightDecay(WeightDecay, WeightDecayForm));
+        Steps + 1,
+        CurrentLearningRate,
+        CurrentMomentum(Beta1),
+        Beta2,
+        Epsilon,
+        EpsilonPlacement,
+        Amsgrad,
+        new WeightDecay(WeightDecay, WeightDecayForm));
 
     /// <summary>The rule for one weight; √v is corrected in the length and in what stands outside the root.</summary>
     public readonly record struct Rule(

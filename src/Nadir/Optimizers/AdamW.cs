@@ -69,5 +69,12 @@ public sealed class AdamW : Optimizer<Adam.Rule>
 
     /// <inheritdoc/>
     protected override Adam.Rule NextRule() => Adam.Rule.Of(
-        Steps + 1, CurrentLearningRate, CurrentMomentum(Beta1), Beta2, Epsilon, EpsilonPlacement, Amsgrad, new WeightDecay(WeightDecay, WeightDecayForm.Decoupled));
+        Steps + 1,
+        CurrentLearningRate,
+        CurrentMomentum(Beta1),
+        Beta2,
+        Epsilon,
+        EpsilonPlacement,
+        Amsgrad,
+        new WeightDecay(WeightDecay, WeightDecayForm.Decoupled));
 }

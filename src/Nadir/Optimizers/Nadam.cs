@@ -104,7 +104,14 @@ public sealed class Nadam : Optimizer<Nadam.Rule>
 
     /// <summary>The rule for one weight.</summary>
     public readonly record struct Rule(
-        double Rate, double MeanLength, double GradientLength, double MeanIntake, double VarianceIntake, double Correction, double Epsilon, WeightDecay Decay) : IUpdateRule
+        double Rate,
+        double MeanLength,
+        double GradientLength,
+        double MeanIntake,
+        double VarianceIntake,
+        double Correction,
+        double Epsilon,
+        WeightDecay Decay) : IUpdateRule
     {
         /// <inheritdoc/>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -98,12 +98,28 @@ public sealed class RmsProp : Optimizer<RmsProp.Rule>
         var isInside = EpsilonPlacement == EpsilonPlacement.InsideRoot;
         var (inner, outer) = MomentumForm == MomentumForm.RateInside ? (CurrentLearningRate, 1.0) : (1, CurrentLearningRate);
         return new Rule(
-            CurrentLearningRate, inner, outer, 1 - Rho, Momentum > 0 ? CurrentMomentum(Momentum) : 0, isInside ? Epsilon : 0, isInside ? 0 : Epsilon, Centered, new WeightDecay(WeightDecay, WeightDecayForm));
+            CurrentLearningRate,
+            inner,
+            outer,
+            1 - Rho,
+            Momentum > 0 ? CurrentMomentum(Momentum) : 0,
+            isInside ? Epsilon : 0,
+            isInside ? 0 : Epsilon,
+            Centered,
+            new WeightDecay(WeightDecay, WeightDecayForm));
     }
 
     /// <summary>The rule for one weight; the rate stands in what momentum holds, or before it.</summary>
     public readonly record struct Rule(
-        double Rate, double InnerRate, double OuterRate, double Intake, double Momentum, double Inside, double Outside, bool Centered, WeightDecay Decay) : IUpdateRule
+        double Rate,
+        double InnerRate,
+        double OuterRate,
+        double Intake,
+        double Momentum,
+        double Inside,
+        double Outside,
+        bool Centered,
+        WeightDecay Decay) : IUpdateRule
     {
         /// <inheritdoc/>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

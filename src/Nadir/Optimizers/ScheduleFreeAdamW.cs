@@ -123,7 +123,14 @@ public sealed class ScheduleFreeAdamW : Optimizer<ScheduleFreeAdamW.Rule>
 
     /// <summary>The rule for one weight: z, x and v are its slots, y the weight.</summary>
     public readonly record struct Rule(
-        double Length, double Beta1, double InverseBeta1, double VarianceIntake, double Outside, double Share, double StepDecay, double AverageDecay) : IUpdateRule
+        double Length,
+        double Beta1,
+        double InverseBeta1,
+        double VarianceIntake,
+        double Outside,
+        double Share,
+        double StepDecay,
+        double AverageDecay) : IUpdateRule
     {
         /// <inheritdoc/>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,6 +1,6 @@
 namespace Nadir;
 
-/// <summary>Which of its points schedule-free AdamW pulls towards 0; in both the pull is measured at the weights that it steps with.</summary>
+/// <summary>Which of its points schedule-free AdamW pulls towards 0, by a share of the weights that gradients are taken at.</summary>
 public enum ScheduleFreeDecay
 {
     /// <summary>The average: weights shrink before the step, and the average with them. Keras.</summary>

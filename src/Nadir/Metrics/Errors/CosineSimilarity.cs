@@ -26,7 +26,9 @@ public static partial class Metrics
         public int Rows(Tensor target, Tensor prediction)
         {
             RowShapes.RequireAlike(nameof(CosineSimilarity), target, prediction);
-            return prediction.Rank < 2 ? RowMetric.Samples(nameof(CosineSimilarity), target, prediction) : RowMetric.Decisions(prediction);
+            return prediction.Rank < 2
+                ? RowMetric.Samples(nameof(CosineSimilarity), target, prediction)
+                : RowMetric.Decisions(prediction);
         }
 
         public double Score<TTarget, TPrediction>(ReadOnlySpan<TTarget> target, ReadOnlySpan<TPrediction> prediction)
