@@ -2,8 +2,12 @@ namespace Nadir;
 
 public static partial class Losses
 {
-    /// <summary>InfoNCE: each query should be nearer in direction to its own key than to all other keys of the batch.</summary>
-    /// <param name="temperature">Divides the cosines; the smaller, the more the nearest wrong key counts. Above 0.</param>
+    /// <summary>
+    /// InfoNCE: each query should be nearer in direction to its own key than to all other keys of the batch.
+    /// </summary>
+    /// <param name="temperature">
+    /// Divides the cosines; the smaller, the more the nearest wrong key counts. Above 0.
+    /// </param>
     /// <param name="symmetric">Also let each key find its query, and average both, as CLIP does.</param>
     /// <param name="reduction">How the terms become one number.</param>
     /// <remarks>
