@@ -6,9 +6,12 @@ internal static class ConformanceSuite
     private static readonly Dictionary<string, Action<Catalogue, CatalogueEntry>> Suites = new()
     {
         ["activation"] = ActivationSuite.Check,
+        ["constraint"] = ConstraintSuite.Check,
         ["initializer"] = InitializerSuite.Check,
         ["layer"] = LayerSuite.Check,
         ["optimizer"] = OptimizerSuite.Check,
+        ["regularizer"] = RegularizerSuite.Check,
+        ["schedule"] = ScheduleSuite.Check,
     };
 
     public static bool Covers(string kind) => Suites.ContainsKey(kind);

@@ -14,7 +14,9 @@ internal static class EntryVariants
         var starts = flags.Select(flag => With(Example(entry), flag, !(bool)flag.Default!)).Prepend(Example(entry));
         return starts
             .SelectMany(start => entry.Parameters
-                .SelectMany(parameter => Values(parameter).Select(value => With(start, parameter, value)))
+                .SelectMany(parameter => Values(parameter)
+                    .Where(value => !parameter.IsOption || !CatalogueName.Same(value.ToString(), parameter.DefaultText))
+                    .Select(value => With(start, parameter, value)))
                 .Prepend(start))
             .DistinctBy(spec => spec.ToString())
             .Where(spec => IsAllowed(catalogue, entry, spec));

@@ -1,38 +1,85 @@
 namespace Nadir.Tests.Conformance;
 
-/// <summary>What every metric of any catalogue must satisfy.</summary>
+/// <summary>What every metric of any catalogue must satisfy, with each set of arguments.</summary>
 public class MetricSuiteTests
 {
     public static TheoryData<string> Metrics => Catalogues.Names("metric");
 
     [Theory]
     [MemberData(nameof(Metrics))]
-    public void Metric_InBatches_IsTheMetricOfTheWhole(string name)
+    public void Metric_InBatches_IsTheMetricOfTheWholeToTheLastBit(string name)
     {
-        foreach (var (target, prediction) in Samples(name))
+        foreach (var (metric, target, prediction) in MetricSamples.Of(name, samples: 90))
         {
-            var metric = Catalogues.All.Create<Metric>(name);
-            var whole = metric.Compute(target, prediction);
-            Assert.True(double.IsFinite(whole), $"{name} is {whole}.");
-            var state = metric.Start();
-            Assert.True(double.IsNaN(state.Result), $"{name} of nothing is {state.Result}.");
-            state.Add(target[..3], prediction[..3]);
-            state.Add(target[3..3], prediction[3..3]);
-            state.Add(target[3..], prediction[3..]);
-            Assert.Equal(whole, state.Result, 12);
+            var random = new Philox(7, $"batches/{name}");
+            var weights = metric.Input == MetricInput.Predictions
+                ? Tensor.Uniform(new Shape(90), random, type: ElementType.Float64)
+                : null;
+            foreach (var given in new[] { null, weights })
+            {
+                var whole = metric.Compute(target, prediction, given);
+                Assert.True(double.IsFinite(whole), $"{name} is {whole}.");
+                for (var round = 0; round < 5; round++)
+                {
+                    var state = metric.Start();
+                    for (var start = 0; start < 90;)
+                    {
+                        var end = Math.Min(90, start + (int)random.NextUniform(0, 25));
+                        state.Add(target[start..end], prediction[start..end], given?[start..end]);
+                        start = end;
+                    }
+
+                    Assert.Equal(BitConverter.DoubleToInt64Bits(whole), BitConverter.DoubleToInt64Bits(state.Result));
+                }
+            }
         }
     }
 
     [Theory]
     [MemberData(nameof(Metrics))]
-    public void Metric_SampleWeights_CountAsRepetitions(string name)
+    public void Metric_OfNothing_IsNaN(string name)
     {
-        foreach (var (target, prediction) in Samples(name))
+        foreach (var (metric, target, prediction) in MetricSamples.Of(name))
         {
-            var metric = Catalogues.All.Create<Metric>(name);
+            Assert.Equal(double.NaN, metric.Start().Result);
+            Assert.Null(metric.Start().WhyUndefined);
+            Assert.Equal(double.NaN, metric.Compute(target[..0], prediction[..0]));
+            if (metric.Input == MetricInput.Predictions)
+                Assert.Equal(double.NaN, metric.Compute(target, prediction, Tensor.Zeros(new Shape(6))));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Metrics))]
+    public void Metric_SampleWeights_CountAsRepetitionsOrAreRefused(string name)
+    {
+        foreach (var (metric, target, prediction) in MetricSamples.Of(name))
+        {
+            var weights = Tensor.From([3.0, 1, 0, 2, 1, 1]);
+            if (metric.Input != MetricInput.Predictions)
+            {
+                Assert.Contains("sample weights", Assert.Throws<ArgumentException>(() => metric.Compute(target, prediction, weights)).Message, StringComparison.Ordinal);
+                continue;
+            }
+
             var repeated = Tensor.From([0L, 0, 0, 1, 3, 3, 4, 5]);
-            var wanted = metric.Compute(target.Gather(repeated), prediction.Gather(repeated));
-            Assert.Equal(wanted, metric.Compute(target, prediction, Tensor.From([3.0, 1, 0, 2, 1, 1])), 12);
+            Near(metric.Compute(target.Gather(repeated), prediction.Gather(repeated)), metric.Compute(target, prediction, weights), 1e-12);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Metrics))]
+    public void Metric_RefusedBatch_ChangesNothing(string name)
+    {
+        foreach (var (metric, target, prediction) in MetricSamples.Of(name))
+        {
+            var state = metric.Start();
+            state.Add(target, prediction);
+            var before = state.Result;
+            Assert.ThrowsAny<ArgumentException>(() => state.Add(target, prediction, Tensor.From([1.0, 1, 1, 1, 1, -1])));
+            Assert.ThrowsAny<ArgumentException>(() => state.Add(target, prediction, Tensor.From([1.0, 1])));
+            Assert.ThrowsAny<ArgumentException>(() => state.Add(target[..5], prediction));
+            Assert.Equal(before, state.Result);
         }
     }
 
@@ -40,11 +87,32 @@ public class MetricSuiteTests
     [MemberData(nameof(Metrics))]
     public void Metric_Float32AndFloat64_Agree(string name)
     {
-        foreach (var (target, prediction) in Samples(name))
+        foreach (var (metric, target, prediction) in MetricSamples.Of(name))
         {
-            var metric = Catalogues.All.Create<Metric>(name);
-            Assert.Equal(metric.Compute(target, prediction), metric.Compute(target, prediction.To(ElementType.Float32)), 1e-6);
+            var (first, second) = (Narrow(target), Narrow(prediction));
+            Near(metric.Compute(target, prediction), metric.Compute(first, second), 1e-6);
         }
+
+        Tensor Narrow(Tensor values) => values.IsFloating ? values.To(ElementType.Float32) : values;
+    }
+
+    [Theory]
+    [MemberData(nameof(Metrics))]
+    public void Metric_PerfectPredictions_AreNoWorseThanRandomOnes(string name)
+    {
+        var plain = Catalogues.All.SpecOf(Catalogues.All.Create<Metric>(name)).ToString();
+        var compared = 0;
+        foreach (var (metric, target, prediction) in MetricSamples.Of(name, samples: 90))
+        {
+            // Other arguments may ask for logits, or smooth the targets away from what is perfect.
+            if (Catalogues.All.SpecOf(metric).ToString() != plain || MetricSamples.Perfect(metric, target, prediction) is not var (given, perfect))
+                continue;
+            var (best, random) = (metric.Compute(given, perfect), metric.Compute(target, prediction));
+            Assert.True(metric.LargerIsBetter ? best >= random : best <= random, $"{name}: {best} where all is right, {random} at random.");
+            compared++;
+        }
+
+        Assert.True(compared > 0, $"{name} was not compared.");
     }
 
     [Theory]
@@ -60,38 +128,6 @@ public class MetricSuiteTests
         }
     }
 
-    /// <summary>Whichever of class numbers, one-hot rows, yes-or-no columns and plain numbers the metric takes.</summary>
-    private static IEnumerable<(Tensor Target, Tensor Prediction)> Samples(string name)
-    {
-        var random = new Philox(5, "metrics");
-        var scores = Tensor.Uniform(new Shape(6, 3), random, type: ElementType.Float64);
-        var column = Tensor.Uniform(new Shape(6, 1), random, type: ElementType.Float64);
-        var classes = Tensor.From([0L, 1, 2, 1, 0, 2]);
-        var yes = Tensor.From([0L, 1, 1, 0, 0, 1]);
-        (Tensor, Tensor)[] all =
-        [
-            (classes, scores),
-            (Tensor.OneHot(classes, 3, ElementType.Float64), scores),
-            (yes, column),
-            (yes.To(ElementType.Float64).Reshape(6, 1), column),
-            (yes.To(ElementType.Float64), column.Reshape(6)),
-            (Tensor.From([true, false, true, true, false, false]), column),
-        ];
-        var taken = all.Where(pair => Takes(Catalogues.All.Create<Metric>(name), pair)).ToList();
-        Assert.NotEmpty(taken);
-        return taken;
-    }
-
-    private static bool Takes(Metric metric, (Tensor Target, Tensor Prediction) pair)
-    {
-        try
-        {
-            metric.Compute(pair.Target, pair.Prediction);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-    }
+    private static void Near(double wanted, double got, double tolerance) =>
+        Assert.Equal(wanted, got, tolerance * Math.Max(1, Math.Abs(wanted)));
 }

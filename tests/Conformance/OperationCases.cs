@@ -83,6 +83,17 @@ internal static class OperationCases
         cases["mean"] = ([A(2, 3)], t => t[0].Mean(-1, keepAxis: true).Square());
         cases["max"] = ([A(3, 4)], t => t[0].Max(1).Square());
         cases["min"] = ([A(3, 4)], t => t[0].Min(0, keepAxis: true).Square());
+        cases["row cosine"] = ([A(3, 4), B(3, 4)], t => t[0].RowCosine(t[1], 1e-6));
+        cases["row cosine, short rows"] = ([A(3, 4), B(3, 4)], t => t[0].RowCosine(t[1], 1.5));
+        cases["row norm"] = ([A(3, 4)], t => t[0].RowNorm());
+        cases["row norm, other lengths"] = ([A(3, 4)], t => t[0].RowNorm(1) + t[0].RowNorm(3).Square() + t[0].RowNorm(2.5, 0.5));
+        foreach (var timeFirst in new[] { false, true })
+        {
+            var (labels, steps, lengths) = (Tensor.From(new[,] { { 1L, 1 }, { 2, 0 }, { 2, 1 } }), Tensor.From([5L, 4, 2]), Tensor.From([2L, 1, 2]));
+            cases[$"ctc, time first {timeFirst}"] = (
+                [A(timeFirst ? [5, 3, 3] : [3, 5, 3])], t => Ctc.Apply(t[0], labels, steps, lengths, new CtcForm(0, false, timeFirst)).Square());
+        }
+
         cases["log softmax"] = ([A(3, 4)], t => t[0].LogSoftmax());
         cases["softmax, other axis"] = ([A(2, 3, 2)], t => t[0].Softmax(1));
         cases["gated linear unit"] = ([A(3, 4)], t => t[0].GatedHalf(1).Square());

@@ -24,8 +24,10 @@ internal static class CommandLineFault
         if (token.StartsWith('-') && token.Length > 1)
         {
             var names = command.Options.SelectMany(option => option.Aliases.Prepend(option.Name)).Where(name => name.StartsWith("--", StringComparison.Ordinal));
+            var plain = names.Select(name => name[2..]).ToList();
+            var hint = ForeignWord.Explain(token.TrimStart('-'), plain, "--") is { Length: > 0 } foreign ? foreign : CatalogueName.DidYouMean(token, names);
             var where = command is RootCommand ? "'nadir'" : $"'nadir {command.Name}'";
-            return $"{where} has no option '{token}'.{CatalogueName.DidYouMean(token, names)} {Help(command)}";
+            return $"{where} has no option '{token}'.{hint} {Help(command)}";
         }
 
         return command is RootCommand

@@ -15,7 +15,9 @@ internal static partial class EntryPage
         var (text, labelled) = Remarks(entry);
         foreach (var line in text.Length == 0 ? [] : Wrapping.Words(text, width).Prepend(""))
             yield return line;
-        foreach (var line in Section("Parameters", [.. entry.Parameters.Select(Row)], width))
+        foreach (var line in Section("Parameters", [.. entry.Parameters.Where(parameter => !parameter.IsOption).Select(Row)], width))
+            yield return line;
+        foreach (var line in Section("Options", [.. entry.Parameters.Where(parameter => parameter.IsOption).Select(Row)], width))
             yield return line;
         foreach (var line in Section("Notes", labelled, width))
             yield return line;
@@ -51,6 +53,7 @@ internal static partial class EntryPage
                 ["required"] = parameter.IsRequired,
                 ["default"] = parameter.IsRequired ? null : parameter.DefaultText,
                 ["text"] = parameter.Text,
+                ["shared"] = parameter.IsOption,
             })]),
             ["errors"] = new JsonArray([.. entry.Documentation.Errors.Select(error => JsonValue.Create(error))]),
             ["example"] = ExampleOf(entry),
@@ -80,6 +83,6 @@ internal static partial class EntryPage
     private static IEnumerable<string> Section(string title, IReadOnlyList<(string Name, string Text)> rows, int width) =>
         rows.Count == 0 ? [] : Wrapping.Rows(rows, width).Prepend(title).Prepend("");
 
-    [GeneratedRegex(@"(?<=^|[.)] )(Shape|Range|Unit|Slope|Errors|Twin|Source): ")]
+    [GeneratedRegex(@"(?<=^|[.)] )(Formula|Shape|Range|Unit|Slope|Errors|Twin|Differences|Source): ")]
     private static partial Regex Label();
 }

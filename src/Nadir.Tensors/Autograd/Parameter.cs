@@ -29,6 +29,9 @@ public sealed class Parameter
     /// <summary>Whether an optimizer changes it.</summary>
     public bool IsTrainable { get; }
 
+    /// <summary>Applied after each step of an optimizer; null where nothing is.</summary>
+    internal IStepRule? StepRule { get; set; }
+
     /// <summary>The present values.</summary>
     public Tensor Value { get; }
 

@@ -25,6 +25,16 @@ public static class Require
     public static int NotNegative(int value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value >= 0 ? value : throw Error.OutOfRange($"{name} must be a whole number, 0 or above, got {value}.", name);
 
+    /// <summary>A finite number not below a bound.</summary>
+    public static double AtLeast(double value, double bound, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        double.IsFinite(value) && value >= bound
+            ? value
+            : throw Error.OutOfRange($"{name} must be a finite number, {bound} or above, got {value}.", name);
+
+    /// <summary>A whole number not below a bound.</summary>
+    public static int AtLeast(int value, int bound, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value >= bound ? value : throw Error.OutOfRange($"{name} must be a whole number, {bound} or above, got {value}.", name);
+
     /// <summary>A finite number.</summary>
     public static double Finite(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         double.IsFinite(value) ? value : throw Error.OutOfRange($"{name} must be a finite number, got {value}.", name);

@@ -54,7 +54,8 @@ public sealed partial class Catalogue
         {
             var value = Read(definition, parameter.Name) ?? Read(item, parameter.Name)
                 ?? throw Error.State($"{entry.Kind} '{entry.Name}' has no property for its parameter {parameter.Name}. Add one of that name so that it can be saved.");
-            if (value.GetValue(value.DeclaringType!.IsInstanceOfType(definition) ? definition : item) is { } argument)
+            if (value.GetValue(value.DeclaringType!.IsInstanceOfType(definition) ? definition : item) is { } argument
+                && !(parameter.IsOption && argument.Equals(DefaultOf(parameter))))
                 arguments[parameter.Name] = ArgumentConversion.ToJson(argument, this);
         }
 
@@ -74,8 +75,9 @@ public sealed partial class Catalogue
         }
 
         var names = entry.Parameters.Select(parameter => parameter.Name).ToList();
+        var hint = ForeignWord.Explain(key, names) is { Length: > 0 } foreign ? foreign : CatalogueName.DidYouMean(key, names);
         throw Error.Argument(
-            $"{entry.Kind} '{entry.Name}' has no parameter '{key}'.{CatalogueName.DidYouMean(key, names)} It takes {(names.Count == 0 ? "none" : string.Join(", ", names))}.");
+            $"{entry.Kind} '{entry.Name}' has no parameter '{key}'.{hint} It takes {(names.Count == 0 ? "none" : string.Join(", ", names))}.");
     }
 
     internal static object? DefaultOf(EntryParameter parameter)

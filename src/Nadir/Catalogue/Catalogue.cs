@@ -60,6 +60,8 @@ public sealed partial class Catalogue
         var entries = OfKind(kind).ToList();
         if (entries.Find(entry => entry.Answers(name)) is { } found)
             return found;
+        if (TwinNames.Explain(name, entries) is { Length: > 0 } twin)
+            throw Error.Argument($"There is no {kind} called '{name}'.{twin}");
         var near = CatalogueName.DidYouMean(name, entries.SelectMany(entry => entry.Aliases.Prepend(entry.Name)));
         throw near.Length > 0
             ? Error.Argument($"There is no {kind} called '{name}'.{near} 'nadir list {kind}' shows all.")

@@ -22,6 +22,7 @@ public sealed class CatalogueEntry
         [
             .. maker.GetParameters().Select(p => new EntryParameter(
                 this, p.Name!, p.ParameterType, !p.HasDefaultValue, p.HasDefaultValue ? p.DefaultValue : null)),
+            .. OptionsOf(maker).Select(option => new EntryParameter(this, option)),
         ];
     }
 
@@ -57,8 +58,22 @@ public sealed class CatalogueEntry
     internal object Make(object?[] arguments)
     {
         const BindingFlags Plain = BindingFlags.DoNotWrapExceptions;
-        return maker is ConstructorInfo constructor
-            ? constructor.Invoke(Plain, null, arguments, null)
-            : ((MethodInfo)maker).Invoke(null, Plain, null, arguments, null)!;
+        if (maker is not ConstructorInfo constructor)
+            return ((MethodInfo)maker).Invoke(null, Plain, null, arguments, null)!;
+        var count = constructor.GetParameters().Length;
+        var made = constructor.Invoke(Plain, null, arguments[..count], null);
+        for (var i = count; i < arguments.Length; i++)
+        {
+            if (!Equals(arguments[i], Parameters[i].Default))
+                Parameters[i].Option!.SetMethod!.Invoke(made, Plain, null, [arguments[i]], null);
+        }
+
+        return made;
     }
+
+    private static IEnumerable<PropertyInfo> OptionsOf(MethodBase maker) => maker is ConstructorInfo
+        ? maker.DeclaringType!.GetProperties()
+            .Where(property => property.IsDefined(typeof(CatalogueOptionAttribute)))
+            .OrderBy(property => property.MetadataToken)
+        : [];
 }

@@ -31,6 +31,14 @@ public sealed partial class EntryDocumentation
     /// <summary>What is said of a parameter; empty when nothing is.</summary>
     public string Parameter(string name) => parameters.GetValueOrDefault(name, "");
 
+    /// <summary>What the XML file says of a property.</summary>
+    internal static string SummaryOf(PropertyInfo property)
+    {
+        var type = property.DeclaringType!;
+        var members = Files.GetOrAdd(type.Assembly, Read);
+        return Text(members.GetValueOrDefault($"P:{type.FullName!.Replace('+', '.')}.{property.Name}")?.Element("summary"));
+    }
+
     internal static EntryDocumentation Of(MethodBase maker)
     {
         var members = Files.GetOrAdd(maker.DeclaringType!.Assembly, Read);

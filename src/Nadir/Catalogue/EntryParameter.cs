@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Nadir;
 
 /// <summary>One parameter of a catalogue entry.</summary>
@@ -11,6 +13,9 @@ public sealed class EntryParameter
         (Name, Type, IsRequired, Default) = (name, type, isRequired, defaultValue);
     }
 
+    internal EntryParameter(CatalogueEntry entry, PropertyInfo option)
+        : this(entry, NameOf(option), option.PropertyType, isRequired: false, DefaultOf(option)) => Option = option;
+
     /// <summary>As in C# and in files.</summary>
     public string Name { get; }
 
@@ -23,8 +28,17 @@ public sealed class EntryParameter
     /// <summary>Its default; null also stands for "none".</summary>
     public object? Default { get; }
 
+    /// <summary>Whether entries of the kind share it: an init property, not a parameter of the constructor.</summary>
+    public bool IsOption => Option is not null;
+
     /// <summary>What the documentation says of it; empty without documentation.</summary>
-    public string Text => entry.Documentation.Parameter(Name);
+    public string Text => Option is null ? entry.Documentation.Parameter(Name) : EntryDocumentation.SummaryOf(Option);
+
+    internal PropertyInfo? Option { get; }
+
+    private static object? DefaultOf(PropertyInfo option) => option.GetCustomAttribute<CatalogueOptionAttribute>()!.Default;
+
+    private static string NameOf(PropertyInfo option) => char.ToLowerInvariant(option.Name[0]) + option.Name[1..];
 
     /// <summary>What may be written for it, such as <c>a number</c>.</summary>
     public string Form => ArgumentConversion.Describe(Type);

@@ -92,7 +92,7 @@ public sealed record Spec(string Name, JsonObject Arguments)
         }
         catch (System.Text.Json.JsonException)
         {
-            return text;
+            return text is ['[', .. var items, ']'] ? new JsonArray([.. SplitOutsideBrackets(items).Select(item => Literal(item.Trim()))]) : text;
         }
     }
 

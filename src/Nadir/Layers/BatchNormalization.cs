@@ -97,7 +97,7 @@ public sealed class BatchNormalization : Layer
         if (!pass.IsTraining && runningMean is not null)
             return x.BatchNormalize(runningMean, runningVariance!, scales?.Value, shifts?.Value, Epsilon, channelAxis);
         var y = x.BatchNormalize(scales?.Value, shifts?.Value, Epsilon, channelAxis, out var mean, out var variance);
-        if (pass.IsTraining && runningMean is not null)
+        if (pass is { IsTraining: true, IsRepeated: false } && runningMean is not null)
             Follow(mean, variance, x.Count / mean.Count);
         return y;
     }

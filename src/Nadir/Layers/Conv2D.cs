@@ -6,7 +6,7 @@ namespace Nadir;
 /// Twin: keras.layers.Conv2D (with data_format "channels_first"; its weight is [kH, kW, C ÷ groups, filters]), torch.nn.Conv2d.
 /// </remarks>
 [Example("filters=8,kernelSize=3,activation=relu")]
-public sealed class Conv2D : Layer
+public sealed class Conv2D : WeightedLayer
 {
     private Parameter? weight, bias;
     private ConvolutionWindow? window;
@@ -121,8 +121,8 @@ public sealed class Conv2D : Layer
         var taps = KernelSize.Height * KernelSize.Width;
         // Keras counts all filters into the fan out, whatever the groups; PyTorch counts the same way.
         var fan = new Fan(channels / Groups * taps, Filters * taps);
-        weight = AddParameter("weight", new Shape(Filters, channels / Groups, KernelSize.Height, KernelSize.Width), WeightInitializer, fan);
-        bias = UseBias ? AddParameter("bias", new Shape(Filters), BiasInitializer, fan) : null;
+        weight = AddWeight(new Shape(Filters, channels / Groups, KernelSize.Height, KernelSize.Width), WeightInitializer, fan);
+        bias = UseBias ? AddBias(new Shape(Filters), BiasInitializer, fan) : null;
         return new Shape(Filters, place.OutputHeight, place.OutputWidth);
     }
 

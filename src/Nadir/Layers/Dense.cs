@@ -6,7 +6,7 @@ namespace Nadir;
 /// Twin: keras.layers.Dense (which keeps the weight transposed), torch.nn.Linear.
 /// </remarks>
 [Example("units=64,activation=relu")]
-public sealed class Dense : Layer
+public sealed class Dense : WeightedLayer
 {
     private Parameter? weight, bias;
 
@@ -62,8 +62,8 @@ public sealed class Dense : Layer
             throw Error.Shape($"{Name} expects samples with at least one axis, got {input}. Give each sample a list of numbers.");
         var inputs = input[^1];
         var fan = new Fan(inputs, Units);
-        weight = AddParameter("weight", new Shape(Units, inputs), WeightInitializer, fan);
-        bias = UseBias ? AddParameter("bias", new Shape(Units), BiasInitializer, fan) : null;
+        weight = AddWeight(new Shape(Units, inputs), WeightInitializer, fan);
+        bias = UseBias ? AddBias(new Shape(Units), BiasInitializer, fan) : null;
         return input.With(-1, Units);
     }
 }

@@ -11,9 +11,10 @@ public readonly struct ForwardPass
     private readonly int epoch, layer;
     private readonly long firstSample;
 
-    private ForwardPass(bool isTraining, ulong seed, int epoch, long firstSample, int layer)
+    private ForwardPass(bool isTraining, bool isRepeated, ulong seed, int epoch, long firstSample, int layer, List<Tensor>? activities)
     {
-        IsTraining = isTraining;
+        Activities = activities;
+        (IsTraining, IsRepeated) = (isTraining, isRepeated);
         this.seed = seed;
         this.epoch = epoch;
         this.firstSample = firstSample;
@@ -26,11 +27,23 @@ public readonly struct ForwardPass
     /// <summary>Whether layers such as dropout do what they do in training only.</summary>
     public bool IsTraining { get; }
 
+    /// <summary>Whether this batch went through before in the same step: what a layer counts over batches then stays.</summary>
+    public bool IsRepeated { get; }
+
     /// <summary>A pass of training.</summary>
     /// <param name="seed">The run's seed.</param>
     /// <param name="epoch">From 0.</param>
     /// <param name="firstSample">How many samples of the epoch went before this batch.</param>
-    public static ForwardPass Training(ulong seed, int epoch, long firstSample) => new(true, seed, epoch, firstSample, 0);
+    public static ForwardPass Training(ulong seed, int epoch, long firstSample) => new(true, false, seed, epoch, firstSample, 0, null);
+
+    /// <summary>Takes the penalties on layers' outputs; null where nobody asks for them.</summary>
+    internal List<Tensor>? Activities { get; }
+
+    /// <summary>The same pass, which gathers the penalties on layers' outputs.</summary>
+    internal ForwardPass Gathering(List<Tensor> activities) => new(IsTraining, IsRepeated, seed, epoch, firstSample, layer, activities);
+
+    /// <summary>The same pass with the same random numbers again, at other weights.</summary>
+    internal ForwardPass Again() => new(IsTraining, true, seed, epoch, firstSample, layer, Activities);
 
     /// <summary>Random numbers of this layer for this batch, which no other layer, batch or epoch shares.</summary>
     /// <param name="stream">What they are for, such as <c>dropout</c>.</param>
@@ -49,5 +62,5 @@ public readonly struct ForwardPass
         return new Philox(seed, name[..length], epoch) { Position = (ulong)(firstSample * wordsPerSample) };
     }
 
-    internal ForwardPass At(int layerIndex) => new(IsTraining, seed, epoch, firstSample, layerIndex);
+    internal ForwardPass At(int layerIndex) => new(IsTraining, IsRepeated, seed, epoch, firstSample, layerIndex, Activities);
 }

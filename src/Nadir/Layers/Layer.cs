@@ -6,6 +6,7 @@ namespace Nadir;
 public abstract class Layer
 {
     private readonly List<Parameter> parameters = [];
+    private readonly List<WeightPenalty> penalties = [];
     private LayerPlace? place;
 
     /// <summary>Its place and kind in the model, such as <c>0.dense</c>; its kind alone before it is in one.</summary>
@@ -22,6 +23,13 @@ public abstract class Layer
 
     /// <summary>The shape of one output sample.</summary>
     public Shape OutputShape { get; private set; }
+
+    /// <summary>A penalty on what the layer puts out, averaged over the batch.</summary>
+    [CatalogueOption]
+    public Regularizer? ActivityRegularizer { get; init; }
+
+    /// <summary>The penalties on its weights.</summary>
+    internal IReadOnlyList<WeightPenalty> Penalties => penalties;
 
     private string KindName => EntryNameAttribute.Of(GetType());
 
@@ -40,15 +48,26 @@ public abstract class Layer
     /// <param name="initializer">Its first values.</param>
     /// <param name="fan">How many inputs feed an output, and the other way round.</param>
     /// <param name="isTrainable">False for statistics that are kept but not descended.</param>
-    protected Parameter AddParameter(string name, Shape shape, Initializer initializer, Fan fan, bool isTrainable = true)
+    /// <param name="regularizer">A penalty on it.</param>
+    /// <param name="constraint">What it is brought back to after each step.</param>
+    protected Parameter AddParameter(
+        string name,
+        Shape shape,
+        Initializer initializer,
+        Fan fan,
+        bool isTrainable = true,
+        Regularizer? regularizer = null,
+        Constraint? constraint = null)
     {
         var at = place ?? throw Error.State($"Weights are made while {KindName} is being built.");
         var fullName = $"{at.Name}.{name}";
         if (shape.Count > at.Room - parameters.Sum(made => (long)made.Value.Count))
             throw Error.Argument($"{fullName} of {shape} needs more numbers than the weights' file holds. Both files must come from one save.");
         var values = initializer.Create(shape, fan, new Philox(at.Seed, $"init/{fullName}"), at.ElementType);
-        var parameter = new Parameter(fullName, values, isTrainable);
+        var parameter = new Parameter(fullName, values, isTrainable) { StepRule = WeightRule.Of(regularizer, constraint) };
         parameters.Add(parameter);
+        if (regularizer is not null)
+            penalties.Add(new WeightPenalty(parameter, regularizer));
         return parameter;
     }
 
@@ -73,6 +92,7 @@ public abstract class Layer
     {
         place = null;
         parameters.Clear();
+        penalties.Clear();
     }
 
     /// <summary>The activation that the output has just passed through; null where there is none.</summary>
@@ -81,7 +101,10 @@ public abstract class Layer
     internal Tensor Apply(Tensor x, in ForwardPass pass)
     {
         RequireSamples(x);
-        return Forward(x, pass.At(place!.Index));
+        var output = Forward(x, pass.At(place!.Index));
+        if (ActivityRegularizer is not null)
+            pass.Activities?.Add(ActivityRegularizer.Penalty(output) / Math.Max(1, output.Shape[0]));
+        return output;
     }
 
     /// <summary>The output before its <see cref="LastActivation"/>.</summary>

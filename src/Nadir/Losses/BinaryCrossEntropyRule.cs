@@ -5,24 +5,24 @@ internal sealed record BinaryCrossEntropyRule(
     bool FromLogits,
     double LabelSmoothing,
     ProbabilityGuard ProbabilityGuard,
+    double Epsilon,
     double[]? ClassWeights,
     double[]? PositiveWeights,
-    bool PerRow) : IRowLoss, ILogitsLoss
+    bool PerRow) : ILogitsLoss, ISmoothedLoss
 {
-    private static readonly LossDomain Sigmoids =
-        LossDomain.Probabilities with { Hint = "Put a sigmoid before the loss, or pass fromLogits: true." };
-
     private double Negative => ClassWeights?[0] ?? 1;
 
-    private double Positive => ClassWeights?[1] ?? 1;
+    private double Positive => (ClassWeights?[1] ?? 1) * (PositiveWeights is [var weight] ? weight : 1);
 
     public LossDomain Targets => LossDomain.Probabilities;
 
-    public LossDomain Predictions => FromLogits ? LossDomain.Numbers : Sigmoids;
+    public LossDomain Predictions => FromLogits ? LossDomain.Numbers : LossDomain.Sigmoids;
 
     public IReadOnlyList<double> PredictionKinks => FromLogits || ProbabilityGuard != ProbabilityGuard.Clip
         ? []
-        : [GuardedLog.Low, GuardedLog.High];
+        : [Epsilon, 1 - Epsilon];
+
+    public IRowLoss Unsmoothed => this with { LabelSmoothing = 0 };
 
     public LossTerms Terms(Tensor target, Tensor prediction)
     {
@@ -31,7 +31,7 @@ internal sealed record BinaryCrossEntropyRule(
         RowShapes.RequireAlike(nameof(Losses.BinaryCrossEntropy), target, prediction);
         target = target.To(prediction.ElementType);
 
-        var (terms, weights) = PositiveWeights is null
+        var (terms, weights) = PositiveWeights is null or [_]
             ? (Values(target, prediction, Negative, Positive), Weights(target))
             : Weighted(target, prediction, Nadir.ClassWeights.Row(PositiveWeights, prediction, nameof(PositiveWeights)));
         return PerRow && terms.Rank > 1
@@ -39,7 +39,9 @@ internal sealed record BinaryCrossEntropyRule(
             : new LossTerms(terms, weights);
     }
 
-    private Tensor? Weights(Tensor target) => ClassWeights is null ? null : (target * (Positive - Negative)) + Negative;
+    private Tensor? Weights(Tensor target) => ClassWeights is null && PositiveWeights is null
+        ? null
+        : (target * (Positive - Negative)) + Negative;
 
     /// <summary>
     /// The loss is a sum of a part of positive and one of negative targets: each is weighted by itself.
@@ -55,8 +57,11 @@ internal sealed record BinaryCrossEntropyRule(
         var smooth = new SmoothedLabel(LabelSmoothing, negative, positive);
         if (FromLogits)
             return target.Pair(prediction, new LogitCrossEntropyFunction(smooth));
-        return ProbabilityGuard == ProbabilityGuard.Clip
-            ? target.Pair(prediction, new ClippedCrossEntropyFunction(smooth))
-            : target.Pair(prediction, new FlooredCrossEntropyFunction(smooth));
+        return ProbabilityGuard switch
+        {
+            ProbabilityGuard.Clip => target.Pair(prediction, new ClippedCrossEntropyFunction(smooth, Epsilon)),
+            ProbabilityGuard.Add => target.Pair(prediction, new AddedCrossEntropyFunction(smooth, Epsilon)),
+            _ => target.Pair(prediction, new FlooredCrossEntropyFunction(smooth)),
+        };
     }
 }

@@ -16,11 +16,30 @@ internal static class ClassWeights
     }
 
     /// <summary>The weights as a row, one for each number of the last axis.</summary>
-    public static Tensor Row(double[] weights, Tensor prediction, string name)
+    /// <param name="weights">The numbers.</param>
+    /// <param name="prediction">What they weigh.</param>
+    /// <param name="name">What they are called, for messages.</param>
+    /// <param name="scale">Multiplies each.</param>
+    public static Tensor Row(double[] weights, Tensor prediction, string name, double scale = 1)
     {
-        var length = prediction.Rank == 0 ? 1 : prediction.Shape[-1];
-        if (weights.Length != length)
-            throw Error.Shape($"{name} has {weights.Length} numbers for predictions {prediction.Shape}; it needs one for each of {length}.");
-        return Tensor.From(weights).To(prediction.ElementType);
+        var length = prediction.Rank == 0 ? 1 : prediction.Layout[-1];
+        RequireLength(weights, length, prediction, name);
+        var row = Tensor.Allocate(new Shape(length), prediction.ElementType);
+        for (var i = 0; i < length; i++)
+        {
+            if (row.ElementType == ElementType.Float32)
+                row.Elements<float>()[i] = (float)(weights[i] * scale);
+            else
+                row.Elements<double>()[i] = weights[i] * scale;
+        }
+
+        return row;
+    }
+
+    /// <summary>Refuses a list that has not one number for each class of a prediction.</summary>
+    public static void RequireLength(double[] weights, int classes, Tensor prediction, string name)
+    {
+        if (weights.Length != classes)
+            throw Error.Shape($"{name} has {weights.Length} numbers for predictions {prediction.Shape}; it needs one for each of {classes}.");
     }
 }

@@ -15,6 +15,9 @@ public interface IRowLoss
     /// </summary>
     IReadOnlyList<double> PredictionKinks => [];
 
+    /// <summary>Whether the whole batch makes one term, so that samples have no weights of their own.</summary>
+    bool HasOneTerm => false;
+
     /// <summary>The terms of a batch.</summary>
     LossTerms Terms(Tensor target, Tensor prediction);
 }

@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Nadir;
 
 /// <summary>The binary cross-entropy of a logit x: yes·log(1 + e⁻ˣ) + no·log(1 + eˣ).</summary>
+/// <remarks>Only e to a negative power occurs, and no large numbers are subtracted.</remarks>
 internal readonly record struct LogitCrossEntropyFunction(SmoothedLabel Label) : IPairFunction
 {
-    /// <summary>Only e to a negative power occurs, and no large numbers are subtracted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public L Value<L>(L target, L prediction)
         where L : struct, ILane<L>
@@ -15,19 +15,24 @@ internal readonly record struct LogitCrossEntropyFunction(SmoothedLabel Label) :
         return (yes * L.Max(-prediction, 0)) + (no * L.Max(prediction, 0)) + ((yes + no) * beyond);
     }
 
-    /// <summary>½(x + |x|) for max(x, 0): its slope at 0, where training may start, is then the right one.</summary>
+    /// <summary>What both sides share is taken once, so that nothing cancels.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public L TargetSlope<L>(L target, L prediction)
         where L : struct, ILane<L>
     {
-        var size = L.Abs(prediction);
-        var beyond = L.Log1P(L.Exp(-size));
-        return (Label.YesSlope * ((0.5 * (size - prediction)) + beyond))
-            - (Label.NoSlope * ((0.5 * (size + prediction)) + beyond));
+        var (yes, no) = (Label.YesSlope, Label.NoSlope);
+        var shared = (yes - no) * L.Log1P(L.Exp(-LogitSize.Of(prediction)));
+        return shared - (L.Select(prediction < 0, yes, no) * prediction);
     }
 
+    /// <summary>One power gives the sigmoid of x and of −x, each with all its digits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public L PredictionSlope<L>(L target, L prediction)
-        where L : struct, ILane<L> =>
-        (Label.No(target) * L.Sigmoid(prediction)) - (Label.Yes(target) * L.Sigmoid(-prediction));
+        where L : struct, ILane<L>
+    {
+        var (yes, no) = (Label.Yes(target), Label.No(target));
+        var power = L.Exp(-LogitSize.Of(prediction));
+        var isNegative = prediction < 0;
+        return (L.Select(isNegative, power * no, no) - L.Select(isNegative, yes, power * yes)) / (1 + power);
+    }
 }

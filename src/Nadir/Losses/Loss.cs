@@ -8,7 +8,7 @@ namespace Nadir;
 /// of them. It differentiates in every floating-point input.
 /// </remarks>
 [CatalogueKind("loss")]
-public abstract class Loss : ICatalogueItem
+public abstract partial class Loss : ICatalogueItem
 {
     private protected Loss(string name, object definition, Reduction reduction, bool checkDomain) =>
         (EntryName, Definition, Reduction, CheckDomain) = (name, definition, Require.Defined(reduction), checkDomain);
@@ -27,6 +27,10 @@ public abstract class Loss : ICatalogueItem
     /// </summary>
     public bool CheckDomain { get; }
 
+    /// <summary>What it is computed from, in order; most losses take a target and a prediction.</summary>
+    public virtual IReadOnlyList<LossInput> Inputs =>
+        [new("target", Targets, "N, …"), new("prediction", Predictions, "N, …")];
+
     /// <summary>The targets it takes.</summary>
     public virtual LossDomain Targets => LossDomain.Numbers;
 
@@ -36,8 +40,20 @@ public abstract class Loss : ICatalogueItem
     /// <summary>The values of target − prediction where a slope jumps.</summary>
     public virtual IReadOnlyList<double> ResidualKinks => [];
 
+    /// <summary>The margins, prediction times a label of −1 or 1, where a slope jumps.</summary>
+    public virtual IReadOnlyList<double> MarginKinks => [];
+
+    /// <summary>Whether it can be trained by; else it is a value only, to evaluate by.</summary>
+    public virtual bool HasGradient => true;
+
+    /// <summary>Whether the whole batch makes one term, so that samples have no weights of their own.</summary>
+    public virtual bool HasOneTerm => false;
+
     /// <summary>The predictions where a slope jumps.</summary>
     public virtual IReadOnlyList<double> PredictionKinks => [];
+
+    /// <summary>Whether it takes a target and a prediction, as training does.</summary>
+    internal virtual bool TakesPrediction => true;
 
     /// <summary>The loss of a batch.</summary>
     /// <param name="target">What should have come out.</param>
@@ -49,6 +65,33 @@ public abstract class Loss : ICatalogueItem
     /// <exception cref="ArgumentException">A value lies outside the loss' domain.</exception>
     public Tensor Compute(Tensor target, Tensor prediction, Tensor? sampleWeights = null)
     {
+        CheckPair(target, prediction);
+        return Reduced(Terms(target, prediction), sampleWeights);
+    }
+
+    /// <summary>The loss of a batch from all its inputs, whichever loss it is.</summary>
+    /// <param name="inputs">One tensor for each of <see cref="Inputs"/>, in their order.</param>
+    /// <param name="sampleWeights">One weight a sample, shape [N], or one a term; all 1 when left out.</param>
+    /// <returns>A scalar; the terms themselves with <see cref="Reduction.None"/>.</returns>
+    /// <exception cref="ShapeException">The shapes do not belong together.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are more or fewer inputs, or a value lies outside its domain.
+    /// </exception>
+    public Tensor Compute(IReadOnlyList<Tensor> inputs, Tensor? sampleWeights = null)
+    {
+        CheckInputs(inputs);
+        return Reduced(Terms(inputs), sampleWeights);
+    }
+
+    /// <summary>The terms before sample weights and reduction.</summary>
+    protected virtual LossTerms Terms(Tensor target, Tensor prediction) => throw OtherInputs("target, prediction");
+
+    private protected virtual LossTerms Terms(IReadOnlyList<Tensor> inputs) => Terms(inputs[0], inputs[1]);
+
+    private void CheckPair(Tensor target, Tensor prediction)
+    {
+        if (!TakesPrediction)
+            throw OtherInputs("target, prediction");
         if (!Require.Present(prediction).IsFloating)
             throw Error.Argument($"{EntryName} needs Float32 or Float64 predictions, got {prediction.ElementType}. Convert by To(...).");
         if (CheckDomain)
@@ -56,30 +99,35 @@ public abstract class Loss : ICatalogueItem
             Targets.Check(Require.Present(target), "target", EntryName);
             Predictions.Check(prediction, "prediction", EntryName);
         }
-
-        var (terms, weights, kept, factor) = Terms(target, prediction);
-        if (Reduction is Reduction.Sum or Reduction.Mean && sampleWeights is null)
-            return terms.ScaledSum(factor, Reduction == Reduction.Sum ? 1 : kept ?? terms.Count);
-        if (factor != 1)
-            terms *= factor;
-        if (sampleWeights is not null)
-        {
-            var spread = Spread(sampleWeights, terms);
-            terms *= spread;
-            weights = weights is null ? spread : weights * spread;
-        }
-
-        return Reduction switch
-        {
-            Reduction.None => terms,
-            Reduction.Sum => terms.Sum(),
-            Reduction.MeanOverWeights when weights is not null => terms.Sum() / weights.Sum(),
-            _ => terms.ScaledSum(1, kept ?? terms.Count),
-        };
     }
 
-    /// <summary>The terms before sample weights and reduction.</summary>
-    protected abstract LossTerms Terms(Tensor target, Tensor prediction);
+    private void CheckInputs(IReadOnlyList<Tensor> inputs)
+    {
+        var wanted = Inputs;
+        if (Require.Present(inputs).Count != wanted.Count)
+            throw OtherInputs(inputs.Count == 1 ? "1 tensor" : FormattableString.Invariant($"{inputs.Count} tensors"));
+        if (TakesPrediction)
+        {
+            CheckPair(inputs[0], inputs[1]);
+            return;
+        }
+
+        for (var i = 0; i < inputs.Count; i++)
+            wanted[i].Check(Require.Present(inputs[i], wanted[i].Name), EntryName, CheckDomain);
+    }
+
+    private ArgumentException OtherInputs(string given)
+    {
+        var names = string.Join(", ", Inputs.Select(input => input.Name));
+        return Error.Argument($"{EntryName} takes {names}, got {given}. Write Compute([{names}]).");
+    }
+
+    private Tensor Reduced(in LossTerms found, Tensor? sampleWeights)
+    {
+        if (CheckDomain && sampleWeights is not null)
+            LossDomain.Weights.Check(sampleWeights, "sample weights", EntryName);
+        return LossReduction.Apply(EntryName, Reduction, found, sampleWeights);
+    }
 
     /// <summary>
     /// A loss from a function of one target and one prediction, named after the factory that calls this.
@@ -115,19 +163,16 @@ public abstract class Loss : ICatalogueItem
         IRowLoss definition, Reduction reduction, bool checkDomain = true, [CallerMemberName] string name = "") =>
         new RowLoss(definition, reduction, checkDomain, name);
 
-    private static Tensor Spread(Tensor sampleWeights, Tensor terms)
-    {
-        var weights = sampleWeights.To(terms.ElementType);
-        if (weights.Shape == terms.Shape)
-            return weights;
-        if (weights.Rank != 1 || terms.Rank == 0 || weights.Count != terms.Shape[0])
-        {
-            throw Error.Shape(
-                $"Sample weights are one number a sample, [{(terms.Rank == 0 ? 1 : terms.Shape[0])}], or one a term, {terms.Shape}; got {weights.Shape}.");
-        }
-
-        for (var axis = 1; axis < terms.Rank; axis++)
-            weights = weights.ExpandDimension(-1);
-        return weights.BroadcastTo(terms.Shape);
-    }
+    /// <summary>
+    /// A loss of inputs of its own, such as pairs or triplets, named after the factory that calls this.
+    /// </summary>
+    /// <param name="definition">
+    /// Names the inputs and computes the terms; its properties are the factory's arguments.
+    /// </param>
+    /// <param name="reduction">How the terms become one number.</param>
+    /// <param name="checkDomain">Refuse values outside the inputs' domains.</param>
+    /// <param name="name">The factory's name.</param>
+    public static Loss OfInputs(
+        IInputsLoss definition, Reduction reduction, bool checkDomain = true, [CallerMemberName] string name = "") =>
+        new InputsLoss(definition, reduction, checkDomain, name);
 }

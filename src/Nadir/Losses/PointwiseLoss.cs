@@ -1,8 +1,9 @@
 namespace Nadir;
 
 /// <summary>A loss of each element by itself, scaled, and taken together along rows if asked to.</summary>
-internal sealed class PointwiseLoss<F>(F function, Reduction reduction, RowRule rows, bool checkDomain, string name)
-    : Loss(name, function, reduction, checkDomain)
+internal sealed class PointwiseLoss<F>(
+    F function, Reduction reduction, RowRule rows, bool checkDomain, string name, object? definition = null)
+    : Loss(name, definition ?? function, reduction, checkDomain)
     where F : struct, IPairFunction
 {
     public bool PerRow => rows == RowRule.Mean;
@@ -14,18 +15,42 @@ internal sealed class PointwiseLoss<F>(F function, Reduction reduction, RowRule 
 
     public LossDomain PredictionDomain { get; init; } = LossDomain.Numbers;
 
+    public IReadOnlyList<double> JumpsOfPrediction { get; init; } = [];
+
     public override LossDomain Targets => TargetDomain;
 
     public override LossDomain Predictions => PredictionDomain;
 
     public override IReadOnlyList<double> ResidualKinks => function.ResidualKinks.ToArray();
 
+    public override IReadOnlyList<double> MarginKinks => function.MarginKinks.ToArray();
+
+    public override bool HasGradient => F.NoSlope is null;
+
+    public override IReadOnlyList<double> PredictionKinks => JumpsOfPrediction;
+
     protected override LossTerms Terms(Tensor target, Tensor prediction)
     {
-        RowShapes.RequireAlike(EntryName, target, prediction);
-        var values = target.To(prediction.ElementType).Pair(prediction, function);
-        var asRows = rows != RowRule.Separate && values.Rank > 1;
-        var scale = rows == RowRule.Mean && asRows ? Scale / values.Layout[-1] : Scale;
-        return new LossTerms(asRows ? values.Sum(-1) : values, Factor: scale);
+        var values = Values(target, prediction);
+        return new LossTerms(IsOfRows(values) ? values.Sum(-1) : values, Factor: ScaleOf(values));
     }
+
+    private protected override IReadOnlyList<LossPart> Parts(IReadOnlyList<Tensor> inputs)
+    {
+        var values = Values(inputs[0], inputs[1]);
+        return IsOfRows(values) ? [new("elements", values * ScaleOf(values))] : [];
+    }
+
+    private Tensor Values(Tensor target, Tensor prediction)
+    {
+        if (RowShapes.IsColumnOf(target, prediction))
+            target = target.ExpandDimension(-1);
+        RowShapes.RequireAlike(EntryName, target, prediction);
+        return target.To(prediction.ElementType).Pair(prediction, function);
+    }
+
+    private bool IsOfRows(Tensor values) => rows != RowRule.Separate && values.Rank > 1;
+
+    private double ScaleOf(Tensor values) =>
+        rows == RowRule.Mean && IsOfRows(values) ? Scale / values.Layout[-1] : Scale;
 }

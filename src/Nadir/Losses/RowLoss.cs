@@ -8,6 +8,8 @@ internal sealed class RowLoss(IRowLoss definition, Reduction reduction, bool che
 
     public override LossDomain Predictions => definition.Predictions;
 
+    public override bool HasOneTerm => definition.HasOneTerm;
+
     public override IReadOnlyList<double> PredictionKinks => definition.PredictionKinks;
 
     protected override LossTerms Terms(Tensor target, Tensor prediction) => definition.Terms(target, prediction);

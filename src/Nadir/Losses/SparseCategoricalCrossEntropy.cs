@@ -6,40 +6,49 @@ public static partial class Losses
     /// Categorical cross-entropy by class numbers: −log of the probability predicted for the right class.
     /// </summary>
     /// <param name="fromLogits">Predictions are logits, before the softmax; stable, and to be preferred.</param>
-    /// <param name="classWeights">One weight a class, multiplied into the terms of its samples.</param>
+    /// <param name="classWeights">One weight a class, 0 or above, multiplied into the terms of its samples.</param>
     /// <param name="ignoreClass">
     /// Samples of this class count for nothing, and a mean does not divide by them; any number.
     /// </param>
+    /// <param name="axis">The axis of the classes; negative ones count from the end.</param>
     /// <param name="reduction">How the terms become one number; MeanOverWeights divides by the class weights.</param>
+    /// <param name="whenEmpty">What a mean is when every target is ignored.</param>
     /// <param name="checkDomain">Refuse predicted probabilities outside [0, 1].</param>
+    /// <exception cref="ArgumentOutOfRangeException">A negative class weight.</exception>
     /// <remarks>
-    /// Shape: prediction [N, …, classes]; target Int64 [N, …] or [N, …, 1]. Range: [0, ∞). Slope: softmax(x) − one-hot
-    /// for logits. Errors: a class outside the prediction's last axis. Probabilities are kept within [1e-7, 1 − 1e-7]
-    /// and divided by their row's sum, as Keras does on TensorFlow.
-    /// Twin: keras.losses.SparseCategoricalCrossentropy; torch.nn.CrossEntropyLoss with class indices (fromLogits:
-    /// true, reduction: MeanOverWeights), which has the classes on axis 1 and ignores −100.
+    /// Formula: −w·log p at the target's class, p = softmax(x) for logits x; else the softmax of the logarithms of
+    /// probabilities kept within [1e-7, 1 − 1e-7], which divides them by their sum.
+    /// Shape: prediction [N, …, classes] (or as axis says); target Int64, the same without the classes or with 1 there.
+    /// Range: [0, ∞).
+    /// Slope: softmax(x) − one-hot for logits; 0 where a probability is clipped.
+    /// Twin: keras.losses.SparseCategoricalCrossentropy; torch.nn.CrossEntropyLoss with class indices is crossEntropy.
+    /// Differences: Keras on TensorFlow guards probabilities as here, on other backends it divides by the sum first.
+    /// A Keras mean of ignored targets only is 0 (whenEmpty: Zero). PyTorch takes logits only, has the classes on axis
+    /// 1, ignores −100 and divides a mean by the weights.
+    /// Source: Goodfellow, Bengio, Courville 2016, Deep Learning, 6.2.2.
     /// </remarks>
     [Alias("scce")]
     public static Loss SparseCategoricalCrossEntropy(
         bool fromLogits = false,
         double[]? classWeights = null,
         long? ignoreClass = null,
+        int axis = -1,
         Reduction reduction = Reduction.Mean,
+        WhenEmpty whenEmpty = WhenEmpty.Error,
         bool checkDomain = true)
     {
         var definition = new SparseCategoricalCrossEntropyRule(
-            fromLogits, ClassWeights.Require(classWeights, nameof(classWeights)), ignoreClass);
+            fromLogits, ClassWeights.Require(classWeights, nameof(classWeights)), ignoreClass, axis, Require.Defined(whenEmpty));
         return Loss.OfRows(definition, reduction, checkDomain);
     }
 
-    private sealed record SparseCategoricalCrossEntropyRule(bool FromLogits, double[]? ClassWeights, long? IgnoreClass)
-        : IRowLoss, ILogitsLoss
+    private sealed record SparseCategoricalCrossEntropyRule(
+        bool FromLogits, double[]? ClassWeights, long? IgnoreClass, int Axis, WhenEmpty WhenEmpty) : IRowLoss, ILogitsLoss
     {
         private static readonly LossDomain Softmaxes =
             LossDomain.Probabilities with { Hint = "Put a softmax before the loss, or pass fromLogits: true." };
 
-        public LossDomain Targets =>
-            IgnoreClass is null ? LossDomain.Classes : LossDomain.Classes with { IgnoredClass = IgnoreClass };
+        public LossDomain Targets { get; } = LossDomain.Classes with { IgnoredClass = IgnoreClass, Axis = Axis };
 
         public LossDomain Predictions => FromLogits ? LossDomain.Numbers : Softmaxes;
 
@@ -47,24 +56,11 @@ public static partial class Losses
 
         public LossTerms Terms(Tensor target, Tensor prediction)
         {
-            RowShapes.RequireClasses(nameof(SparseCategoricalCrossEntropy), target, prediction);
-            var classes = target.Reshape(prediction.Shape.Without(-1));
-            var logits = FromLogits ? prediction : prediction.Map(default(GuardedLog));
-            var terms = logits.SoftmaxCrossEntropy(classes, IgnoreClass);
-            var weights = ClassWeights is null ? null : WeightsOf(classes, ClassWeights, prediction);
-            int? kept = IgnoreClass is { } ignored ? classes.Count - classes.AsSpan<long>().Count(ignored) : null;
-            return new LossTerms(weights is null ? terms : terms * weights, weights, kept);
-        }
-
-        private Tensor WeightsOf(Tensor classes, double[] weights, Tensor prediction)
-        {
-            if (weights.Length != prediction.Shape[-1])
-                throw Error.Shape($"ClassWeights has {weights.Length} numbers for predictions {prediction.Shape}; it needs one for each of {prediction.Shape[-1]}.");
-            var result = new double[classes.Count];
-            var numbers = classes.AsSpan<long>();
-            for (var i = 0; i < result.Length; i++)
-                result[i] = numbers[i] == IgnoreClass ? 0 : weights[numbers[i]];
-            return Tensor.From(result, classes.Shape).To(prediction.ElementType);
+            const string Name = nameof(SparseCategoricalCrossEntropy);
+            var classes = new ClassTargets(Name, target, prediction, Axis, IgnoreClass);
+            var scores = RowShapes.ClassesLast(Name, prediction, Axis);
+            var logits = FromLogits ? scores : scores.Map(default(GuardedLog));
+            return CrossEntropyTerms.Of(classes, logits, ClassWeights, 0, IgnoreClass, WhenEmpty);
         }
     }
 }

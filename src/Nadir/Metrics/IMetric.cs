@@ -6,6 +6,9 @@ public interface IMetric
     /// <summary>Whether a larger value is a better one.</summary>
     bool LargerIsBetter { get; }
 
+    /// <summary>What it is given.</summary>
+    MetricInput Input => MetricInput.Predictions;
+
     /// <summary>An empty count.</summary>
     MetricState Start();
 }

@@ -11,6 +11,7 @@ public abstract partial class Model
     internal bool IsOwn =>
         Layers.All(layer => IsOurs(layer) && PartsOf(layer).All(part => IsOurs(part.Definition)))
         && Loss is not null && IsOurs(Loss.Definition)
+        && Optimizer is not null && IsOurs(Optimizer) && PartsOf(Optimizer).All(part => IsOurs(part.Definition))
         && Metrics.All(metric => IsOurs(metric.Definition));
 
     /// <summary>Trains.</summary>
@@ -108,7 +109,7 @@ public abstract partial class Model
             },
             cancellation);
 
-    /// <summary>The loss and metrics on some data.</summary>
+    /// <summary>The loss and metrics on some data, by the optimizer's evaluation weights where it has such.</summary>
     /// <param name="samples">Inputs and targets.</param>
     /// <param name="batchSize">How many samples are looked at together; does not change the result beyond rounding.</param>
     /// <exception cref="InvalidOperationException">The model is not compiled.</exception>
@@ -119,6 +120,10 @@ public abstract partial class Model
     public Evaluation Evaluate(Tensor inputs, Tensor targets, int batchSize = 256) =>
         Evaluate(new Samples(inputs, targets), batchSize);
 
+    /// <summary>Puts the weights that the optimizer evaluates by, such as an average, in the place of the trained ones.</summary>
+    /// <returns>Puts the trained weights back when disposed. Predict and Save within it take the evaluation weights.</returns>
+    public IDisposable UseEvaluationWeights() => Optimizer?.UseEvaluationWeights(Parameters) ?? EvaluationWeights.None;
+
     /// <summary>The loss and metrics on some of the samples, which are not copied for it; on all without rows.</summary>
     internal Evaluation Evaluate(Samples samples, int[]? rows, int batchSize)
     {
@@ -127,8 +132,10 @@ public abstract partial class Model
         if (Require.Present(samples).Count == 0)
             throw Error.Data(null, $"There is nothing to evaluate: inputs {samples.Inputs.Shape}.");
         Require.Positive(batchSize);
+        using var evaluationWeights = UseEvaluationWeights();
         var batches = new Batches(samples, null, ElementType);
         var mean = new LossMean(Loss);
+        var activities = new List<Tensor>();
         var states = Metrics.Select(metric => metric.Start()).ToArray();
         using var pause = Gradients.Off();
         var (count, isOwn) = (rows?.Length ?? batches.Count, IsOwn);
@@ -137,17 +144,19 @@ public abstract partial class Model
             using var scope = StepScope.Open(isOwn);
             var length = Math.Min(batchSize, count - start);
             var (inputs, targets, _) = rows is null ? batches.Range(start, length) : batches.Pick(rows.AsSpan(start, length));
-            var prediction = Forward(inputs);
-            mean.Add(Loss.Compute(targets, prediction).ToDouble(), length);
+            activities.Clear();
+            var prediction = Forward(inputs, HasPenalties ? ForwardPass.Inference.Gathering(activities) : default);
+            var loss = Loss.Compute(targets, prediction);
+            mean.Add(WithActivities(loss, activities).ToDouble(), length);
             foreach (var state in states)
                 state.Add(targets, prediction);
         }
 
         return new Evaluation(
-            [new NamedNumber("loss", mean.Result), .. Metrics.Select((metric, i) => new NamedNumber(metric.EntryName, states[i].Result))]);
+            [new NamedNumber("loss", mean.Result + (HasPenalties ? Penalty().ToDouble() : 0)), .. Metrics.Select((metric, i) => new NamedNumber(metric.EntryName, states[i].Result))]);
     }
 
-    /// <summary>The outputs for some inputs.</summary>
+    /// <summary>The outputs for some inputs, by the weights as they are; <see cref="UseEvaluationWeights"/> sets others in their place.</summary>
     /// <param name="inputs">Shape [N, …InputShape].</param>
     /// <param name="batchSize">How many samples are looked at together.</param>
     /// <returns>Shape [N, …OutputShape].</returns>
@@ -181,10 +190,10 @@ public abstract partial class Model
 
     private static bool IsOurs(object part) => part.GetType().Assembly == typeof(Model).Assembly;
 
-    /// <summary>The activation and initializers that a layer was given.</summary>
-    private static IEnumerable<ICatalogueItem> PartsOf(Layer layer) => layer.GetType().GetProperties()
+    /// <summary>What a layer or an optimizer was given: activation, initializers, regularizers.</summary>
+    private static IEnumerable<ICatalogueItem> PartsOf(object holder) => holder.GetType().GetProperties()
         .Where(property => typeof(ICatalogueItem).IsAssignableFrom(property.PropertyType))
-        .Select(property => property.GetValue(layer)).OfType<ICatalogueItem>();
+        .Select(property => property.GetValue(holder)).OfType<ICatalogueItem>();
 
     /// <summary>Gives up weights and shapes again.</summary>
     internal abstract void Unbuild();

@@ -45,15 +45,22 @@ public abstract partial class Model
     public IReadOnlyList<Metric> Metrics { get; private set; } = [];
 
     /// <summary>Says how to train.</summary>
-    /// <exception cref="ArgumentException">The loss is not reduced to one number, or a metric is there twice.</exception>
+    /// <exception cref="ArgumentException">The loss is not reduced to one number or takes other inputs than a target and a
+    /// prediction, or a metric is there twice or is one of clusters.</exception>
     /// <exception cref="InvalidOperationException">The optimizer belongs to another model.</exception>
     public void Compile(Optimizer optimizer, Loss loss, params IReadOnlyList<Metric> metrics)
     {
         if (Require.Present(loss).Reduction == Reduction.None)
             throw Error.Argument($"Training needs one number, but {loss.EntryName} has reduction none. Use mean or sum.");
+        if (!loss.HasGradient)
+            throw Error.Argument($"Training needs a gradient, and {loss.EntryName} has none. Train with a surrogate such as Hinge or Logistic, and compute {loss.EntryName} beside it.");
+        if (!loss.TakesPrediction)
+            throw Error.Argument($"Training passes a target and a prediction, but {loss.EntryName} takes {string.Join(", ", loss.Inputs.Select(input => input.Name))}. Train with it in an own loop: Compute([…]), Backward, and the optimizer's Step.");
         var names = Require.Present(metrics).Select(metric => Require.Present(metric).EntryName).Append("loss").ToList();
         if (names.Find(name => names.Count(other => CatalogueName.Same(name, other)) > 1) is { } twice)
             throw Error.Argument($"Two numbers of the history would be called '{twice}'. Give each metric once.");
+        if (metrics.FirstOrDefault(metric => metric.Input != MetricInput.Predictions) is { } other)
+            throw Error.Argument($"{other.EntryName} compares {(other.Input == MetricInput.Labels ? "two labelings" : "points and their labels")}, which no training has. Call its Compute(...) on them instead.");
         Require.Present(optimizer).BelongTo(this);
         (Optimizer, Loss, Metrics) = (optimizer, loss, metrics);
     }

@@ -76,7 +76,7 @@ public sealed class Sequential : Model
     }
 
     // Of increasing values the largest is that of the largest element: so pooled, a fraction of them need the activation.
-    private static bool PoolsFirst(Layer layer, Layer next) => next is MaxPool2D && layer.LastActivation is { IsIncreasing: true };
+    private static bool PoolsFirst(Layer layer, Layer next) => next is MaxPool2D && layer is { LastActivation.IsIncreasing: true, ActivityRegularizer: null };
 
     private static Tensor PoolFirst(Layer layer, Layer pool, Tensor x, in ForwardPass pass) =>
         layer.LastActivation!.Apply(pool.Apply(layer.ApplyWithoutActivation(x), pass));

@@ -4,8 +4,11 @@ namespace Nadir;
 
 /// <summary>Steps in the weights' own units: the root mean square of earlier steps over that of the gradients.</summary>
 /// <remarks>
-/// s ← rho·s + (1 − rho)·g²; step = −√(d + ε) ÷ √(s + ε)·g; d ← rho·d + (1 − rho)·step²; w ← w + rate·step.
-/// Twin: keras.optimizers.Adadelta, torch.optim.Adadelta (convention pyTorch). Source: Zeiler 2012, arXiv:1212.5701 (rate 1).
+/// Formula: s ← rho·s + (1 − rho)·g²; step = √(d + ε) ÷ √(s + ε)·g; d ← rho·d + (1 − rho)·step²; w ← w − rate·step.
+/// Twin: keras.optimizers.Adadelta, torch.optim.Adadelta (convention pyTorch).
+/// Differences: the arithmetic is the same; defaults differ, and Keras pulls weights towards 0 directly, PyTorch through the
+/// gradient. Neither has decay, the rate's fall with the steps (Keras 2 had).
+/// Source: Zeiler 2012, arXiv:1212.5701 (rate 1).
 /// </remarks>
 public sealed class Adadelta : Optimizer<Adadelta.Rule>
 {

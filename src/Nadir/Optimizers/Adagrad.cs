@@ -4,8 +4,10 @@ namespace Nadir;
 
 /// <summary>Divides each weight's step by the root of all its squared gradients so far: rare directions move further.</summary>
 /// <remarks>
-/// s ← s + g²; w ← w − rate·g ÷ √(s + ε) (Keras), ÷ (√s + ε) (PyTorch). rate = learningRate ÷ (1 + decay·t), t steps taken so far.
+/// Formula: s ← s + g²; w ← w − rate·g ÷ √(s + ε); rate = learningRate ÷ (1 + decay·t), t steps taken so far.
 /// Twin: keras.optimizers.Adagrad, torch.optim.Adagrad (convention pyTorch; decay is its lr_decay).
+/// Differences: PyTorch divides by √s + ε; Keras starts s at 0.1, PyTorch at 0; Keras pulls weights towards 0 directly,
+/// PyTorch through the gradient; only PyTorch has decay.
 /// Source: Duchi, Hazan, Singer 2011, "Adaptive subgradient methods for online learning and stochastic optimization".
 /// </remarks>
 public sealed class Adagrad : Optimizer<Adagrad.Rule>
@@ -66,7 +68,7 @@ public sealed class Adagrad : Optimizer<Adagrad.Rule>
     public override IReadOnlyList<string> SlotNames => ["sumOfSquares"];
 
     /// <inheritdoc/>
-    protected override double SlotStart => InitialAccumulator;
+    protected override double? SlotStart(int slot) => InitialAccumulator;
 
     /// <inheritdoc/>
     protected override Rule NextRule()

@@ -4,10 +4,12 @@ namespace Nadir;
 
 /// <summary>Steps in units of the gradient's own size: means of gradient and squared gradient, corrected for their start at 0.</summary>
 /// <remarks>
-/// m ← beta1·m + (1 − beta1)·g; v ← beta2·v + (1 − beta2)·g²; w ← w − rate·m̂ ÷ √v̂,
-/// with m̂ = m ÷ (1 − beta1ᵗ), v̂ = v ÷ (1 − beta2ᵗ).
-/// Keras adds ε to √v, before the correction (the paper's ε̂), PyTorch to √v̂.
-/// Twin: keras.optimizers.Adam, torch.optim.Adam (convention pyTorch). Source: Kingma, Ba 2014, arXiv:1412.6980.
+/// Formula: m ← beta1·m + (1 − beta1)·g; v ← beta2·v + (1 − beta2)·g²; m̂ = m ÷ (1 − beta1ᵗ); v̂ = v ÷ (1 − beta2ᵗ);
+/// w ← w − rate·m̂ ÷ √v̂, with epsilon as epsilonPlacement says. With amsgrad the largest v so far stands for v.
+/// Twin: keras.optimizers.Adam, torch.optim.Adam (convention pyTorch).
+/// Differences: Keras adds epsilon to √v before the correction (the paper's ε̂), PyTorch to √v̂; Keras pulls weights towards 0
+/// directly, PyTorch through the gradient. Neither has decay, the rate's fall with the steps (Keras 2 had).
+/// Source: Kingma, Ba 2014, arXiv:1412.6980.
 /// </remarks>
 public sealed class Adam : Optimizer<Adam.Rule>
 {
@@ -77,24 +79,33 @@ public sealed class Adam : Optimizer<Adam.Rule>
     public override IReadOnlyList<string> SlotNames => Amsgrad ? ["mean", "variance", "largestVariance"] : ["mean", "variance"];
 
     /// <inheritdoc/>
-    protected override Rule NextRule()
-    {
-        var step = Steps + 1;
-        var root = Math.Sqrt(1 - Math.Pow(Beta2, step));
-        var length = CurrentLearningRate * root / (1 - Math.Pow(Beta1, step));
-        var (inside, outside) = EpsilonPlacement switch
-        {
-            EpsilonPlacement.InsideRoot => (Epsilon, 0.0),
-            EpsilonPlacement.OutsideRoot => (0, Epsilon),
-            _ => (0, Epsilon * root),
-        };
-        return new Rule(CurrentLearningRate, length, 1 - Beta1, 1 - Beta2, inside, outside, Amsgrad, new WeightDecay(WeightDecay, WeightDecayForm));
-    }
+    protected override Rule NextRule() => Rule.Of(
+        Steps + 1,
+        CurrentLearningRate,
+        CurrentMomentum(Beta1),
+        Beta2,
+        Epsilon,
+        EpsilonPlacement,
+        Amsgrad,
+        new WeightDecay(WeightDecay, WeightDecayForm));
 
     /// <summary>The rule for one weight; √v is corrected in the length and in what stands outside the root.</summary>
     public readonly record struct Rule(
         double Rate, double Length, double MeanIntake, double VarianceIntake, double Inside, double Outside, bool Amsgrad, WeightDecay Decay) : IUpdateRule
     {
+        internal static Rule Of(
+            long step, double rate, double beta1, double beta2, double epsilon, EpsilonPlacement placement, bool amsgrad, WeightDecay decay)
+        {
+            var root = Math.Sqrt(1 - Math.Pow(beta2, step));
+            var (inside, outside) = placement switch
+            {
+                EpsilonPlacement.InsideRoot => (epsilon, 0.0),
+                EpsilonPlacement.OutsideRoot => (0, epsilon),
+                _ => (0, epsilon * root),
+            };
+            return new Rule(rate, rate * root / (1 - Math.Pow(beta1, step)), 1 - beta1, 1 - beta2, inside, outside, amsgrad, decay);
+        }
+
         /// <inheritdoc/>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Update<L>(ref L weight, L gradient, ref L first, ref L second, ref L third)

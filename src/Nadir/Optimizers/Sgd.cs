@@ -4,9 +4,11 @@ namespace Nadir;
 
 /// <summary>Stochastic gradient descent, with momentum, Nesterov's look-ahead and time decay.</summary>
 /// <remarks>
-/// rate = learningRate ÷ (1 + decay·t), t steps taken so far. Without momentum w ← w − rate·g. With momentum, Keras' form:
-/// v ← momentum·v − rate·g; w ← w + v, or w + momentum·v − rate·g with Nesterov. PyTorch's form keeps the rate outside v.
+/// Formula: w ← w − rate·g; with momentum v ← momentum·v − rate·g and w ← w + v, or w ← w + momentum·v − rate·g with nesterov;
+/// rate = learningRate ÷ (1 + decay·t), t steps taken so far.
 /// Twin: keras.optimizers.SGD, torch.optim.SGD (convention pyTorch).
+/// Differences: PyTorch's momentum holds gradients (v ← momentum·v + g, step −rate·v), which differs while the rate changes;
+/// only PyTorch has dampening; Keras pulls weights towards 0 directly, PyTorch through the gradient. decay is that of Keras 2.
 /// Source: Sutskever, Martens, Dahl, Hinton 2013, "On the importance of initialization and momentum in deep learning".
 /// </remarks>
 public sealed class Sgd : Optimizer<Sgd.Rule>
@@ -73,7 +75,7 @@ public sealed class Sgd : Optimizer<Sgd.Rule>
     /// <inheritdoc/>
     protected override Rule NextRule() => new(
         CurrentLearningRate,
-        Momentum,
+        Momentum > 0 ? CurrentMomentum(Momentum) : 0,
         Nesterov,
         Steps == 0 ? 1 : 1 - Dampening,
         MomentumForm == MomentumForm.RateInside,

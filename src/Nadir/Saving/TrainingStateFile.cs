@@ -20,10 +20,18 @@ internal static class TrainingStateFile
             writer.WriteNumber("samplesIntoEpoch", model.Position.SamplesIntoEpoch);
             writer.WriteNumber("seed", model.Position.Seed);
             writer.WriteNumber("optimizerSteps", optimizer.Steps);
+            writer.WriteNumber("rateFactor", optimizer.RateFactor);
+            writer.WriteStartArray("optimizerNumbers");
+            foreach (var number in optimizer.Numbers)
+                writer.WriteNumberValue(number);
+            writer.WriteEndArray();
+            if (optimizer.AccumulationSteps is not null)
+                writer.WriteNumber("gatheredBatches", optimizer.GatheredBatches);
             writer.WriteEndObject();
         });
-        var arrays = model.Parameters.Where(parameter => parameter.IsTrainable).SelectMany(parameter =>
-            optimizer.Memory(parameter).Select((slot, i) => ModelFolder.ArrayOf($"{parameter.Name}.{optimizer.SlotNames[i]}", slot)));
+        if (optimizer.IsEvaluating)
+            throw Error.State($"The weights are those to evaluate by, and a checkpoint holds the trained ones. Dispose what UseEvaluationWeights returned first.");
+        var arrays = optimizer.Remembered(model.Parameters).Select(memory => ModelFolder.ArrayOf(memory.Name, memory.Value));
         save.WriteBytes(State, state);
         save.Write(Memory, stream => Safetensors.Write(stream, arrays));
     }
@@ -46,24 +54,25 @@ internal static class TrainingStateFile
         SafetensorsContent memory;
         using (var stream = files.Read(Memory))
             memory = Safetensors.Read(stream, files.PathOf(Memory));
-        var byName = memory.Arrays.ToDictionary(array => array.Name);
-        foreach (var parameter in model.Parameters.Where(parameter => parameter.IsTrainable))
-        {
-            var slots = optimizer.Memory(parameter);
-            for (var i = 0; i < slots.Length; i++)
-            {
-                var name = $"{parameter.Name}.{optimizer.SlotNames[i]}";
-                if (!byName.TryGetValue(name, out var array) || array.Shape != slots[i].Shape || array.ElementType != slots[i].ElementType)
-                    throw Error.Data(files.PathOf(Memory), $"{name} of shape {slots[i].Shape} is not in this file. All files of a checkpoint must come from one save.");
-                slots[i] = ModelFolder.TensorOf(array).Keep();
-            }
-        }
-
+        optimizer.Recall(model.Parameters, new RememberedArrays(files.PathOf(Memory), memory.Arrays));
+        ReadNumbers(state, optimizer.Numbers);
         optimizer.Steps = Counted(state["optimizerSteps"]);
+        optimizer.RateFactor = state.Optional("rateFactor")?.Number() ?? 1;
+        if (optimizer.AccumulationSteps is { } batches && state.Optional("gatheredBatches") is { } gathered)
+            optimizer.GatheredBatches = (int)Counted(gathered, batches - 1);
         model.Position = new TrainingPosition((int)Counted(state["epoch"], int.MaxValue), (int)Counted(state["samplesIntoEpoch"], int.MaxValue))
         {
             Seed = state["seed"].UInt64(),
         };
+    }
+
+    private static void ReadNumbers(StrictValue state, Span<double> numbers)
+    {
+        var saved = state.Optional("optimizerNumbers")?.Items() ?? [];
+        if (saved.Count != numbers.Length)
+            throw state.Fault($"expected {numbers.Length} numbers of the optimizer in \"optimizerNumbers\", got {saved.Count}. All files of a checkpoint must come from one save.");
+        for (var i = 0; i < saved.Count; i++)
+            numbers[i] = saved[i].Number();
     }
 
     private static long Counted(StrictValue value, long most = long.MaxValue) => value.Int64() is var count && count >= 0 && count <= most

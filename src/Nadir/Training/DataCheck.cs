@@ -46,7 +46,8 @@ internal static class DataCheck
             loss.Targets.Check(samples.Targets, "target", loss.EntryName);
         if (!loss.Targets.IsClasses || !samples.HasClasses)
             return;
-        var count = model.OutputShape!.Value is { Rank: > 0 } output ? output[^1] : 1;
+        var batch = model.OutputShape!.Value.Prepend(samples.Count);
+        var count = batch.Rank > 1 ? batch[RowShapes.ClassAxis(loss.EntryName, batch, loss.Targets.Axis)] : 1;
         var ignored = loss.Targets.IgnoredClass;
         var classes = samples.Targets.AsSpan<long>();
         for (var i = 0; i < classes.Length; i++)

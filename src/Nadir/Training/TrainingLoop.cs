@@ -18,6 +18,7 @@ internal sealed class TrainingLoop
     private readonly bool recycleShells;
     private readonly MetricState[] metrics;
     private readonly TrainingPosition start;
+    private readonly TrainingBatch batch;
 
     public TrainingLoop(Model model, Samples samples, FitOptions options)
     {
@@ -42,6 +43,7 @@ internal sealed class TrainingLoop
         state = new TrainingState(model, history) { IsResumed = start.IsStarted };
         lastGood = new LastGoodWeights(model);
         recycleShells = model.IsOwn;
+        batch = new TrainingBatch(model, recycleShells);
         metrics = new MetricState[model.Metrics.Count];
         if (start.SamplesIntoEpoch >= order.Length || start.SamplesIntoEpoch % options.BatchSize != 0)
             throw Error.Argument($"Training stopped {start.SamplesIntoEpoch} samples into an epoch, which batches of {options.BatchSize} over {order.Length} samples do not meet. Resume with the batch size and data it was stopped with.");
@@ -81,6 +83,7 @@ internal sealed class TrainingLoop
     private (StopReason Reason, string Text) RunEpoch(int epoch, int seen, CancellationToken cancellation)
     {
         state.Epoch = epoch + 1;
+        model.Optimizer!.Epochs = epoch;
         order.CopyTo(rows, 0);
         if (options.Shuffle)
             new Philox(start.Seed, "shuffle", epoch).Shuffle(rows.AsSpan());
@@ -116,15 +119,18 @@ internal sealed class TrainingLoop
     {
         using var scope = StepScope.Open(recycleShells);
         var (inputs, targets, weights) = training.Pick(rows);
-        var prediction = model.Forward(inputs, ForwardPass.Training(start.Seed, epoch, (long)step * options.BatchSize));
-        var loss = model.Loss!.Compute(targets, prediction, weights);
+        var pass = ForwardPass.Training(start.Seed, epoch, (long)step * options.BatchSize);
+        var loss = batch.Loss(inputs, targets, weights, pass, out var prediction);
         var value = loss.ToDouble();
         if (!double.IsFinite(value))
             return value;
         lastGood.Keep();
         model.ClearGradients();
         loss.Backward();
-        model.Optimizer!.Step(model.Parameters);
+        if (model.Optimizer!.NeedsClosure)
+            batch.Step(value);
+        else
+            model.Optimizer.Step(model.Parameters);
         foreach (var metric in metrics)
             metric.Add(targets, prediction, weights);
         return value;
@@ -188,7 +194,7 @@ internal sealed class TrainingLoop
         var prediction = model.Forward(inputs);
         model.Loss!.Compute(targets, prediction, weights);
         foreach (var metric in model.Metrics)
-            metric.Compute(targets, prediction, weights);
+            metric.Start().Add(targets, prediction, weights);
         if (validation is not null && validation.InputShape != model.InputShape)
             throw Error.Shape($"Validation samples have shape {validation.InputShape}, training samples {model.InputShape}. They must be alike.");
     }

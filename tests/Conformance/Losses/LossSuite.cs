@@ -5,19 +5,57 @@ internal static class LossSuite
 {
     private static readonly double[] Weights = [0.5, 2, 1, 0.25];
 
-    /// <summary>First and second derivatives in target, prediction and sample weights.</summary>
+    /// <summary>First and second derivatives in every floating input and in the sample weights; of a value only, the refusal.</summary>
     public static void Differentiates(string what, Loss loss)
     {
-        var random = new Random(11);
-        for (var draw = 0; draw < 3; draw++)
+        if (!loss.HasGradient)
         {
-            var target = LossBatch.Targets(loss, random);
-            var prediction = LossBatch.Predictions(loss, target, random);
-            var weights = Tensor.From(Weights);
-            Tensor[] inputs = target.IsFloating ? [prediction, weights, target] : [prediction, weights];
-            foreach (var input in inputs)
-                input.RequiresGradient();
-            FiniteDifference.Check(() => Reduced(loss.Compute(target, prediction, weights)), inputs, what: what);
+            RefusesGradient(loss);
+            return;
+        }
+
+        var random = new Random(11);
+        foreach (var targets in LossBatch.TargetDomains(loss))
+        {
+            for (var draw = 0; draw < 3; draw++)
+            {
+                var inputs = LossBatch.Inputs(loss, targets, random);
+                var weights = Tensor.From(loss.HasOneTerm ? [1.5] : Weights[..LossBatch.TermSamples(loss)]);
+                Tensor[] leaves = [.. inputs.Where(input => input.IsFloating), weights];
+                foreach (var leaf in leaves)
+                    leaf.RequiresGradient();
+                FiniteDifference.Check(() => Reduced(loss.Compute(inputs, weights)), leaves, what: what);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Of labels and scores on a fine grid with 0 on it, the slope is that of the chord everywhere but at declared kinks.
+    /// </summary>
+    public static void DeclaresItsKinks(string what, Loss loss)
+    {
+        const double Step = 1e-6;
+        if (!loss.HasGradient || !loss.Targets.IsLabels)
+            return;
+        var spec = Catalogues.All.SpecOf(loss);
+        spec.Arguments["reduction"] = "none";
+        var each = (Loss)Catalogues.All.Create("loss", spec);
+        foreach (var label in new[] { loss.Targets.Low, loss.Targets.High })
+        {
+            var side = label == loss.Targets.Low ? -1 : 1;
+            var scores = Tensor.Linspace(-4, 4, 641, ElementType.Float64).RequiresGradient();
+            var target = Tensor.Full(scores.Shape, label, ElementType.Float64);
+            var slopes = Gradients.Of(each.Compute(target, scores).Sum(), [scores])[0].ToArray<double>();
+            var at = scores.Detach();
+            var chords = ((each.Compute(target, at + Step) - each.Compute(target, at - Step)) / (2 * Step)).ToArray<double>();
+            for (var i = 0; i < slopes.Length; i++)
+            {
+                if (loss.MarginKinks.Any(kink => Math.Abs((side * at[i]) - kink) < 1e-3))
+                    continue;
+                Assert.True(
+                    Math.Abs(slopes[i] - chords[i]) <= 1e-5 + (1e-5 * Math.Abs(chords[i])),
+                    FormattableString.Invariant($"{what} at {label}, {at[i]}: slope {slopes[i]:R}, chord {chords[i]:R}. An undeclared kink, or a wrong slope."));
+            }
         }
     }
 
@@ -25,22 +63,27 @@ internal static class LossSuite
     public static void Reduces(string what, Func<Reduction, Loss> make)
     {
         var random = new Random(12);
-        var target = LossBatch.Targets(make(Reduction.None), random);
-        var prediction = LossBatch.Predictions(make(Reduction.None), target, random);
-        double[] Compute(Reduction reduction, Tensor? weights) => make(reduction).Compute(target, prediction, weights).ToArray<double>();
+        var loss = make(Reduction.None);
+        var inputs = LossBatch.Inputs(loss, random);
+        double[] Compute(Reduction reduction, Tensor? weights) => make(reduction).Compute(inputs, weights).ToArray<double>();
 
         var terms = Compute(Reduction.None, null);
         Near(what, terms.Sum(), Compute(Reduction.Sum, null)[0]);
         Near(what, terms.Average(), Compute(Reduction.Mean, null)[0]);
+        var samples = loss.HasOneTerm ? 1 : LossBatch.TermSamples(loss);
         Near(what, terms.Average(), Compute(Reduction.MeanOverWeights, null)[0]);
-        var share = terms.Length / Weights.Length;
+        Near(what, terms.Average(), Compute(Reduction.SumOverBatchSize, null)[0]);
+        Near(what, terms.Sum() / samples, Compute(Reduction.BatchMean, null)[0]);
+        var share = terms.Length / samples;
         var spread = Enumerable.Range(0, terms.Length).Select(i => Weights[i / share]).ToArray();
         var weighted = terms.Zip(spread, (term, weight) => term * weight).ToArray();
-        var weights = Tensor.From(Weights);
+        var weights = Tensor.From(Weights[..samples]);
         for (var i = 0; i < terms.Length; i++)
             Near(what, weighted[i], Compute(Reduction.None, weights)[i]);
         Near(what, weighted.Sum(), Compute(Reduction.Sum, weights)[0]);
         Near(what, weighted.Average(), Compute(Reduction.Mean, weights)[0]);
+        Near(what, weighted.Average(), Compute(Reduction.SumOverBatchSize, weights)[0]);
+        Near(what, weighted.Sum() / samples, Compute(Reduction.BatchMean, weights)[0]);
         Near(what, weighted.Sum() / spread.Sum(), Compute(Reduction.MeanOverWeights, weights)[0]);
     }
 
@@ -53,25 +96,29 @@ internal static class LossSuite
         var typed = (Loss)catalogue.Create("loss", Spec.Parse(spec.ToString()));
         Assert.Equal(spec.ToString(), catalogue.SpecOf(typed).ToString());
         var random = new Random(13);
-        var target = LossBatch.Targets(loss, random);
-        var prediction = LossBatch.Predictions(loss, target, random);
-        Assert.Equal(loss.Compute(target, prediction).ToArray<double>(), again.Compute(target, prediction).ToArray<double>());
+        var inputs = LossBatch.Inputs(loss, random);
+        Assert.Equal(loss.Compute(inputs).ToArray<double>(), again.Compute(inputs).ToArray<double>());
     }
 
     /// <summary>Edges of the domain give a number or an infinity, and no batch at all gives nothing or, as a mean, not a number.</summary>
     public static void SurvivesExtremes(string what, Loss loss, ElementType type)
     {
-        foreach (var (target, prediction) in LossExtremes.Of(loss, type))
+        foreach (var inputs in LossExtremes.Of(loss, type))
         {
-            prediction.RequiresGradient();
-            var terms = loss.Compute(target, prediction);
-            Assert.False(terms.ToArray<double>().Any(double.IsNaN), $"{what} {type}: not a number at {Show(target)}, {Show(prediction)}");
-            var gradient = Gradients.Of(Reduced(terms), [prediction])[0];
-            Assert.False(gradient.ToArray<double>().Any(double.IsNaN), $"{what} {type}: slope not a number at {Show(target)}, {Show(prediction)}");
+            Tensor[] leaves = [.. loss.TakesPrediction ? inputs[1..] : inputs.Where(input => input.IsFloating)];
+            foreach (var leaf in leaves)
+                leaf.RequiresGradient();
+            var terms = loss.Compute(inputs);
+            Assert.False(terms.ToArray<double>().Any(double.IsNaN), $"{what} {type}: not a number at {Show(inputs)}");
+            if (!loss.HasGradient)
+                continue;
+            foreach (var gradient in Gradients.Of(Reduced(terms), leaves))
+                Assert.False(gradient.ToArray<double>().Any(double.IsNaN), $"{what} {type}: slope not a number at {Show(inputs)}");
         }
 
-        var nothing = loss.Targets.IsClasses ? Tensor.Zeros(new Shape(0), ElementType.Int64) : Tensor.Zeros(new Shape(0, LossBatch.Classes), type);
-        var empty = loss.Compute(nothing, Tensor.Zeros(new Shape(0, LossBatch.Classes), type));
+        var empty = loss.Compute(LossExtremes.Nothing(loss, type));
+        if (loss.HasOneTerm)
+            return;
         Assert.Equal(loss.Reduction == Reduction.None ? 0 : 1, empty.Count);
         if (loss.Reduction != Reduction.None)
             Assert.Equal(loss.Reduction == Reduction.Sum ? 0 : double.NaN, empty.ToDouble());
@@ -81,12 +128,33 @@ internal static class LossSuite
     public static void PassesNaNOn(string what, Loss loss)
     {
         var random = new Random(14);
-        var target = LossBatch.Targets(loss, random);
-        var values = LossBatch.Predictions(loss, target, random).ToArray<double>();
-        for (var row = 0; row < LossBatch.Samples; row++)
-            values[row * LossBatch.Classes] = double.NaN;
-        var terms = loss.Compute(target, Tensor.From(values, new Shape(LossBatch.Samples, LossBatch.Classes)));
-        Assert.True(terms.ToArray<double>().Any(double.IsNaN), $"{what} hides a prediction that is not a number.");
+        var inputs = LossBatch.Inputs(loss, random);
+        for (var i = loss.TakesPrediction ? 1 : 0; i < inputs.Length; i++)
+        {
+            if (!inputs[i].IsFloating || loss.Inputs[i].Domain.IsLabels)
+                continue;
+            var values = inputs[i].ToArray<double>();
+            var row = inputs[i].Rank > 1 ? inputs[i].Shape[-1] : 1;
+            for (var at = 0; at < values.Length; at += row)
+                values[at] = double.NaN;
+            Tensor[] broken = [.. inputs];
+            broken[i] = Tensor.From(values, inputs[i].Shape);
+            var terms = loss.Compute(broken);
+            Assert.True(terms.ToArray<double>().Any(double.IsNaN), $"{what} hides a {loss.Inputs[i].Name} that is not a number.");
+        }
+    }
+
+    /// <summary>The refusal names a loss that has a gradient.</summary>
+    private static void RefusesGradient(Loss loss)
+    {
+        var random = new Random(15);
+        var inputs = LossBatch.Inputs(loss, random);
+        inputs[1].RequiresGradient();
+        var error = Assert.Throws<NotSupportedException>(() => Gradients.Of(Reduced(loss.Compute(inputs)), [inputs[1]]));
+        Assert.Contains(loss.EntryName, error.Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            Catalogues.All.OfKind("loss"),
+            entry => entry.Name != loss.EntryName && error.Message.Contains(entry.Name, StringComparison.OrdinalIgnoreCase));
     }
 
     private static Tensor Reduced(Tensor loss) => loss.Rank == 0
@@ -95,6 +163,8 @@ internal static class LossSuite
 
     private static void Near(string what, double wanted, double got) =>
         Assert.True(Math.Abs(wanted - got) <= 1e-12 * (1 + Math.Abs(wanted)), FormattableString.Invariant($"{what}: {got}, wanted {wanted}"));
+
+    private static string Show(Tensor[] inputs) => string.Join(", ", inputs.Select(Show));
 
     private static string Show(Tensor values) =>
         string.Join(' ', values.ToArray<double>().Select(value => value.ToString(System.Globalization.CultureInfo.InvariantCulture)));

@@ -34,6 +34,8 @@ internal sealed class Pairwise<F> : Operation<Pairwise<F>>
 
     protected override void Backward(Tensor gradient)
     {
+        if (F.NoSlope is { } reason)
+            throw Error.NotSupported(reason);
         if (Wants(0))
         {
             Give(0, Gradients.Recording

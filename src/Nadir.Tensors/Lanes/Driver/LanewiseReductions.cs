@@ -18,6 +18,14 @@ internal static unsafe partial class Lanewise
         return Reduce(default(ProductSummation), x, y);
     }
 
+    /// <summary>The largest magnitude; not a number where an element is not.</summary>
+    internal static double LargestSize<T>(ReadOnlySpan<T> x)
+        where T : unmanaged => Reduce(default(LargestMagnitude), x, x);
+
+    /// <summary>The sum of all magnitudes.</summary>
+    internal static double SumMagnitudes<T>(ReadOnlySpan<T> x)
+        where T : unmanaged => Reduce(default(SumOfMagnitudes), x, x);
+
     /// <summary>The largest element that is a number, of some whole registers: as many elements as a multiple of 16.</summary>
     internal static double Largest<T>(ReadOnlySpan<T> x)
         where T : unmanaged => Reduce(default(Maximum), x, x);
@@ -25,6 +33,11 @@ internal static unsafe partial class Lanewise
     /// <summary>Whether no element is infinite or not a number.</summary>
     internal static bool IsFinite<T>(ReadOnlySpan<T> x)
         where T : unmanaged => Reduce(default(Finiteness), x, x) == 0;
+
+    /// <summary>Whether any element lies outside [low, high] or inside the gap; one that is not a number does not.</summary>
+    /// <param name="x">A multiple of 16 elements: the 0 that fills up the last register might lie outside.</param>
+    internal static bool HasOutliers<T>(ReadOnlySpan<T> x, double low, double high, double gapLow, double gapHigh)
+        where T : unmanaged => Reduce(new Outliers(low, high, gapLow, gapHigh), x, x) != 0;
 
     private static double Reduce<F, T>(F reduction, ReadOnlySpan<T> x, ReadOnlySpan<T> y)
         where F : struct, ILaneReduction

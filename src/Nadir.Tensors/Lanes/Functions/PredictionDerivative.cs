@@ -10,6 +10,9 @@ public readonly record struct PredictionDerivative<F>(F Function) : IPairFunctio
     public ReadOnlySpan<double> ResidualKinks => Function.ResidualKinks;
 
     /// <inheritdoc/>
+    public ReadOnlySpan<double> MarginKinks => Function.MarginKinks;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public L Value<L>(L target, L prediction)
         where L : struct, ILane<L> => Function.PredictionSlope(target, prediction);

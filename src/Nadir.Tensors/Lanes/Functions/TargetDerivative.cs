@@ -10,6 +10,9 @@ public readonly record struct TargetDerivative<F>(F Function) : IPairFunction
     public ReadOnlySpan<double> ResidualKinks => Function.ResidualKinks;
 
     /// <inheritdoc/>
+    public ReadOnlySpan<double> MarginKinks => Function.MarginKinks;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public L Value<L>(L target, L prediction)
         where L : struct, ILane<L> => Function.TargetSlope(target, prediction);

@@ -12,6 +12,16 @@ public sealed class ConventionTests
     [InlineData("adagrad:convention=pyTorch", "0.01 | 0, 1E-10, outsideRoot, coupled")]
     [InlineData("adadelta", "0.001 | 0.95, 1E-07, decoupled")]
     [InlineData("adadelta:convention=pyTorch", "1 | 0.9, 1E-06, coupled")]
+    [InlineData("rmsProp", "0.001 | 0.9, 1E-07, insideRoot, rateInside, decoupled")]
+    [InlineData("rmsProp:convention=pyTorch", "0.01 | 0.99, 1E-08, outsideRoot, rateOutside, coupled")]
+    [InlineData("adamW", "0.001 | 0.004, 1E-07, outsideRoot")]
+    [InlineData("adamW:convention=pyTorch", "0.001 | 0.01, 1E-08, outsideCorrectedRoot")]
+    [InlineData("adamax", "0.001 | 1E-07, outsideMaximum, decoupled")]
+    [InlineData("adamax:convention=pyTorch", "0.002 | 1E-08, insideMaximum, coupled")]
+    [InlineData("nadam", "0.001 | 1E-07, 1, exact, decoupled")]
+    [InlineData("nadam:convention=pyTorch", "0.002 | 1E-08, 0.004, single, coupled")]
+    [InlineData("scheduleFreeAdamW", "0.0025 | 0, intoAverage")]
+    [InlineData("scheduleFreeAdamW:convention=pyTorch", "0.0025 | 2, intoSteps")]
     public void Convention_Chosen_SetsWhatWasLeftOut(string text, string expected)
     {
         static string Small(Enum value) => char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..];
@@ -24,6 +34,13 @@ public sealed class ConventionTests
             Adagrad o => FormattableString.Invariant(
                 $"{o.LearningRate} | {o.InitialAccumulator}, {o.Epsilon}, {Small(o.EpsilonPlacement)}, {Small(o.WeightDecayForm)}"),
             Adadelta o => FormattableString.Invariant($"{o.LearningRate} | {o.Rho}, {o.Epsilon}, {Small(o.WeightDecayForm)}"),
+            RmsProp o => FormattableString.Invariant(
+                $"{o.LearningRate} | {o.Rho}, {o.Epsilon}, {Small(o.EpsilonPlacement)}, {Small(o.MomentumForm)}, {Small(o.WeightDecayForm)}"),
+            AdamW o => FormattableString.Invariant($"{o.LearningRate} | {o.WeightDecay}, {o.Epsilon}, {Small(o.EpsilonPlacement)}"),
+            Adamax o => FormattableString.Invariant($"{o.LearningRate} | {o.Epsilon}, {Small(o.MaximumEpsilon)}, {Small(o.WeightDecayForm)}"),
+            Nadam o => FormattableString.Invariant(
+                $"{o.LearningRate} | {o.Epsilon}, {o.MomentumDecay}, {Small(o.MomentumProduct)}, {Small(o.WeightDecayForm)}"),
+            ScheduleFreeAdamW o => FormattableString.Invariant($"{o.LearningRate} | {o.RatePower}, {Small(o.ScheduleFreeDecay)}"),
             _ => "",
         });
     }

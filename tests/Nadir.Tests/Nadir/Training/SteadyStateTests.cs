@@ -6,7 +6,21 @@ public sealed class SteadyStateTests
     private const int WarmUpSteps = 20;
     private const int MostRuns = 3;
 
-    public static TheoryData<string> Networks => ["mlp", "cnn", "regression", "normalized", "manyChannels"];
+    public static TheoryData<string> Networks => ["mlp", "cnn", "regression", "normalized", "manyChannels", .. Optimizers.Keys];
+
+    /// <summary>Rules and parts that do more than move each weight by itself; each trains a small network.</summary>
+    private static readonly Dictionary<string, Func<Optimizer>> Optimizers = new()
+    {
+        ["parts"] = () => new Adam { GlobalClipNorm = 0.1, AccumulationSteps = 2, LookaheadSteps = 3, EmaMomentum = 0.9, EmaOverwriteSteps = 4 },
+        ["clips"] = () => new Sgd(0.01) { ClipNorm = 0.1 },
+        ["lamb"] = () => new Lamb(weightDecay: 0.1),
+        ["adafactor"] = () => new Adafactor(weightDecay: 0.1),
+        ["muon"] = () => new Muon(),
+        ["lbfgs"] = () => new Lbfgs(0.1, maxIterations: 3, historySize: 4, lineSearch: LineSearch.StrongWolfe),
+        ["fixedLbfgs"] = () => new Lbfgs(0.01, maxIterations: 3, historySize: 4),
+        ["proximal"] = () => new ProximalGradient(0.01, Regularizers.L1(0.001), accelerated: true),
+    };
+
 
     [Theory]
     [MemberData(nameof(Networks))]
@@ -37,6 +51,10 @@ public sealed class SteadyStateTests
         var classes = Tensor.From(Enumerable.Range(0, 600).Select(i => i % 10L).ToArray());
         switch (name)
         {
+            case var rule when Optimizers.TryGetValue(rule, out var make):
+                var small = new Sequential(new Dense(16, Activations.Tanh()), new Dense(24, Activations.Tanh()), new Dense(1));
+                small.Compile(make(), Losses.MeanSquaredError());
+                return (small, new Samples(Tensor.Uniform(new Shape(600, 3), random), Tensor.Uniform(new Shape(600, 1), random)));
             case "mlp":
                 var mlp = Presets.Mlp(units: 32);
                 mlp.Compile(new Adam(), Losses.SparseCategoricalCrossEntropy(fromLogits: true), Metrics.Accuracy());

@@ -7,14 +7,12 @@ internal sealed class TorchBinaryCrossEntropyAdapter() : Adapter(
     {
         var weight = golden.HasInput("weight") ? golden.Tensor("weight") : null;
         var positive = golden.HasInput("pos_weight") ? golden.Tensor("pos_weight").ToArray<double>() : null;
-        var classWeights = positive is [var single] ? new[] { 1, single } : null;
         GoldenLoss.Compare(
             golden,
             reduction => Losses.BinaryCrossEntropy(
                 fromLogits: golden.Id.Contains("with_logits", StringComparison.Ordinal),
                 probabilityGuard: ProbabilityGuard.LogFloor,
-                classWeights: classWeights,
-                positiveWeights: classWeights is null ? positive : null,
+                positiveWeights: positive,
                 reduction: reduction,
                 perRow: false),
             weight);

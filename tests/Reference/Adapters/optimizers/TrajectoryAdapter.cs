@@ -8,16 +8,14 @@ internal abstract class TrajectoryAdapter(params string[] files) : Adapter(files
         golden.Param("optimizer");
         var optimizer = Optimizer(golden);
         var weights = new Parameter("weights", golden.Tensor("start"));
+        Parameter[] parameters = [weights];
         var objective = Objective(golden);
         var (trajectory, losses) = (new List<double>(), new List<double>());
         var steps = golden.Whole("steps");
         for (var step = 0; step <= steps; step++)
         {
-            var loss = objective(weights.Value[..1], weights.Value[1..]);
             trajectory.AddRange(weights.Value.ToArray<double>());
-            losses.Add(loss.ToDouble());
-            loss.Backward();
-            optimizer.Step([weights]);
+            losses.Add(optimizer.Step(parameters, () => objective(weights.Value[..1], weights.Value[1..])));
         }
 
         golden.Expect("trajectory", trajectory.ToArray());

@@ -1,0 +1,10 @@
+namespace Nadir.Tensors;
+
+/// <summary>What happens to a parameter after an optimizer moved it: a shrinkage, a constraint.</summary>
+internal interface IStepRule
+{
+    /// <summary>Changes the parameter.</summary>
+    /// <param name="parameter">Just moved.</param>
+    /// <param name="learningRate">The rate it was moved with.</param>
+    void AfterStep(Parameter parameter, double learningRate);
+}

@@ -1,0 +1,19 @@
+namespace Nadir;
+
+/// <summary>Steps at which schedules change, as they are given.</summary>
+internal static class ScheduleSteps
+{
+    /// <summary>Refuses lists that are empty, negative or do not rise.</summary>
+    public static int[] RequireRising(int[] steps, string name)
+    {
+        if (Require.Present(steps, name).Length == 0)
+            throw Error.Argument($"{name} needs at least one step, got none.", name);
+        for (var i = 0; i < steps.Length; i++)
+        {
+            if (steps[i] < (i == 0 ? 0 : steps[i - 1]))
+                throw Error.Argument($"{name} must be steps from 0 on in rising order, got {steps[i]} at place {i}{(i == 0 ? "" : $" after {steps[i - 1]}")}.", name);
+        }
+
+        return steps;
+    }
+}
