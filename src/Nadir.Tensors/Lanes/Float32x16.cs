@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Nadir.Tensors;
 
@@ -161,6 +162,11 @@ public readonly struct Float32x16 : IFloat32Lane<Float32x16>
         var high = operation.Apply(new Float64x8(highX), new Float64x8(highY));
         return new(Vector512.Narrow(low.Vector, high.Vector));
     }
+
+    // One instruction for ten, with the same bits: it rounds once, too.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Float32x16 IFloat32Lane<Float32x16>.Scale(Float32x16 x, Float32x16 n) =>
+        Avx512F.IsSupported ? new(Avx512F.Scale(x.value, n.value)) : Elementary32.Scale(x, n);
 
     /// <summary>Whether all bits are the same.</summary>
     public override bool Equals(object? obj) => obj is Float32x16 other && value.AsUInt32() == other.value.AsUInt32();

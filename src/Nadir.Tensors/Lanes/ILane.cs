@@ -100,6 +100,9 @@ public interface ILane<L>
     /// <summary>The error function, 2/√π times the integral of e^(−t²) from 0 to x.</summary>
     static abstract L Erf(L x);
 
+    /// <summary>log(1 + eˣ).</summary>
+    static abstract L Softplus(L x);
+
     /// <summary>Mills' ratio of the normal distribution, Φ(−x) ÷ φ(x), for x of 0 or above: the tail without its tiny factor.</summary>
     static abstract L MillsRatio(L x);
 

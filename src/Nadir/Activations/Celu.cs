@@ -16,7 +16,9 @@ public static partial class Activations
     /// Source: Barron 2017, arXiv:1704.07483.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">alpha is not a finite number above 0.</exception>
-    public static Activation Celu(double alpha = 1) => Activation.Of(new CeluFunction(Require.Positive(alpha)));
+    public static Activation Celu(double alpha = 1) => alpha == 1
+        ? Activation.Of(new EluFunction(alpha))
+        : Activation.Of(new CeluFunction(Require.Positive(alpha)));
 
     private readonly record struct CeluFunction(double Alpha) : IScalarFunction
     {

@@ -33,7 +33,7 @@ public static partial class Activations
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Value<L>(L x)
-            where L : struct, ILane<L> => L.Max(x, 0) + (L.Log1P(L.Exp(-Beta * L.Abs(x))) * (1 / Beta));
+            where L : struct, ILane<L> => L.Softplus(Beta * x) * (1 / Beta);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Slope<L>(L x, L y)

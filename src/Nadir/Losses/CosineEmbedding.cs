@@ -2,7 +2,9 @@ namespace Nadir;
 
 public static partial class Losses
 {
-    /// <summary>Whether two vectors should point the same way: one less their cosine, or what it exceeds a margin by.</summary>
+    /// <summary>
+    /// Whether two vectors should point the same way: one less their cosine, or what it exceeds a margin by.
+    /// </summary>
     /// <param name="margin">The largest cosine that costs nothing where vectors should differ; from −1 to 1.</param>
     /// <param name="reduction">How the terms become one number.</param>
     /// <param name="checkDomain">Refuse targets other than −1 and 1.</param>

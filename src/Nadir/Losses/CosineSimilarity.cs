@@ -12,6 +12,7 @@ public static partial class Losses
     /// Slope: (cos·p/‖p‖ − t/‖t‖)/‖p‖ in the prediction, with cos the cosine.
     /// Twin: keras.losses.CosineSimilarity.
     /// Differences: torch.nn.CosineSimilarity has the other sign, axis 1 and a least length of 1e-8; it is no loss.
+    /// Source: the twins' documentation.
     /// </remarks>
     public static Loss CosineSimilarity(int axis = -1, Reduction reduction = Reduction.Mean) =>
         Loss.OfRows(new CosineSimilarityRule(axis), reduction);

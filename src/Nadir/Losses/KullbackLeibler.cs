@@ -32,7 +32,8 @@ public static partial class Losses
         bool checkDomain = true) =>
         Loss.OfRows(new KullbackLeiblerRule(logPrediction, logTarget, perRow), reduction, checkDomain);
 
-    private sealed record KullbackLeiblerRule(bool LogPrediction, bool LogTarget, bool PerRow) : IRowLoss, IExplainedLoss
+    private sealed record KullbackLeiblerRule(bool LogPrediction, bool LogTarget, bool PerRow)
+        : IRowLoss, IExplainedLoss
     {
         public LossDomain Targets { get; } = LogTarget
             ? LossDomain.LogProbabilities with { Hint = "Pass logTarget: false for probabilities." }
@@ -56,7 +57,8 @@ public static partial class Losses
         private Tensor Values(Tensor target, Tensor prediction)
         {
             RowShapes.RequireAlike(nameof(KullbackLeibler), target, prediction);
-            return target.To(prediction.ElementType).Pair(prediction, new KullbackLeiblerFunction(LogPrediction, LogTarget));
+            var function = new KullbackLeiblerFunction(LogPrediction, LogTarget);
+            return target.To(prediction.ElementType).Pair(prediction, function);
         }
     }
 }

@@ -74,7 +74,9 @@ public abstract partial class Loss : ICatalogueItem
     /// <param name="sampleWeights">One weight a sample, shape [N], or one a term; all 1 when left out.</param>
     /// <returns>A scalar; the terms themselves with <see cref="Reduction.None"/>.</returns>
     /// <exception cref="ShapeException">The shapes do not belong together.</exception>
-    /// <exception cref="ArgumentException">There are more or fewer inputs, or a value lies outside its domain.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are more or fewer inputs, or a value lies outside its domain.
+    /// </exception>
     public Tensor Compute(IReadOnlyList<Tensor> inputs, Tensor? sampleWeights = null)
     {
         CheckInputs(inputs);
@@ -164,8 +166,12 @@ public abstract partial class Loss : ICatalogueItem
         IRowLoss definition, Reduction reduction, bool checkDomain = true, [CallerMemberName] string name = "") =>
         new RowLoss(definition, reduction, checkDomain, name);
 
-    /// <summary>A loss of inputs of its own, such as pairs or triplets, named after the factory that calls this.</summary>
-    /// <param name="definition">Names the inputs and computes the terms; its properties are the factory's arguments.</param>
+    /// <summary>
+    /// A loss of inputs of its own, such as pairs or triplets, named after the factory that calls this.
+    /// </summary>
+    /// <param name="definition">
+    /// Names the inputs and computes the terms; its properties are the factory's arguments.
+    /// </param>
     /// <param name="reduction">How the terms become one number.</param>
     /// <param name="checkDomain">Refuse values outside the inputs' domains.</param>
     /// <param name="name">The factory's name.</param>

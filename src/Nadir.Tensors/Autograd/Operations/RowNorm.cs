@@ -32,7 +32,8 @@ internal sealed class RowNorm : Operation<RowNorm>
     {
         // The slope is sign(x)·(|x| ÷ norm)^(p − 1): of shares, which stay in range where powers would not.
         var norm = (Gradients.Recording ? Apply(First, p, besides) : Output).ExpandDimension(-1);
-        var share = First / Tensor.Where(norm.EqualTo(Tensor.Zeros(norm.Shape, norm.ElementType)), Tensor.Ones(norm.Shape, norm.ElementType), norm);
+        var isZero = norm.EqualTo(Tensor.Scalar(0, norm.ElementType));
+        var share = First / Tensor.Where(isZero, Tensor.Scalar(1, norm.ElementType), norm);
         if (p != 2)
             share = Sign(First) * share.Abs().Pow(p - 1);
         Give(0, gradient.ExpandDimension(-1) * share);

@@ -26,7 +26,7 @@ internal static unsafe partial class Lanewise
     internal static double SumMagnitudes<T>(ReadOnlySpan<T> x)
         where T : unmanaged => Reduce(default(SumOfMagnitudes), x, x);
 
-    /// <summary>The largest element of some whole registers, not a number where one is not: as many elements as a multiple of 16.</summary>
+    /// <summary>The largest element that is a number, of some whole registers: as many elements as a multiple of 16.</summary>
     internal static double Largest<T>(ReadOnlySpan<T> x)
         where T : unmanaged => Reduce(default(Maximum), x, x);
 
@@ -34,7 +34,8 @@ internal static unsafe partial class Lanewise
     internal static bool IsFinite<T>(ReadOnlySpan<T> x)
         where T : unmanaged => Reduce(default(Finiteness), x, x) == 0;
 
-    /// <summary>Whether any of the elements, a multiple of 16, lies outside [low, high] or inside the gap; none that is not a number does.</summary>
+    /// <summary>Whether any element lies outside [low, high] or inside the gap; one that is not a number does not.</summary>
+    /// <param name="x">A multiple of 16 elements: the 0 that fills up the last register might lie outside.</param>
     internal static bool HasOutliers<T>(ReadOnlySpan<T> x, double low, double high, double gapLow, double gapHigh)
         where T : unmanaged => Reduce(new Outliers(low, high, gapLow, gapHigh), x, x) != 0;
 
