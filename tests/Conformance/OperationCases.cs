@@ -53,6 +53,7 @@ internal static class OperationCases
         cases["square"] = ([A(5)], t => t[0].Square());
         cases["tanh"] = ([A(5)], t => t[0].Tanh());
         cases["pair"] = ([A(5), B(5)], t => t[0].Pair(t[1], default(ProductOfSquares)));
+        cases["pair sum"] = ([A(5), B(5)], t => t[0].PairSum(t[1], default(ProductOfSquares), 3, 5));
     }
 
     private static void Shapes(Dictionary<string, (Tensor[], Func<Tensor[], Tensor>)> cases)
