@@ -1,0 +1,112 @@
+using System.Runtime.CompilerServices;
+
+namespace Nadir.Tensors;
+
+public sealed partial class Tensor
+{
+    /// <summary>The cosine between rows and those of another, along the last axis, which is gone then.</summary>
+    /// <param name="besides">A further number that each row is thought to hold when its length is taken; above 0.</param>
+    internal Tensor RowCosine(Tensor other, double besides) => Nadir.Tensors.RowCosine.Apply(this, other, besides);
+}
+
+internal sealed class RowCosine : Operation<RowCosine>
+{
+    private double besides;
+
+    public static Tensor Apply(Tensor a, Tensor b, double besides)
+    {
+        if (a.Rank == 0 || a.Shape != b.Shape)
+            throw Error.Shape($"The cosine of rows needs two tensors of one shape with at least one axis, got {a.Shape} and {b.Shape}.");
+        if (a.ElementType != b.ElementType)
+            throw Error.Argument($"The cosine of rows needs one element type, got {a.ElementType} and {b.ElementType}. Convert by To(...).");
+        var y = Tensor.Allocate(a.Shape.Without(-1), a.ElementType);
+        if (y.ElementType == ElementType.Float32)
+            Forward(a.AsSpan<float>(), b.AsSpan<float>(), y.Elements<float>(), a.Shape[-1], besides);
+        else
+            Forward(a.AsSpan<double>(), b.AsSpan<double>(), y.Elements<double>(), a.Shape[-1], besides);
+        if (For(a, b) is not { } operation)
+            return y;
+        operation.besides = besides;
+        return operation.Record(y, a, b);
+    }
+
+    protected override void Backward(Tensor gradient)
+    {
+        if (Gradients.Recording)
+        {
+            var (aLength, bLength) = (Length(First), Length(Second));
+            var (a, b) = (First / aLength, Second / bLength);
+            var cosine = (a * b).Sum(-1, keepAxis: true);
+            Give(0, gradient.ExpandDimension(-1) * (b - (cosine * a)) / aLength);
+            Give(1, gradient.ExpandDimension(-1) * (a - (cosine * b)) / bLength);
+            return;
+        }
+
+        if (Wants(0))
+            Give(0, Fused(First, Second, gradient));
+        if (Wants(1))
+            Give(1, Fused(Second, First, gradient));
+    }
+
+    private Tensor Length(Tensor rows) => rows.RowNorm(besides: besides).ExpandDimension(-1);
+
+    private Tensor Fused(Tensor rows, Tensor others, Tensor gradient)
+    {
+        var result = Tensor.Allocate(rows.Shape, rows.ElementType);
+        if (result.ElementType == ElementType.Float32)
+            Fused(rows.AsSpan<float>(), others.AsSpan<float>(), gradient.AsSpan<float>(), result.Elements<float>());
+        else
+            Fused(rows.AsSpan<double>(), others.AsSpan<double>(), gradient.AsSpan<double>(), result.Elements<double>());
+        return result;
+    }
+
+    private void Fused<T>(ReadOnlySpan<T> rows, ReadOnlySpan<T> others, ReadOnlySpan<T> upstream, Span<T> result)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        var length = First.Shape[-1];
+        for (var row = 0; row < upstream.Length; row++)
+        {
+            var (start, cosine) = (row * length, Output.ElementAt(row));
+            var own = RowNorm.Of(rows.Slice(start, length), 2, besides);
+            var other = RowNorm.Of(others.Slice(start, length), 2, besides);
+            var slope = new Slope(1 / other, cosine / own, double.CreateTruncating(upstream[row]) / own);
+            Lanewise.Apply(slope, rows.Slice(start, length), others.Slice(start, length), result.Slice(start, length));
+        }
+    }
+
+    private static void Forward<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y, int length, double besides)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        var rented = BufferPool<T>.Rent(2 * length);
+        var first = rented.AsSpan(0, length);
+        var second = rented.AsSpan(length, length);
+        for (var row = 0; row < y.Length; row++)
+        {
+            var start = row * length;
+            Directed(a.Slice(start, length), besides, first);
+            Directed(b.Slice(start, length), besides, second);
+            y[row] = T.CreateTruncating(Lanewise.SumOfProducts<T>(first, second));
+        }
+
+        BufferPool<T>.Return(rented);
+    }
+
+    private static void Directed<T>(ReadOnlySpan<T> row, double besides, Span<T> result)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
+        Lanewise.Apply(default(Quotient), row, RowNorm.Of(row, 2, besides), result);
+
+    private readonly struct Quotient : IBinaryLane
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public L Apply<L>(L x, L y)
+            where L : struct, ILane<L> => x / y;
+    }
+
+    /// <summary>(other ÷ its length − cosine·own ÷ its length)·upstream ÷ own length.</summary>
+    private readonly struct Slope(double ofOther, double ofOwn, double factor) : IBinaryLane
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public L Apply<L>(L own, L other)
+            where L : struct, ILane<L> => ((other * ofOther) - (own * ofOwn)) * factor;
+    }
+}
