@@ -77,23 +77,27 @@ internal sealed class RowCosine : Operation<RowCosine>
     private static void Forward<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y, int length, double besides)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
-        var rented = BufferPool<T>.Rent(2 * length);
-        var first = rented.AsSpan(0, length);
-        var second = rented.AsSpan(length, length);
         for (var row = 0; row < y.Length; row++)
-        {
-            var start = row * length;
-            Directed(a.Slice(start, length), besides, first);
-            Directed(b.Slice(start, length), besides, second);
-            y[row] = T.CreateTruncating(Lanewise.SumOfProducts<T>(first, second));
-        }
-
-        BufferPool<T>.Return(rented);
+            y[row] = T.CreateTruncating(Cosine(a.Slice(row * length, length), b.Slice(row * length, length), besides));
     }
 
-    private static void Directed<T>(ReadOnlySpan<T> row, double besides, Span<T> result)
-        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
-        Lanewise.Apply(default(Quotient), row, RowNorm.Of(row, 2, besides), result);
+    private static double Cosine<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, double besides)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        var (aLength, bLength) = (RowNorm.Of(a, 2, besides), RowNorm.Of(b, 2, besides));
+        if (aLength is > 1e-15 and < 1e15 && bLength is > 1e-15 and < 1e15)
+            return Lanewise.SumOfProducts(a, b) / (aLength * bLength);
+
+        // Products of such rows might leave the type: they are divided by their lengths first.
+        var rented = BufferPool<T>.Rent(2 * a.Length);
+        var first = rented.AsSpan(0, a.Length);
+        var second = rented.AsSpan(a.Length, a.Length);
+        Lanewise.Apply(default(Quotient), a, aLength, first);
+        Lanewise.Apply(default(Quotient), b, bLength, second);
+        var cosine = Lanewise.SumOfProducts<T>(first, second);
+        BufferPool<T>.Return(rented);
+        return cosine;
+    }
 
     private readonly struct Quotient : IBinaryLane
     {
