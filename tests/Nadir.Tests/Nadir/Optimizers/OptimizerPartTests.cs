@@ -177,7 +177,7 @@ public sealed class OptimizerPartTests
         var early = new EarlyStopping(patience: 3);
         var history = model.Fit(Data(), new FitOptions { Epochs = 30, BatchSize = 5, Validation = Data(), Callbacks = [early] });
         Assert.InRange(early.BestEpoch, 1, history.Epochs - 1);
-        Assert.Equal(history["validation.loss"][early.BestEpoch - 1], model.Evaluate(Data()).Loss);
+        Assert.Equal(history["validation.loss"][early.BestEpoch - 1], model.Evaluate(Data(), 5).Loss);
     }
 
     [Fact]
