@@ -53,6 +53,7 @@ internal static class OperationCases
         cases["square"] = ([A(5)], t => t[0].Square());
         cases["tanh"] = ([A(5)], t => t[0].Tanh());
         cases["pair"] = ([A(5), B(5)], t => t[0].Pair(t[1], default(ProductOfSquares)));
+        cases["pair sum"] = ([A(5), B(5)], t => t[0].PairSum(t[1], default(ProductOfSquares), 3, 5));
     }
 
     private static void Shapes(Dictionary<string, (Tensor[], Func<Tensor[], Tensor>)> cases)
@@ -98,6 +99,8 @@ internal static class OperationCases
         cases["softmax, other axis"] = ([A(2, 3, 2)], t => t[0].Softmax(1));
         cases["gated linear unit"] = ([A(3, 4)], t => t[0].GatedHalf(1).Square());
         cases["gated linear unit, first axis"] = ([A(4, 3)], t => t[0].GatedHalf(0).Square());
+        cases["softmin"] = ([A(3, 4)], t => t[0].Softmin(1).Square());
+        cases["softmin, first axis"] = ([A(3, 4)], t => t[0].Softmin(0).Square());
         cases["sparsemax"] = ([A(3, 4)], t => Activations.Sparsemax().Apply(t[0]).Square());
         cases["softmax cross-entropy"] = ([A(3, 4), Above(3, 4)], t => t[0].SoftmaxCrossEntropy(t[1]));
         cases["softmax cross-entropy of classes"] = ([A(3, 4)], t => t[0].SoftmaxCrossEntropy(Tensor.From([2L, 0, -1]), -1).Square());
