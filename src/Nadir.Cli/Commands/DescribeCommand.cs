@@ -30,9 +30,10 @@ internal static class DescribeCommand
                 return ExitCode.Success;
             }
 
+            var figure = Picture(text, entry, context.Catalogue);
             foreach (var line in EntryPage.Lines(entry, context.Terminal.PageWidth))
                 context.Terminal.Output.WriteLine(line);
-            if (Picture(text, entry, context.Catalogue) is { } figure)
+            if (figure is not null)
             {
                 context.Terminal.Output.WriteLine();
                 context.Terminal.Output.WriteLine(figure.ToTerminal(Math.Min(context.Terminal.PageWidth, MostColumns), Rows).TrimEnd());
