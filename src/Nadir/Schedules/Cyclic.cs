@@ -15,6 +15,7 @@ public static partial class Schedules
     /// Formula: learningRate + (maximum − learningRate)·wave·height, wave rising from 0 to 1 and back,
     /// height 1, 2^−(waves behind) or factor^step. Range: [learningRate, maximum].
     /// Twin: torch.optim.lr_scheduler.CyclicLR (maximum is max_lr, factor gamma; the optimizer's rate base_lr).
+    /// Differences: PyTorch gives momentum to an SGD that was made without; here such an optimizer stays without.
     /// Source: Smith 2015, arXiv:1506.01186.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
@@ -55,7 +56,7 @@ public static partial class Schedules
 
         private double Wave(long step)
         {
-            var length = StepSizeUp + StepSizeDown;
+            var length = (long)StepSizeUp + StepSizeDown;
             var (cycle, at) = Math.DivRem(step, length);
             var wave = at <= StepSizeUp ? (double)at / StepSizeUp : (double)(length - at) / StepSizeDown;
             return wave * Shape switch

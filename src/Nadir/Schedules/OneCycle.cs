@@ -16,6 +16,7 @@ public static partial class Schedules
     /// Formula: learningRate ÷ startDivisor → learningRate until step riseShare·totalSteps − 1, then → the end at totalSteps − 1.
     /// Range: [learningRate ÷ (startDivisor·endDivisor), learningRate].
     /// Twin: torch.optim.lr_scheduler.OneCycleLR (the optimizer's rate is max_lr; riseShare is pct_start).
+    /// Differences: PyTorch gives momentum to an SGD that was made without; here such an optimizer stays without.
     /// Source: Smith, Topin 2017, arXiv:1708.07120.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range, or rise and fall take more than all steps.</exception>
