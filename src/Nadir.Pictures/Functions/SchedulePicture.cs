@@ -3,7 +3,7 @@ namespace Nadir.Pictures;
 /// <summary>A schedule's rates by step.</summary>
 internal static class SchedulePicture
 {
-    private const int FewestSteps = 100, MostSteps = 100_000;
+    private const int FewestSteps = 100, MostSteps = 102_400;
 
     public static Figure Of(Schedule schedule)
     {
@@ -18,18 +18,19 @@ internal static class SchedulePicture
         return figure;
     }
 
-    /// <summary>Doubled until what comes after is what was there already: then the whole of it is seen.</summary>
+    /// <summary>Halved while what is left out adds nothing to see: stairs may be long, so the whole is looked at first.</summary>
     private static int Length(Schedule schedule)
     {
-        var length = FewestSteps;
-        while (length < MostSteps && Range(schedule, length, 2 * length) > 0.02 * Range(schedule, 0, length))
-            length *= 2;
+        var (length, whole) = (MostSteps, Range(schedule, 0));
+        while (length > FewestSteps && Range(schedule, length / 2) <= 0.02 * whole)
+            length /= 2;
         return length;
     }
 
-    private static double Range(Schedule schedule, int from, int to)
+    /// <summary>How far rates lie apart from a step on; looked at in odd distances, which waves seldom have.</summary>
+    private static double Range(Schedule schedule, int from)
     {
-        var rates = Enumerable.Range(0, 101).Select(i => schedule.Rate(1, from + ((long)i * (to - from) / 100))).ToList();
+        var rates = Enumerable.Range(0, 998).Select(i => schedule.Rate(1, from + ((long)i * (MostSteps - from) / 997))).ToList();
         return rates.Max() - rates.Min();
     }
 }

@@ -37,7 +37,12 @@ public abstract partial class Optimizer
     public double RateFactor { get; internal set; } = 1;
 
     /// <summary>How many epochs have ended; training counts them, an own loop may.</summary>
-    public long Epochs { get; set; }
+    /// <exception cref="ArgumentOutOfRangeException">It is below 0.</exception>
+    public long Epochs
+    {
+        get;
+        set => field = value >= 0 ? value : throw Error.OutOfRange($"epochs must be a whole number, 0 or above, got {value}.", "epochs");
+    }
 
     private long ScheduleSteps => ScheduleUnit == ScheduleUnit.Step ? Steps : Epochs;
 

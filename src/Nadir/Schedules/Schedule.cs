@@ -22,10 +22,16 @@ public sealed class Schedule : ICatalogueItem
     /// <summary>The learning rate of a step.</summary>
     /// <param name="learningRate">The rate the optimizer was made with.</param>
     /// <param name="step">How many steps (or epochs) went before; from 0.</param>
-    public double Rate(double learningRate, long step) => definition.Rate(learningRate, step);
+    /// <exception cref="ArgumentOutOfRangeException">step is below 0.</exception>
+    public double Rate(double learningRate, long step) => definition.Rate(learningRate, Counted(step));
 
     /// <summary>The momentum of a step; the optimizer's own where the schedule leaves it alone.</summary>
     /// <param name="momentum">The momentum the optimizer was made with.</param>
     /// <param name="step">How many steps (or epochs) went before; from 0.</param>
-    public double Momentum(double momentum, long step) => definition.Momentum(momentum, step);
+    /// <exception cref="ArgumentOutOfRangeException">step is below 0.</exception>
+    public double Momentum(double momentum, long step) => definition.Momentum(momentum, Counted(step));
+
+    private static long Counted(long step) => step >= 0
+        ? step
+        : throw Error.OutOfRange($"step must be a whole number, 0 or above, got {step}: it counts what went before.", nameof(step));
 }

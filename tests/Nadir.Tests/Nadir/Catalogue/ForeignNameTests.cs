@@ -36,6 +36,8 @@ public class ForeignNameTests
     [InlineData("schedule", "cosineDecay:decaySteps=9,initial_learning_rate=0.1", "optimizer's learningRate")]
     [InlineData("schedule", "oneCycle:totalSteps=9,div_factor=10", "'startDivisor'")]
     [InlineData("regularizer", "l2:l2=0.01", "'factor'")]
+    [InlineData("optimizer", "lbfgs:max_iter=3", "'maxIterations'")]
+    [InlineData("optimizer", "ftrl:l1_regularization_strength=3", "'l1'")]
     [InlineData("optimizer", "adam:learningrat=0.1", "Did you mean 'learningRate'?")]
     public void Create_ParameterOfATwin_SaysWhatItIsHere(string kind, string text, string words) =>
         Assert.Contains(words, Assert.Throws<ArgumentException>(() => Catalogue.Of().Create(kind, Spec.Parse(text))).Message);

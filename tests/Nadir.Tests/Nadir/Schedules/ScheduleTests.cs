@@ -66,6 +66,14 @@ public class ScheduleTests
         }
     }
 
+    [Fact]
+    public void Rate_OfANegativeStep_IsRefused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Schedules.StepDecay(3).Rate(1, -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Schedules.Cyclic(1).Momentum(0.9, -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Sgd().Epochs = -1);
+    }
+
     [Theory]
     [InlineData("multiStep:milestones=[5,3]", "rising")]
     [InlineData("multiStep:milestones=[]", "at least one")]
