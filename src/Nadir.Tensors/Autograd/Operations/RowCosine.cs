@@ -67,7 +67,7 @@ internal sealed class RowCosine : Operation<RowCosine>
         return result;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Forward<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y, int length, double least)
         where T : unmanaged, INumber<T>
     {
@@ -75,7 +75,7 @@ internal sealed class RowCosine : Operation<RowCosine>
             y[row] = T.CreateTruncating(RowPair.Of(a.Slice(row * length, length), b.Slice(row * length, length), least).Cosine);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Back<T>(ReadOnlySpan<T> own, ReadOnlySpan<T> other, ReadOnlySpan<T> gradient, Span<T> result, double least)
         where T : unmanaged, INumber<T>
     {
