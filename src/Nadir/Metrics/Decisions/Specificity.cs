@@ -15,6 +15,7 @@ public static partial class Metrics
     /// shape as a decision, as Keras does. Range: [0, 1].
     /// Twin: none.
     /// Differences: for two classes it is sklearn.metrics.recall_score with pos_label=0.
+    /// Source: Yerushalmy 1947, "Statistical problems in assessing methods of medical diagnosis".
     /// </remarks>
     public static Metric Specificity(
         ClassAverage average = ClassAverage.Binary, double threshold = 0.5, int? classes = null, double zeroDivision = 0) =>
