@@ -11,6 +11,7 @@ public static partial class Activations
     /// Range: (−∞, 0).
     /// Slope: 1 ÷ (1 + eˣ).
     /// Twin: keras.activations.log_sigmoid, torch.nn.LogSigmoid.
+    /// Source: the twins' documentation.
     /// </remarks>
     public static Activation LogSigmoid() => Activation.Of(default(LogSigmoidFunction));
 

@@ -26,8 +26,8 @@ public static partial class Losses
     /// Twin: keras.losses.BinaryFocalCrossentropy; torchvision.ops.sigmoid_focal_loss (applyClassBalancing: true,
     /// fromLogits: true, perRow: false, reduction: none).
     /// Differences: torchvision balances by default and switches it off by alpha = −1, where Keras has
-    /// applyClassBalancing. Keras clips the sigmoid of logits at 1e-7, so that logits beyond 16 on the wrong side give
-    /// slope 0; here they keep their slope, as in torchvision. Probabilities are clipped at 1e-7, as in Keras.
+    /// applyClassBalancing. Keras' formula clips the sigmoid of logits at 1e-7, so that logits beyond 16 on the wrong
+    /// side have next to no slope; here they keep it, as in torchvision. Probabilities are clipped at 1e-7, as in Keras.
     /// Source: Lin, Goyal, Girshick, He, Dollár 2017, Focal loss for dense object detection, arXiv:1708.02002.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">
