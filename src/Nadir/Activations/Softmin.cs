@@ -18,6 +18,6 @@ public static partial class Activations
     {
         public Interval Range => new(0, 1, HasHigh: true);
 
-        public Tensor Apply(Tensor x) => (-x).Softmax(Axis);
+        public Tensor Apply(Tensor x) => x.Softmin(Axis);
     }
 }

@@ -66,7 +66,7 @@ public abstract partial class Loss : ICatalogueItem
     public Tensor Compute(Tensor target, Tensor prediction, Tensor? sampleWeights = null)
     {
         CheckPair(target, prediction);
-        return Reduced(Terms(target, prediction), sampleWeights);
+        return (sampleWeights is null ? Total(target, prediction) : null) ?? Reduced(Terms(target, prediction), sampleWeights);
     }
 
     /// <summary>The loss of a batch from all its inputs, whichever loss it is.</summary>
@@ -80,11 +80,14 @@ public abstract partial class Loss : ICatalogueItem
     public Tensor Compute(IReadOnlyList<Tensor> inputs, Tensor? sampleWeights = null)
     {
         CheckInputs(inputs);
-        return Reduced(Terms(inputs), sampleWeights);
+        return (sampleWeights is null && TakesPrediction ? Total(inputs[0], inputs[1]) : null) ?? Reduced(Terms(inputs), sampleWeights);
     }
 
     /// <summary>The terms before sample weights and reduction.</summary>
     protected virtual LossTerms Terms(Tensor target, Tensor prediction) => throw OtherInputs("target, prediction");
+
+    /// <summary>The reduced loss without its terms, where that is faster; null where it is not.</summary>
+    private protected virtual Tensor? Total(Tensor target, Tensor prediction) => null;
 
     private protected virtual LossTerms Terms(IReadOnlyList<Tensor> inputs) => Terms(inputs[0], inputs[1]);
 

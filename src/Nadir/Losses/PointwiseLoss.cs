@@ -41,12 +41,22 @@ internal sealed class PointwiseLoss<F>(
         return IsOfRows(values) ? [new("elements", values * ScaleOf(values))] : [];
     }
 
-    private Tensor Values(Tensor target, Tensor prediction)
+    private protected override Tensor? Total(Tensor target, Tensor prediction)
+    {
+        if (Reduction is not (Reduction.Sum or Reduction.Mean) || prediction.Count == 0)
+            return null;
+        var terms = IsOfRows(prediction) ? prediction.Count / prediction.Layout[-1] : prediction.Count;
+        return Alike(target, prediction).PairSum(prediction, function, ScaleOf(prediction), Reduction == Reduction.Sum ? 1 : terms);
+    }
+
+    private Tensor Values(Tensor target, Tensor prediction) => Alike(target, prediction).Pair(prediction, function);
+
+    private Tensor Alike(Tensor target, Tensor prediction)
     {
         if (RowShapes.IsColumnOf(target, prediction))
             target = target.ExpandDimension(-1);
         RowShapes.RequireAlike(EntryName, target, prediction);
-        return target.To(prediction.ElementType).Pair(prediction, function);
+        return target.To(prediction.ElementType);
     }
 
     private bool IsOfRows(Tensor values) => rows != RowRule.Separate && values.Rank > 1;

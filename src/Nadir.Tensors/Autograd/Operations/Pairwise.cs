@@ -17,10 +17,7 @@ internal sealed class Pairwise<F> : Operation<Pairwise<F>>
 
     public static Tensor Apply(Tensor target, Tensor prediction, F function)
     {
-        if (!Shape.Same(target.Layout, Require.Present(prediction).Layout))
-            throw Error.Shape($"Pair needs a target and a prediction of one shape, got {target.Shape} and {prediction.Shape}: {ShapeText.Difference(target.Shape, prediction.Shape)}.");
-        if (!target.IsFloating || target.ElementType != prediction.ElementType)
-            throw Error.Argument($"A function of pairs needs one floating element type, got {target.ElementType} and {prediction.ElementType}. Convert by To(...).");
+        RequirePair(target, prediction);
         var y = Tensor.Allocate(target.Layout, target.ElementType);
         if (y.ElementType == ElementType.Float32)
             Lanewise.Value(function, target.AsSpan<float>(), prediction.AsSpan<float>(), y.Elements<float>());
@@ -30,6 +27,15 @@ internal sealed class Pairwise<F> : Operation<Pairwise<F>>
             return y;
         operation.function = function;
         return operation.Record(y, target, prediction);
+    }
+
+    /// <summary>Refuses what is no pair of tensors of one shape and floating type.</summary>
+    public static void RequirePair(Tensor target, Tensor prediction)
+    {
+        if (!Shape.Same(target.Layout, Require.Present(prediction).Layout))
+            throw Error.Shape($"Pair needs a target and a prediction of one shape, got {target.Shape} and {prediction.Shape}: {ShapeText.Difference(target.Shape, prediction.Shape)}.");
+        if (!target.IsFloating || target.ElementType != prediction.ElementType)
+            throw Error.Argument($"A function of pairs needs one floating element type, got {target.ElementType} and {prediction.ElementType}. Convert by To(...).");
     }
 
     protected override void Backward(Tensor gradient)

@@ -28,3 +28,21 @@ internal readonly struct PredictionGradientOf<F>(F function) : ITernaryLane
     public L Apply<L>(L x, L y, L z)
         where L : struct, ILane<L> => z * function.PredictionSlope(x, y);
 }
+
+/// <summary>One number · slope in the target.</summary>
+internal readonly struct ScaledTargetSlope<F>(F function, double scale) : IBinaryLane
+    where F : struct, IPairFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public L Apply<L>(L x, L y)
+        where L : struct, ILane<L> => scale * function.TargetSlope(x, y);
+}
+
+/// <summary>One number · slope in the prediction.</summary>
+internal readonly struct ScaledPredictionSlope<F>(F function, double scale) : IBinaryLane
+    where F : struct, IPairFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public L Apply<L>(L x, L y)
+        where L : struct, ILane<L> => scale * function.PredictionSlope(x, y);
+}
