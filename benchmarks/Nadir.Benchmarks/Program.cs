@@ -6,7 +6,8 @@ return args switch
 {
     ["row", var name, .. var options] => RowTiming.Run(name, RowOptions.Parse(options)),
     ["matmul", "--threads", var threads, .. var products] => ProductTiming.Run(Number(threads), products),
-    ["activations", "--threads", var threads] => ActivationTiming.Run(Number(threads)),
+    ["functions", "activations" or "losses", "--seconds", var seconds, .. var names] => FunctionTiming.Run(args[1], seconds, names),
+    ["optimizers"] => OptimizerTiming.Run(),
     ["peak", var threads] => PeakSpeed.Run(Number(threads)),
     ["profile", "seed-cnn"] => SeedCnnProfile.Run(),
     ["profile", "mlp"] => MlpProfile.Run(),

@@ -84,9 +84,12 @@ internal static class OperationCases
         cases["mean"] = ([A(2, 3)], t => t[0].Mean(-1, keepAxis: true).Square());
         cases["max"] = ([A(3, 4)], t => t[0].Max(1).Square());
         cases["min"] = ([A(3, 4)], t => t[0].Min(0, keepAxis: true).Square());
-        cases["row cosine"] = ([A(3, 4), B(3, 4)], t => t[0].RowCosine(t[1], 1e-6));
-        cases["row cosine, short rows"] = ([A(3, 4), B(3, 4)], t => t[0].RowCosine(t[1], 1.5));
+        cases["row cosine, long rows"] = ([A(3, 4), B(3, 4)], t => t[0].RowCosine(t[1], leastLength: 1e-6));
+        cases["row cosine, short rows"] = ([A(3, 4), B(3, 4)], t => t[0].RowCosine(t[1], leastLength: 1.5));
         cases["row norm"] = ([A(3, 4)], t => t[0].RowNorm());
+        cases["row distance"] = ([A(3, 4), B(3, 4)], t => t[0].RowDistance(t[1], shift: 0.1).Square());
+        cases["row distance, other lengths"] = ([A(3, 4), B(3, 4)], t => t[0].RowDistance(t[1], 1) + t[0].RowDistance(t[1], 2.5, 0.5));
+        cases["row cosine"] = ([A(3, 4), B(3, 4)], t => t[0].RowCosine(t[1], 0.5).Square());
         cases["row norm, other lengths"] = ([A(3, 4)], t => t[0].RowNorm(1) + t[0].RowNorm(3).Square() + t[0].RowNorm(2.5, 0.5));
         foreach (var timeFirst in new[] { false, true })
         {

@@ -49,7 +49,7 @@ public static partial class Losses
         {
             InputShapes.Require(nameof(Contrastive), Inputs, inputs);
             var target = inputs[0].To(inputs[1].ElementType);
-            var distance = (inputs[1] - inputs[2]).RowNorm();
+            var distance = inputs[1].RowDistance(inputs[2]);
             var apart = SimilarLabel == SimilarLabel.Zero ? target : 1 - target;
             var missing = (Margin - distance).Map(default(PositivePart));
             return new LossTerms(Cost(1 - apart, distance) + Cost(apart, missing));

@@ -50,10 +50,8 @@ public static partial class Losses
         {
             InputShapes.Require(nameof(CosineEmbedding), Inputs, inputs);
             var target = inputs[0].To(inputs[1].ElementType);
-            var cosine = (Directed(inputs[1]) * Directed(inputs[2])).Sum(-1);
+            var cosine = inputs[1].RowCosine(inputs[2], Besides);
             return new LossTerms(Tensor.Where(target > 0, 1 - cosine, (cosine - Margin).Map(default(PositivePart))));
         }
-
-        private static Tensor Directed(Tensor x) => x / x.RowNorm(besides: Besides).ExpandDimension(-1);
     }
 }

@@ -32,7 +32,7 @@ public static partial class Losses
             }
 
             var (vectors, others) = (ToRows(prediction), ToRows(target.To(prediction.ElementType)));
-            return new LossTerms(vectors.RowCosine(others, LeastLength), Factor: -1);
+            return new LossTerms(vectors.RowCosine(others, leastLength: LeastLength), Factor: -1);
         }
 
         private Tensor ToRows(Tensor vectors)

@@ -83,6 +83,6 @@ public static partial class Losses
             return (near, far);
         }
 
-        private Tensor Distance(Tensor a, Tensor b) => (a - b + Epsilon).RowNorm(P);
+        private Tensor Distance(Tensor a, Tensor b) => a.RowDistance(b, P, Epsilon);
     }
 }

@@ -1,99 +1,154 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Nadir.Tensors;
 
 public sealed partial class Tensor
 {
-    /// <summary>The cosine of the angle between each row and that of another tensor, along the last axis, which is gone then.</summary>
+    /// <summary>The cosine between rows and those of another, along the last axis, which is gone then.</summary>
     /// <param name="other">Of the same shape and type.</param>
-    /// <param name="leastLength">Shorter rows are taken to be this long.</param>
+    /// <param name="besides">A further number that each row is thought to hold when its length is taken; 0 or above.</param>
+    /// <param name="leastLength">Shorter rows are taken to be this long; 0 or above.</param>
     /// <remarks>Rows of any size do not overflow.</remarks>
-    internal Tensor RowCosine(Tensor other, double leastLength) => Nadir.Tensors.RowCosine.Apply(this, other, leastLength);
+    internal Tensor RowCosine(Tensor other, double besides = 0, double leastLength = 0) =>
+        Nadir.Tensors.RowCosine.Apply(this, other, besides, leastLength);
 }
 
 internal sealed class RowCosine : Operation<RowCosine>
 {
-    private double least;
+    private double besides, least;
+    private Tensor? lengths;
 
-    public static Tensor Apply(Tensor a, Tensor b, double least)
+    public static Tensor Apply(Tensor a, Tensor b, double besides, double least)
     {
-        if (a.Rank == 0 || a.Shape != b.Shape || a.ElementType != b.ElementType)
-            throw Error.Shape($"Cosines of rows need two tensors of one shape and type, got {a.ElementType} {a.Shape} and {b.ElementType} {b.Shape}.");
+        if (a.Rank == 0 || a.Shape != b.Shape)
+            throw Error.Shape($"The cosine of rows needs two tensors of one shape with at least one axis, got {a.Shape} and {b.Shape}.");
+        if (a.ElementType != b.ElementType)
+            throw Error.Argument($"The cosine of rows needs one element type, got {a.ElementType} and {b.ElementType}. Convert by To(...).");
         var y = Tensor.Allocate(a.Shape.Without(-1), a.ElementType);
+        var lengths = Tensor.Allocate<double>(new Shape(2, y.Count));
+        FillLengths(a, besides, lengths.Elements<double>()[..y.Count]);
+        FillLengths(b, besides, lengths.Elements<double>()[y.Count..]);
         if (y.ElementType == ElementType.Float32)
-            Forward(a.AsSpan<float>(), b.AsSpan<float>(), y.Elements<float>(), a.Shape[-1], least);
+            Forward(a.AsSpan<float>(), b.AsSpan<float>(), lengths.AsSpan<double>(), y.Elements<float>(), least);
         else
-            Forward(a.AsSpan<double>(), b.AsSpan<double>(), y.Elements<double>(), a.Shape[-1], least);
+            Forward(a.AsSpan<double>(), b.AsSpan<double>(), lengths.AsSpan<double>(), y.Elements<double>(), least);
         if (For(a, b) is not { } operation)
             return y;
-        operation.least = least;
+        (operation.besides, operation.least, operation.lengths) = (besides, least, lengths);
         return operation.Record(y, a, b);
     }
 
     protected override void Backward(Tensor gradient)
     {
+        if (Gradients.Recording)
+        {
+            var ((aLength, aTurns), (bLength, bTurns)) = (Length(First), Length(Second));
+            var (a, b) = (First / aLength, Second / bLength);
+            var cosine = (a * b).Sum(-1, keepAxis: true);
+            Give(0, gradient.ExpandDimension(-1) * (b - (aTurns * cosine * a)) / aLength);
+            Give(1, gradient.ExpandDimension(-1) * (a - (bTurns * cosine * b)) / bLength);
+            return;
+        }
+
         if (Wants(0))
-            Give(0, Gradients.Recording ? Composed(First, Second, gradient) : Fused(First, Second, gradient));
+            Give(0, Fused(First, Second, gradient, 0));
         if (Wants(1))
-            Give(1, Gradients.Recording ? Composed(Second, First, gradient) : Fused(Second, First, gradient));
+            Give(1, Fused(Second, First, gradient, 1));
     }
 
-    /// <summary>(other ÷ its length − cosine · own ÷ own length) ÷ own length; the middle part falls away for short rows.</summary>
-    private Tensor Composed(Tensor own, Tensor other, Tensor gradient)
-    {
-        var (length, isLong) = Length(own);
-        var direction = own / length.ExpandDimension(-1);
-        var otherDirection = other / Length(other).Length.ExpandDimension(-1);
-        var cosine = (direction * otherDirection).Sum(-1);
-        var turning = Tensor.Where(isLong, cosine, Tensor.Zeros(cosine.Shape, cosine.ElementType)).ExpandDimension(-1);
-        return (gradient / length).ExpandDimension(-1) * (otherDirection - (turning * direction));
-    }
+    protected override void Clear() => lengths = null;
 
-    private (Tensor Length, Tensor IsLong) Length(Tensor rows)
+    /// <summary>Lengths, and 1 for rows whose length turns with them, 0 for those taken to be longer than they are.</summary>
+    private (Tensor Length, Tensor Turns) Length(Tensor rows)
     {
-        var norm = rows.RowNorm();
+        var norm = rows.RowNorm(besides: besides).ExpandDimension(-1);
         var isLong = norm > least;
-        return (Tensor.Where(isLong, norm, Tensor.Full(norm.Shape, least, norm.ElementType)), isLong);
+        return (
+            Tensor.Where(isLong, norm, Tensor.Full(norm.Shape, least, norm.ElementType)),
+            Tensor.Where(isLong, Tensor.Ones(norm.Shape, norm.ElementType), Tensor.Zeros(norm.Shape, norm.ElementType)));
     }
 
-    private Tensor Fused(Tensor own, Tensor other, Tensor gradient)
+    private Tensor Fused(Tensor rows, Tensor others, Tensor gradient, int side)
     {
-        var result = Tensor.Allocate(own.Shape, own.ElementType);
+        var result = Tensor.Allocate(rows.Shape, rows.ElementType);
         if (result.ElementType == ElementType.Float32)
-            Back(own.AsSpan<float>(), other.AsSpan<float>(), gradient.AsSpan<float>(), result.Elements<float>(), least);
+            Fused(rows.AsSpan<float>(), others.AsSpan<float>(), gradient.AsSpan<float>(), result.Elements<float>(), side);
         else
-            Back(own.AsSpan<double>(), other.AsSpan<double>(), gradient.AsSpan<double>(), result.Elements<double>(), least);
+            Fused(rows.AsSpan<double>(), others.AsSpan<double>(), gradient.AsSpan<double>(), result.Elements<double>(), side);
         return result;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Forward<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y, int length, double least)
-        where T : unmanaged, INumber<T>
+    private void Fused<T>(
+        ReadOnlySpan<T> rows, ReadOnlySpan<T> others, ReadOnlySpan<T> upstream, Span<T> result, int side)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
-        for (var row = 0; row < y.Length; row++)
-            y[row] = T.CreateTruncating(RowPair.Of(a.Slice(row * length, length), b.Slice(row * length, length), least).Cosine);
+        var length = First.Shape[-1];
+        var known = lengths!.AsSpan<double>();
+        for (var row = 0; row < upstream.Length; row++)
+        {
+            var (start, cosine) = (row * length, Output.ElementAt(row));
+            var own = known[(side * upstream.Length) + row];
+            var other = Math.Max(least, known[((1 - side) * upstream.Length) + row]);
+            var turning = own > least ? cosine / own : 0;
+            own = Math.Max(least, own);
+            var slope = new Slope(1 / other, turning, double.CreateTruncating(upstream[row]) / own);
+            Lanewise.Apply(slope, rows.Slice(start, length), others.Slice(start, length), result.Slice(start, length));
+        }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Back<T>(ReadOnlySpan<T> own, ReadOnlySpan<T> other, ReadOnlySpan<T> gradient, Span<T> result, double least)
-        where T : unmanaged, INumber<T>
+    private static void FillLengths(Tensor x, double besides, Span<double> lengths)
     {
-        var length = gradient.Length == 0 ? 0 : own.Length / gradient.Length;
-        for (var row = 0; row < gradient.Length; row++)
+        var length = x.Shape[-1];
+        for (var row = 0; row < lengths.Length; row++)
         {
-            var x = own.Slice(row * length, length);
-            var y = other.Slice(row * length, length);
-            var to = result.Slice(row * length, length);
-            var pair = RowPair.Of(x, y, least);
-            var upstream = double.CreateTruncating(gradient[row]) * pair.Scale;
-            var toOther = upstream / (pair.Length * pair.OtherLength);
-            var toOwn = pair.IsLong ? upstream * pair.Cosine / (pair.Length * pair.Length) : 0;
-            for (var i = 0; i < to.Length; i++)
-            {
-                to[i] = T.CreateTruncating(
-                    (toOther * (double.CreateTruncating(y[i]) * pair.OtherScale)) - (toOwn * (double.CreateTruncating(x[i]) * pair.Scale)));
-            }
+            lengths[row] = x.ElementType == ElementType.Float32
+                ? RowNorm.Of(x.AsSpan<float>().Slice(row * length, length), 2, besides)
+                : RowNorm.Of(x.AsSpan<double>().Slice(row * length, length), 2, besides);
         }
+    }
+
+    private static void Forward<T>(
+        ReadOnlySpan<T> a, ReadOnlySpan<T> b, ReadOnlySpan<double> lengths, Span<T> y, double least)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        var length = y.Length == 0 ? 0 : a.Length / y.Length;
+        for (var row = 0; row < y.Length; row++)
+        {
+            var (aLength, bLength) = (Math.Max(least, lengths[row]), Math.Max(least, lengths[y.Length + row]));
+            var cosine = Cosine(a.Slice(row * length, length), b.Slice(row * length, length), aLength, bLength);
+            y[row] = T.CreateTruncating(cosine);
+        }
+    }
+
+    private static double Cosine<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, double aLength, double bLength)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        if (aLength is > 1e-15 and < 1e15 && bLength is > 1e-15 and < 1e15)
+            return Lanewise.SumOfProducts(a, b) / (aLength * bLength);
+
+        // Products of such rows might leave the type: they are divided by their lengths first.
+        var rented = BufferPool<T>.Rent(2 * a.Length);
+        var first = rented.AsSpan(0, a.Length);
+        var second = rented.AsSpan(a.Length, a.Length);
+        Lanewise.Apply(default(Quotient), a, aLength, first);
+        Lanewise.Apply(default(Quotient), b, bLength, second);
+        var cosine = Lanewise.SumOfProducts<T>(first, second);
+        BufferPool<T>.Return(rented);
+        return cosine;
+    }
+
+    private readonly struct Quotient : IBinaryLane
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public L Apply<L>(L x, L y)
+            where L : struct, ILane<L> => x / y;
+    }
+
+    /// <summary>(other ÷ its length − cosine·own ÷ its length)·upstream ÷ own length.</summary>
+    private readonly struct Slope(double ofOther, double ofOwn, double factor) : IBinaryLane
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public L Apply<L>(L own, L other)
+            where L : struct, ILane<L> => ((other * ofOther) - (own * ofOwn)) * factor;
     }
 }

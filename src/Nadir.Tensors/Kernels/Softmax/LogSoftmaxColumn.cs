@@ -22,8 +22,8 @@ internal readonly unsafe struct LogSoftmaxColumn : IColumnOperation
         where T : unmanaged
     {
         var largest = Lanewise.Largest(first);
-        Lanewise.Apply(new ShiftedExponential(largest), first, result);
-        Lanewise.Apply(new Shifted(largest, Math.Log(Lanewise.Sum<T>(result))), first, result);
+        var sum = ExponentialSumWork.Fill(first, largest, result);
+        Lanewise.Apply(new Shifted(largest, Math.Log(sum)), first, result);
     }
 
     private readonly struct Shifted(double largest, double logarithm) : IUnaryLane

@@ -28,8 +28,8 @@ internal readonly unsafe struct SoftmaxColumn : IColumnOperation
     public static void RunRow<T>(ReadOnlySpan<T> first, ReadOnlySpan<T> second, Span<T> result)
         where T : unmanaged
     {
-        Lanewise.Apply(new ShiftedExponential(Lanewise.Largest(first)), first, result);
-        Lanewise.Apply(new Multiple(1 / Lanewise.Sum<T>(result)), result, result);
+        var sum = ExponentialSumWork.Fill(first, Lanewise.Largest(first), result);
+        Lanewise.Apply(new Multiple(1 / sum), result, result);
     }
 
     private readonly struct Multiple(double factor) : IUnaryLane
