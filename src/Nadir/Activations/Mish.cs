@@ -21,6 +21,8 @@ public static partial class Activations
         // nothing cancels and nothing overflows. Beyond this end it is 0 or 1, and ∞·0 is none.
         private const double FarAway = 1e4;
 
+        public static bool KeepsSlope => true;
+
         public Interval Range => Interval.From(-0.30884341301725043);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -44,6 +46,21 @@ public static partial class Activations
             var below = 1 / (above + L.Select(near < 0, 2, 2 * square));
             var rise = 4 * L.Select(near < 0, L.Fma(power, power, power), L.Fma(square, power, square));
             return below * L.Fma(near * rise, below, above);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public L ValueAndSlope<L>(L x, out L slope)
+            where L : struct, ILane<L>
+        {
+            var power = L.Exp(-L.Min(L.Abs(x), FarAway));
+            var square = power * power;
+            var above = L.Select(x < 0, power * (power + 2), L.Fma(power, 2, 1));
+            var below = above + L.Select(x < 0, 2, 2 * power * power);
+            var rise = 4 * L.Select(x < 0, L.Fma(power, power, power), L.Fma(square, power, square));
+            var near = L.Max(x, -FarAway);
+            var inverse = 1 / below;
+            slope = inverse * L.Fma(L.Min(near, FarAway) * rise, inverse, above);
+            return near * (above / below);
         }
     }
 }

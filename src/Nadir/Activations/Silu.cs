@@ -21,6 +21,8 @@ public static partial class Activations
         // The sigmoid is 0 or 1 long before, and ∞·0 is none.
         private const double FarAway = 1e4;
 
+        public static bool KeepsSlope => true;
+
         public Interval Range => Interval.From(-0.2784645427610738);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -39,6 +41,18 @@ public static partial class Activations
             var on = L.Select(near < 0, small, inverse);
             var off = L.Select(near < 0, inverse, small);
             return on * L.Fma(near, off, 1);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public L ValueAndSlope<L>(L x, out L slope)
+            where L : struct, ILane<L>
+        {
+            var power = L.Exp(-L.Abs(x));
+            var on = L.Select(x < 0, power, 1) / (1 + power);
+            var off = L.Select(x < 0, 1 - on, power * on);
+            var near = L.Max(x, -FarAway);
+            slope = on * L.Fma(L.Min(near, FarAway), off, 1);
+            return near * on;
         }
     }
 }

@@ -66,7 +66,7 @@ public abstract partial class Loss : ICatalogueItem
     public Tensor Compute(Tensor target, Tensor prediction, Tensor? sampleWeights = null)
     {
         CheckPair(target, prediction);
-        return Reduced(Terms(target, prediction), sampleWeights);
+        return MeanOf(target, prediction, sampleWeights) ?? Reduced(Terms(target, prediction), sampleWeights);
     }
 
     /// <summary>The loss of a batch from all its inputs, whichever loss it is.</summary>
@@ -78,13 +78,21 @@ public abstract partial class Loss : ICatalogueItem
     public Tensor Compute(IReadOnlyList<Tensor> inputs, Tensor? sampleWeights = null)
     {
         CheckInputs(inputs);
-        return Reduced(Terms(inputs), sampleWeights);
+        return (TakesPrediction ? MeanOf(inputs[0], inputs[1], sampleWeights) : null) ?? Reduced(Terms(inputs), sampleWeights);
     }
 
     /// <summary>The terms before sample weights and reduction.</summary>
     protected virtual LossTerms Terms(Tensor target, Tensor prediction) => throw OtherInputs("target, prediction");
 
     private protected virtual LossTerms Terms(IReadOnlyList<Tensor> inputs) => Terms(inputs[0], inputs[1]);
+
+    /// <summary>The mean of all terms, where it can be had without them and nothing is weighted; else null.</summary>
+    private protected virtual Tensor? Mean(Tensor target, Tensor prediction) => null;
+
+    private Tensor? MeanOf(Tensor target, Tensor prediction, Tensor? sampleWeights) =>
+        sampleWeights is null && prediction.Count > 0 && Reduction is Reduction.Mean or Reduction.MeanOverWeights or Reduction.SumOverBatchSize
+            ? Mean(target, prediction)
+            : null;
 
     private void CheckPair(Tensor target, Tensor prediction)
     {

@@ -147,8 +147,8 @@ public sealed record LossDomain(string Text, double Low, double High)
         for (var row = 0; row < values.Length / Math.Max(1, length); row++)
         {
             var first = (row / inner * length * inner) + (row % inner);
-            var sum = 0.0;
-            for (var i = 0; i < length; i++)
+            var sum = inner == 1 ? Lanewise.Sum(values.Slice(first, length)) : 0;
+            for (var i = 0; inner > 1 && i < length; i++)
                 sum += double.CreateTruncating(values[first + (i * inner)]);
             if (Math.Abs(sum - 1) > RowSlack)
                 throw Error.Argument($"{loss} takes {Text} as {role}, got a row with sum {sum} in {RowShapes.Position(first, shape)}. {Hint}");

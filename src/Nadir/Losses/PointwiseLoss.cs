@@ -35,18 +35,26 @@ internal sealed class PointwiseLoss<F>(
         return new LossTerms(IsOfRows(values) ? values.Sum(-1) : values, Factor: ScaleOf(values));
     }
 
+    private protected override Tensor Mean(Tensor target, Tensor prediction)
+    {
+        var perRow = rows == RowRule.Sum && prediction.Rank > 1;
+        return Alike(target, prediction).ScaledPairSum(prediction, function, Scale, perRow ? prediction.Count / prediction.Layout[-1] : prediction.Count);
+    }
+
     private protected override IReadOnlyList<LossPart> Parts(IReadOnlyList<Tensor> inputs)
     {
         var values = Values(inputs[0], inputs[1]);
         return IsOfRows(values) ? [new("elements", values * ScaleOf(values))] : [];
     }
 
-    private Tensor Values(Tensor target, Tensor prediction)
+    private Tensor Values(Tensor target, Tensor prediction) => Alike(target, prediction).Pair(prediction, function);
+
+    private Tensor Alike(Tensor target, Tensor prediction)
     {
         if (RowShapes.IsColumnOf(target, prediction))
             target = target.ExpandDimension(-1);
         RowShapes.RequireAlike(EntryName, target, prediction);
-        return target.To(prediction.ElementType).Pair(prediction, function);
+        return target.To(prediction.ElementType);
     }
 
     private bool IsOfRows(Tensor values) => rows != RowRule.Separate && values.Rank > 1;

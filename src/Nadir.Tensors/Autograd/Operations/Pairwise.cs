@@ -8,6 +8,10 @@ public sealed partial class Tensor
     /// <exception cref="ShapeException">The shapes differ; nothing is broadcast.</exception>
     public Tensor Pair<F>(Tensor prediction, F function)
         where F : struct, IPairFunction => Pairwise<F>.Apply(this, prediction, function);
+
+    /// <summary>The sum of the function's values for this and a prediction of the same shape and type, times a number, over another.</summary>
+    internal Tensor ScaledPairSum<F>(Tensor prediction, F function, double scale, double divisor)
+        where F : struct, IPairFunction => Nadir.Tensors.ScaledPairSum<F>.Apply(this, prediction, function, scale, divisor);
 }
 
 internal sealed class Pairwise<F> : Operation<Pairwise<F>>

@@ -9,8 +9,8 @@ internal static unsafe class SoftmaxKernel
     // Two passes with an exponential and a division between them.
     private const int NanosecondsAnElement = 2;
 
-    // Rows of whole registers, long enough that a call a pass costs little beside it, short enough for one thread.
-    private const int ShortestRow = 128, LongestRow = 8192, RegisterOfRow = 16;
+    // Rows long enough that a call a pass costs little beside it, short enough for one thread.
+    private const int ShortestRow = 128, LongestRow = 8192;
 
     /// <summary>y = softmax(x).</summary>
     public static void Forward<T>(int outer, int axis, int inner, ReadOnlySpan<T> x, Span<T> y)
@@ -43,7 +43,7 @@ internal static unsafe class SoftmaxKernel
             return;
         fixed (T* a = first, b = second, c = result)
         {
-            if (inner == 1 && axis is >= ShortestRow and <= LongestRow && axis % RegisterOfRow == 0)
+            if (inner == 1 && axis is >= ShortestRow and <= LongestRow)
             {
                 WorkerPool.Run(new Row<TOperation, T>(axis, a, b, c), outer, Parallelism.ThreadsFor(length * NanosecondsAnElement));
                 return;

@@ -26,9 +26,16 @@ internal static unsafe partial class Lanewise
     internal static double SumMagnitudes<T>(ReadOnlySpan<T> x)
         where T : unmanaged => Reduce(default(SumOfMagnitudes), x, x);
 
-    /// <summary>The largest element of some whole registers, not a number where one is not: as many elements as a multiple of 16.</summary>
+    /// <summary>The largest of at least 16 elements, not a number where one is not.</summary>
     internal static double Largest<T>(ReadOnlySpan<T> x)
-        where T : unmanaged => Reduce(default(Maximum), x, x);
+        where T : unmanaged
+    {
+        // The 0 behind the last elements could be the largest: the last registers overlap instead.
+        const int Register = 16;
+        var registers = x[..(x.Length & -Register)];
+        var whole = Reduce(default(Maximum), registers, registers);
+        return x.Length % Register == 0 ? whole : Math.Max(whole, Reduce(default(Maximum), x[^Register..], x[^Register..]));
+    }
 
     /// <summary>Whether no element is infinite or not a number.</summary>
     internal static bool IsFinite<T>(ReadOnlySpan<T> x)
