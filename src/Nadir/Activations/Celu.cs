@@ -20,6 +20,8 @@ public static partial class Activations
 
     private readonly record struct CeluFunction(double Alpha) : IScalarFunction
     {
+        private readonly double inverse = 1 / Alpha;
+
         public static bool SlopeReadsInput => false;
 
         public static bool IsIncreasing => true;
@@ -28,10 +30,10 @@ public static partial class Activations
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Value<L>(L x)
-            where L : struct, ILane<L> => L.Select(x > 0, x, Alpha * L.ExpM1(x * (1 / Alpha)));
+            where L : struct, ILane<L> => L.Select(x > 0, x, L.Of(Alpha) * L.ExpM1(x * L.Of(inverse)));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Slope<L>(L x, L y)
-            where L : struct, ILane<L> => L.Select(y <= 0, L.Fma(y, 1 / Alpha, 1), 1);
+            where L : struct, ILane<L> => L.Select(y <= 0, L.Fma(y, L.Of(inverse), 1), 1);
     }
 }

@@ -32,11 +32,11 @@ public static partial class Activations
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         L IScalarFunction.Value<L>(L x)
         {
-            var y = (Slope * x) + 0.5;
+            var y = (L.Of(Slope) * x) + 0.5;
             return L.Select(y < 0, 0, L.Select(y > 1, 1, y));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        L IScalarFunction.Slope<L>(L x, L y) => L.Select((y <= 0) | (y >= 1), 0, Slope);
+        L IScalarFunction.Slope<L>(L x, L y) => L.Select((y <= 0) | (y >= 1), 0, L.Of(Slope));
     }
 }

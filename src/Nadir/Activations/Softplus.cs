@@ -23,6 +23,8 @@ public static partial class Activations
 
     private readonly record struct SoftplusFunction(double Beta) : IScalarFunction
     {
+        private readonly double inverse = 1 / Beta;
+
         public double? Threshold => null;
 
         public static bool SlopeReadsInput => false;
@@ -33,25 +35,27 @@ public static partial class Activations
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Value<L>(L x)
-            where L : struct, ILane<L> => L.Max(x, 0) + (L.Log1P(L.Exp(-Beta * L.Abs(x))) * (1 / Beta));
+            where L : struct, ILane<L> => L.Max(x, 0) + (L.Log1P(L.Exp(L.Of(-Beta) * L.Abs(x))) * L.Of(inverse));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Slope<L>(L x, L y)
-            where L : struct, ILane<L> => -L.ExpM1(-Beta * y);
+            where L : struct, ILane<L> => -L.ExpM1(L.Of(-Beta) * y);
     }
 
     private readonly record struct CutSoftplusFunction(double Beta, double Threshold) : IScalarFunction
     {
+        private readonly SoftplusFunction softplus = new(Beta);
+
         public ReadOnlySpan<double> Kinks => new double[] { Threshold / Beta };
 
         public Interval Range => Interval.Above(0);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Value<L>(L x)
-            where L : struct, ILane<L> => L.Select(Beta * x > Threshold, x, new SoftplusFunction(Beta).Value(x));
+            where L : struct, ILane<L> => L.Select(L.Of(Beta) * x > L.Of(Threshold), x, softplus.Value(x));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Slope<L>(L x, L y)
-            where L : struct, ILane<L> => L.Select(Beta * x > Threshold, 1, -L.ExpM1(-Beta * y));
+            where L : struct, ILane<L> => L.Select(L.Of(Beta) * x > L.Of(Threshold), 1, softplus.Slope(x, y));
     }
 }

@@ -14,6 +14,9 @@ public sealed record LossDomain(string Text, double Low, double High)
     /// <summary>Rows are given by hand in a few digits, such as 0.33, 0.33, 0.34.</summary>
     private const double RowSlack = 1e-2;
 
+    /// <summary>From this length on a sum on lanes costs less.</summary>
+    private const int LongRow = 32;
+
     /// <summary>Any numbers.</summary>
     public static LossDomain Numbers { get; } = new("any numbers", double.NegativeInfinity, double.PositiveInfinity);
 
@@ -147,8 +150,9 @@ public sealed record LossDomain(string Text, double Low, double High)
         for (var row = 0; row < values.Length / Math.Max(1, length); row++)
         {
             var first = (row / inner * length * inner) + (row % inner);
-            var sum = inner == 1 ? Lanewise.Sum(values.Slice(first, length)) : 0;
-            for (var i = 0; inner > 1 && i < length; i++)
+            var isSwept = inner == 1 && length >= LongRow;
+            var sum = isSwept ? Lanewise.Sum(values.Slice(first, length)) : 0;
+            for (var i = 0; !isSwept && i < length; i++)
                 sum += double.CreateTruncating(values[first + (i * inner)]);
             if (Math.Abs(sum - 1) > RowSlack)
                 throw Error.Argument($"{loss} takes {Text} as {role}, got a row with sum {sum} in {RowShapes.Position(first, shape)}. {Hint}");

@@ -30,12 +30,42 @@ internal sealed class RowNorm : Operation<RowNorm>
 
     protected override void Backward(Tensor gradient)
     {
+        if (p == 2 && !Gradients.Recording)
+        {
+            var dx = Tensor.Allocate(First.Layout, First.ElementType);
+            if (dx.ElementType == ElementType.Float32)
+                Fused(First.AsSpan<float>(), Output.AsSpan<float>(), gradient.AsSpan<float>(), dx.Elements<float>());
+            else
+                Fused(First.AsSpan<double>(), Output.AsSpan<double>(), gradient.AsSpan<double>(), dx.Elements<double>());
+            Give(0, dx);
+            return;
+        }
+
         // The slope is sign(x)·(|x| ÷ norm)^(p − 1): of shares, which stay in range where powers would not.
         var norm = (Gradients.Recording ? Apply(First, p, besides) : Output).ExpandDimension(-1);
         var share = First / Tensor.Where(norm.EqualTo(Tensor.Zeros(norm.Shape, norm.ElementType)), Tensor.Ones(norm.Shape, norm.ElementType), norm);
         if (p != 2)
             share = Sign(First) * share.Abs().Pow(p - 1);
         Give(0, gradient.ExpandDimension(-1) * share);
+    }
+
+    private static void Fused<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> norms, ReadOnlySpan<T> upstream, Span<T> dx)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        var length = norms.IsEmpty ? 0 : x.Length / norms.Length;
+        for (var row = 0; row < norms.Length; row++)
+        {
+            var from = x.Slice(row * length, length);
+            var to = dx.Slice(row * length, length);
+            if (double.CreateTruncating(norms[row]) is > 1e-30 and < 1e30 and var norm)
+            {
+                Lanewise.Apply(new Multiple(double.CreateTruncating(upstream[row]) / norm), from, to);
+                continue;
+            }
+
+            for (var i = 0; i < length; i++)
+                to[i] = norms[row] == T.Zero ? upstream[row] * from[i] : upstream[row] * (from[i] / norms[row]);
+        }
     }
 
     private static Tensor Sign(Tensor x)

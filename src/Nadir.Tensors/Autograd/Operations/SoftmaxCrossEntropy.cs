@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Nadir.Tensors;
 
@@ -73,24 +74,36 @@ internal sealed class SoftmaxCrossEntropy : Operation<SoftmaxCrossEntropy>
         SoftmaxRows.Fill(logits, length, softmax, largest, y);
         for (var row = 0; row < y.Length; row++)
         {
-            var loss = T.Zero;
-            for (var i = row * length; i < (row + 1) * length; i++)
-            {
-                if (target[i] == T.Zero)
-                    continue;
-
-                // The distance of the largest numbers overflows where a share of it does not.
-                var below = largest[row] - logits[i];
-                loss += T.IsInfinity(below)
-                    ? (target[i] * largest[row]) - (target[i] * logits[i])
-                    : target[i] * (y[row] + below);
-            }
-
             // Without any target a row of NaN would pass as 0.
-            y[row] = T.IsNaN(y[row]) ? y[row] : loss;
+            if (!T.IsNaN(y[row]))
+                y[row] = Loss(target.Slice(row * length, length), logits.Slice(row * length, length), largest[row], y[row]);
         }
 
         BufferPool<T>.Return(rented);
+    }
+
+    private static T Loss<T>(ReadOnlySpan<T> target, ReadOnlySpan<T> logits, T largest, T logSum)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (target.Length >= SoftmaxRows.Long)
+        {
+            var swept = Lanewise.SumOfSurprises(target, logits, double.CreateTruncating(largest), double.CreateTruncating(logSum));
+            if (double.IsFinite(swept))
+                return T.CreateTruncating(swept);
+        }
+
+        var loss = T.Zero;
+        for (var i = 0; i < target.Length; i++)
+        {
+            if (target[i] == T.Zero)
+                continue;
+
+            // The distance of the largest numbers overflows where a share of it does not.
+            var below = largest - logits[i];
+            loss += T.IsInfinity(below) ? (target[i] * largest) - (target[i] * logits[i]) : target[i] * (logSum + below);
+        }
+
+        return loss;
     }
 
     private static void Fused<T>(ReadOnlySpan<T> softmax, ReadOnlySpan<T> target, ReadOnlySpan<T> upstream, Span<T> dx)
@@ -102,11 +115,25 @@ internal sealed class SoftmaxCrossEntropy : Operation<SoftmaxCrossEntropy>
         for (var row = 0; row < upstream.Length; row++)
         {
             var wanted = target.Slice(row * length, length);
+            if (length >= SoftmaxRows.Long)
+            {
+                var slope = new Slope(double.CreateTruncating(upstream[row]), Lanewise.Sum(wanted));
+                Lanewise.Apply(slope, softmax.Slice(row * length, length), wanted, dx.Slice(row * length, length));
+                continue;
+            }
+
             var sum = T.Zero;
             foreach (var share in wanted)
                 sum += share;
             for (var i = 0; i < length; i++)
                 dx[(row * length) + i] = upstream[row] * ((softmax[(row * length) + i] * sum) - wanted[i]);
         }
+    }
+
+    private readonly struct Slope(double upstream, double sum) : IBinaryLane
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public L Apply<L>(L x, L y)
+            where L : struct, ILane<L> => upstream * ((x * sum) - y);
     }
 }

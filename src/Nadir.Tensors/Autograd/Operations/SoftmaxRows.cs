@@ -6,13 +6,28 @@ namespace Nadir.Tensors;
 /// <summary>
 /// The softmax of rows as a cross-entropy needs it: with each row's largest logit and the log of the sum above it.
 /// </summary>
-internal static class SoftmaxRows
+internal static unsafe class SoftmaxRows
 {
+    /// <summary>From this length on a row is swept by itself; shorter ones are done in passes over all of them.</summary>
+    public const int Long = 64;
+
     /// <summary>Fills probabilities, the rows' largest logits, and log Σ e^(x − largest).</summary>
     public static void Fill<T>(
         ReadOnlySpan<T> logits, int length, Span<T> probabilities, Span<T> largest, Span<T> logSums)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
+        if (length >= Long)
+        {
+            fixed (T* x = logits, y = probabilities, peaks = largest, sums = logSums)
+            {
+                var work = new SharesWork(x, y, peaks, sums, largest.Length, length);
+                LaneDispatch.Run<SharesWork, T>(ref work);
+            }
+
+            Lanewise.Apply(default(Log1PLane), (ReadOnlySpan<T>)logSums, logSums);
+            return;
+        }
+
         for (var row = 0; row < largest.Length; row++)
             largest[row] = Shift(logits.Slice(row * length, length), probabilities.Slice(row * length, length));
         Lanewise.Apply(default(ExpLane), (ReadOnlySpan<T>)probabilities, probabilities);

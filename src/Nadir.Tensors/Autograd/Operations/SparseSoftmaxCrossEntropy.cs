@@ -107,7 +107,9 @@ internal sealed class SparseSoftmaxCrossEntropy : Operation<SparseSoftmaxCrossEn
                 continue;
             }
 
-            for (var i = 0; i < length; i++)
+            if (length >= SoftmaxRows.Long)
+                Lanewise.Apply(new Multiple(double.CreateTruncating(upstream[row])), softmax.Slice(row * length, length), result);
+            for (var i = 0; length < SoftmaxRows.Long && i < length; i++)
                 result[i] = upstream[row] * softmax[(row * length) + i];
             result[(int)classes[row]] = upstream[row] * (softmax[(row * length) + (int)classes[row]] - T.One);
         }

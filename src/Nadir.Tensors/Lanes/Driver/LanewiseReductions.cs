@@ -26,15 +26,12 @@ internal static unsafe partial class Lanewise
     internal static double SumMagnitudes<T>(ReadOnlySpan<T> x)
         where T : unmanaged => Reduce(default(SumOfMagnitudes), x, x);
 
-    /// <summary>The largest of at least 16 elements, not a number where one is not.</summary>
-    internal static double Largest<T>(ReadOnlySpan<T> x)
+    /// <summary>Σ target·(logSum + largest − logit): a cross-entropy; a target of 0 counts for nothing, even against −∞.</summary>
+    internal static double SumOfSurprises<T>(ReadOnlySpan<T> target, ReadOnlySpan<T> logits, double largest, double logSum)
         where T : unmanaged
     {
-        // The 0 behind the last elements could be the largest: the last registers overlap instead.
-        const int Register = 16;
-        var registers = x[..(x.Length & -Register)];
-        var whole = Reduce(default(Maximum), registers, registers);
-        return x.Length % Register == 0 ? whole : Math.Max(whole, Reduce(default(Maximum), x[^Register..], x[^Register..]));
+        Check(logits.Length, target.Length);
+        return Reduce(new Surprises(largest, logSum), target, logits);
     }
 
     /// <summary>Whether no element is infinite or not a number.</summary>
