@@ -6,7 +6,7 @@ coefficients are rounded to the element type one after another, the rest fitted 
 
 import struct
 
-from mpmath import cos, erf, erfc, exp, expm1, log, log1p, lu_solve, matrix, mp, mpf, pi, sin, sqrt, tanh
+from mpmath import atanh, cos, erf, erfc, exp, expm1, log, log1p, lu_solve, matrix, mp, mpf, pi, sin, sqrt, tanh
 
 mp.dps = 50
 
@@ -129,6 +129,8 @@ FITS = {
                                  3, mpf(0), mpf("0.5501") ** 2, single),
     "MillsRatio, float32": (mills, lambda s: 1 / mills(s), 11, mpf(-1), mpf(1), single),
     "MillsRatio, float64": (mills, lambda s: 1 / mills(s), 25, mpf(-1), mpf(1), double),
+    "Softplus, float32": (lambda q: near(q, "1e-20", 1 + q / 3, lambda q: atanh(sqrt(q)) / sqrt(q)),
+                          lambda q: 1 / (1 + q / 3), 4, mpf(0), mpf(1) / 9 * mpf("1.0001"), single),
     "Tanh's power of two, float32": (power_tail, lambda r: max(abs(r) / mpf(2) ** r, mpf("1e-9")),
                                      5, -mpf("0.50001"), mpf("0.50001"), single),
 }

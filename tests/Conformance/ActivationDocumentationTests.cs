@@ -22,6 +22,20 @@ public sealed partial class ActivationDocumentationTests
         Assert.Equal(range.HasHigh, written.Groups["to"].Value == "]");
     }
 
+    [Fact]
+    public void Remarks_OfActivationsAndInitializers_HaveTheirPartsInOrder()
+    {
+        string[] parts = ["Formula:", "Shape:", "Range:", "Slope:", "Twin:", "Differences:", "Source:"];
+        foreach (var entry in Catalogue.Of().Entries.Where(entry => entry.Kind is "activation" or "initializer"))
+        {
+            var places = parts.Select(part => entry.Documentation.Remarks.IndexOf(part, StringComparison.Ordinal)).ToList();
+            Assert.All([places[0], places[1], places[2], places[4]], place => Assert.True(place >= 0, $"{entry.Name} lacks a part."));
+            Assert.True(entry.Kind != "activation" || places[3] > 0, $"{entry.Name} does not tell its slope.");
+            var found = places.Where(place => place >= 0).ToList();
+            Assert.Equal(found.Order(), found);
+        }
+    }
+
     /// <summary>A number, or a parameter's name, which stands for its default.</summary>
     private static double End(CatalogueEntry entry, string text)
     {

@@ -13,8 +13,8 @@ public sealed class ActivationEdgesTests
 
         Values at +-inf are limits, also where the formula has inf * 0 (gelu, hardSwish, mish, silu) or inf / inf (softsign);
         sine has none. The softmax of a row with +inf in it has none either: inf - inf is taken as NaN, as PyTorch does;
-        sparsemax gives +inf all there is. A -0 comes of a product with a negative number (hardSwish, mish, silu at -inf),
-        of -(e^y - 1) at y = 0 (logSigmoid at +inf), of -2 * x * y (gaussian at +0), or is the input's own.
+        sparsemax gives +inf all there is. A -0 comes of a negative number times 0 (hardSwish at -inf, the slope of softmin
+        at +inf, that of gaussian, -2 * x * y, at +0), of -log(1 + 0) (logSigmoid at +inf), or is the input's own.
         At a kink at 0 the slope is that of the left side. At NaN every value is NaN; the slope is NaN, too, unless it is
         one of a few constants that comparisons choose (celu to relu6, threshold ...): no comparison with NaN holds, and
         the constant chosen then is the last.

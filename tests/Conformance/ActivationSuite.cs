@@ -90,6 +90,12 @@ internal static class ActivationSuite
         var scale = 1e-12 * (1 + Math.Abs(double.IsFinite(range.Low) ? range.Low : 0) + Math.Abs(double.IsFinite(range.High) ? range.High : 0));
         Assert.All(values, y => Assert.True(
             y >= range.Low - scale && y <= range.High + scale, $"{activation.EntryName} gives {y:R}, outside its range {range}"));
+        if (activation.IsIncreasing)
+        {
+            var rising = activation.Apply(Tensor.From(near.ToArray())).ToArray<double>();
+            Assert.All(rising.Zip(rising.Skip(1)), pair => Assert.True(pair.Second >= pair.First - scale, $"{activation.EntryName} falls from {pair.First:R}"));
+        }
+
         CheckEnd(activation, values.Min(), range.Low, range.HasLow);
         CheckEnd(activation, values.Max(), range.High, range.HasHigh);
     }

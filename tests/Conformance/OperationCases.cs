@@ -53,6 +53,7 @@ internal static class OperationCases
         cases["square"] = ([A(5)], t => t[0].Square());
         cases["tanh"] = ([A(5)], t => t[0].Tanh());
         cases["pair"] = ([A(5), B(5)], t => t[0].Pair(t[1], default(ProductOfSquares)));
+        cases["pair sum"] = ([A(5), B(5)], t => t[0].PairSum(t[1], default(ProductOfSquares), 3, 5));
     }
 
     private static void Shapes(Dictionary<string, (Tensor[], Func<Tensor[], Tensor>)> cases)
@@ -83,7 +84,12 @@ internal static class OperationCases
         cases["mean"] = ([A(2, 3)], t => t[0].Mean(-1, keepAxis: true).Square());
         cases["max"] = ([A(3, 4)], t => t[0].Max(1).Square());
         cases["min"] = ([A(3, 4)], t => t[0].Min(0, keepAxis: true).Square());
+        cases["row cosine, long rows"] = ([A(3, 4), B(3, 4)], t => t[0].RowCosine(t[1], leastLength: 1e-6));
+        cases["row cosine, short rows"] = ([A(3, 4), B(3, 4)], t => t[0].RowCosine(t[1], leastLength: 1.5));
         cases["row norm"] = ([A(3, 4)], t => t[0].RowNorm());
+        cases["row distance"] = ([A(3, 4), B(3, 4)], t => t[0].RowDistance(t[1], shift: 0.1).Square());
+        cases["row distance, other lengths"] = ([A(3, 4), B(3, 4)], t => t[0].RowDistance(t[1], 1) + t[0].RowDistance(t[1], 2.5, 0.5));
+        cases["row cosine"] = ([A(3, 4), B(3, 4)], t => t[0].RowCosine(t[1], 0.5).Square());
         cases["row norm, other lengths"] = ([A(3, 4)], t => t[0].RowNorm(1) + t[0].RowNorm(3).Square() + t[0].RowNorm(2.5, 0.5));
         foreach (var timeFirst in new[] { false, true })
         {
@@ -96,6 +102,8 @@ internal static class OperationCases
         cases["softmax, other axis"] = ([A(2, 3, 2)], t => t[0].Softmax(1));
         cases["gated linear unit"] = ([A(3, 4)], t => t[0].GatedHalf(1).Square());
         cases["gated linear unit, first axis"] = ([A(4, 3)], t => t[0].GatedHalf(0).Square());
+        cases["softmin"] = ([A(3, 4)], t => t[0].Softmin(1).Square());
+        cases["softmin, first axis"] = ([A(3, 4)], t => t[0].Softmin(0).Square());
         cases["sparsemax"] = ([A(3, 4)], t => Activations.Sparsemax().Apply(t[0]).Square());
         cases["softmax cross-entropy"] = ([A(3, 4), Above(3, 4)], t => t[0].SoftmaxCrossEntropy(t[1]));
         cases["softmax cross-entropy of classes"] = ([A(3, 4)], t => t[0].SoftmaxCrossEntropy(Tensor.From([2L, 0, -1]), -1).Square());

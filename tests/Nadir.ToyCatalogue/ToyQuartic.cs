@@ -11,7 +11,10 @@ public static class ToyLosses
     /// <summary>The mean of factor·(target − prediction)⁴.</summary>
     /// <param name="factor">Multiplies the loss; above 0.</param>
     /// <param name="reduction">How the samples' errors become one number.</param>
-    /// <remarks>Shape: target and prediction alike, [N, …]. Range: [0, ∞). Twin: none.</remarks>
+    /// <remarks>
+    /// Formula: factor·(target − prediction)⁴. Shape: target and prediction alike, [N, …]. Range: [0, ∞). Twin: none.
+    /// Source: an example.
+    /// </remarks>
     [Alias("quartic")]
     public static Loss ToyQuartic(double factor = 1, Reduction reduction = Reduction.Mean) =>
         Loss.Of(new QuarticFunction(Require.Positive(factor)), reduction, perRow: true);

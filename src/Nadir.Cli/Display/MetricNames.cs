@@ -2,12 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace Nadir.Cli;
 
-/// <summary>What results call a metric: every form of accuracy is <c>accuracy</c>.</summary>
+/// <summary>What results call a metric: the share of right decisions is <c>accuracy</c>, whatever form they have.</summary>
 internal static class MetricNames
 {
-    private const string Accuracy = "Accuracy";
-
-    public static string Short(string name) => name.EndsWith(Accuracy, StringComparison.Ordinal) ? "accuracy" : name;
+    public static string Short(string name) =>
+        name[(name.LastIndexOf('.') + 1)..] is "binaryAccuracy" or "categoricalAccuracy" or "sparseCategoricalAccuracy" ? "accuracy" : name;
 
     public static JsonObject ToJson(IReadOnlyList<NamedNumber> numbers)
     {

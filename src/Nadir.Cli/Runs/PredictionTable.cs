@@ -9,6 +9,7 @@ internal static class PredictionTable
     /// <summary>Writes a row a sample, and tells how many.</summary>
     public static int Write(string path, Model model, Tensor inputs, IReadOnlyList<string>? classNames, Catalogue catalogue)
     {
+        using var evaluationWeights = model.UseEvaluationWeights();
         var outputs = model.Predict(inputs);
         var rows = outputs.Reshape(new Shape(outputs.Shape[0], outputs.Count / Math.Max(1, outputs.Shape[0])));
         var function = OutputFunction.Of(model);

@@ -39,11 +39,14 @@ internal static class Wording
     /// <summary>A number for CSS.</summary>
     public static string Css(double value) => Math.Round(value, 3).ToString("0.###", CultureInfo.InvariantCulture);
 
-    /// <summary>The name of a loss or metric without where it was measured, as words: every form of accuracy is accuracy.</summary>
+    /// <summary>
+    /// The name of a loss or metric without where it was measured, as words: the share of right decisions is accuracy,
+    /// whatever form they have.
+    /// </summary>
     public static string Metric(string name)
     {
         var plain = name.StartsWith(Validation, StringComparison.Ordinal) ? name[Validation.Length..] : name;
-        return plain.EndsWith("Accuracy", StringComparison.Ordinal) ? "accuracy" : Words(plain);
+        return plain is "binaryAccuracy" or "categoricalAccuracy" or "sparseCategoricalAccuracy" ? "accuracy" : Words(plain);
     }
 
     /// <summary>camelCase as words.</summary>

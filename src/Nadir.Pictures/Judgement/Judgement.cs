@@ -20,6 +20,7 @@ internal abstract class Judgement
     {
         if (samples.Count == 0)
             throw Error.Data(null, $"There are no samples to judge by: inputs {samples.Inputs.Shape}. Pass at least one.");
+        using var evaluationWeights = model.UseEvaluationWeights();
         var outputs = model.Predict(samples.Inputs);
         var evaluation = model.Loss is null ? null : model.Evaluate(samples);
         var names = classNames ?? samples.ClassNames;

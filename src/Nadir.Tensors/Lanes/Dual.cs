@@ -171,6 +171,9 @@ public readonly struct Dual<L> : ILane<Dual<L>>
         new(L.Erf(x.Value), x.Slope * (TwoByRootOfPi * L.Exp(-(x.Value * x.Value))));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Dual<L> Softplus(Dual<L> x) => new(L.Softplus(x.Value), x.Slope * L.Sigmoid(x.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<L> MillsRatio(Dual<L> x)
     {
         var ratio = L.MillsRatio(x.Value);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Nadir.Tensors;
 
@@ -145,6 +146,11 @@ public readonly struct Float64x8 : IFloat64Lane<Float64x8>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static bool IBitLane<Float64x8, double>.Any(Float64x8 mask) => mask.value.ExtractMostSignificantBits() != 0;
+
+    // One instruction for ten, with the same bits: it rounds once, too.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Float64x8 IFloat64Lane<Float64x8>.Scale(Float64x8 x, Float64x8 n) =>
+        Avx512F.IsSupported ? new(Avx512F.Scale(x.value, n.value)) : Elementary64.Scale(x, n);
 
     /// <summary>Whether all bits are the same.</summary>
     public override bool Equals(object? obj) => obj is Float64x8 other && value.AsUInt64() == other.value.AsUInt64();

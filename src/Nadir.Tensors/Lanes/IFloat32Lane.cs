@@ -46,6 +46,9 @@ internal interface IFloat32Lane<L> : IBitLane<L, float>
     static L ILane<L>.Erf(L x) => Elementary32.Erf(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static L ILane<L>.Softplus(L x) => Elementary32.Softplus(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static L ILane<L>.MillsRatio(L x) => Elementary32.MillsRatio(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -38,6 +38,9 @@ internal interface IFloat64Lane<L> : IBitLane<L, double>
     static L ILane<L>.Erf(L x) => Elementary64.Erf(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static L ILane<L>.Softplus(L x) => Elementary64.Softplus(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static L ILane<L>.MillsRatio(L x) => Elementary64.MillsRatio(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -14,13 +14,6 @@ public interface ILane<L>
     /// <summary>The same number in every element, rounded to the element type.</summary>
     static abstract implicit operator L(double value);
 
-    /// <summary>A number that is not known when the code is compiled, such as a field.</summary>
-    /// <remarks>
-    /// The same bits as the conversion, which in a loop may wait for its register's former value: a loop over a
-    /// function with one field took three times as long.
-    /// </remarks>
-    static virtual L Of(double value) => value;
-
     static abstract L operator +(L left, L right);
 
     static abstract L operator -(L left, L right);
@@ -106,6 +99,9 @@ public interface ILane<L>
 
     /// <summary>The error function, 2/√π times the integral of e^(−t²) from 0 to x.</summary>
     static abstract L Erf(L x);
+
+    /// <summary>log(1 + eˣ).</summary>
+    static abstract L Softplus(L x);
 
     /// <summary>Mills' ratio of the normal distribution, Φ(−x) ÷ φ(x), for x of 0 or above: the tail without its tiny factor.</summary>
     static abstract L MillsRatio(L x);

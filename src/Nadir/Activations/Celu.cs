@@ -16,12 +16,12 @@ public static partial class Activations
     /// Source: Barron 2017, arXiv:1704.07483.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">alpha is not a finite number above 0.</exception>
-    public static Activation Celu(double alpha = 1) => Activation.Of(new CeluFunction(Require.Positive(alpha)));
+    public static Activation Celu(double alpha = 1) => alpha == 1
+        ? Activation.Of(new EluFunction(alpha))
+        : Activation.Of(new CeluFunction(Require.Positive(alpha)));
 
     private readonly record struct CeluFunction(double Alpha) : IScalarFunction
     {
-        private readonly double inverse = 1 / Alpha;
-
         public static bool SlopeReadsInput => false;
 
         public static bool IsIncreasing => true;
@@ -30,10 +30,10 @@ public static partial class Activations
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Value<L>(L x)
-            where L : struct, ILane<L> => L.Select(x > 0, x, L.Of(Alpha) * L.ExpM1(x * L.Of(inverse)));
+            where L : struct, ILane<L> => L.Select(x > 0, x, Alpha * L.ExpM1(x * (1 / Alpha)));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Slope<L>(L x, L y)
-            where L : struct, ILane<L> => L.Select(y <= 0, L.Fma(y, L.Of(inverse), 1), 1);
+            where L : struct, ILane<L> => L.Select(y <= 0, L.Fma(y, 1 / Alpha, 1), 1);
     }
 }

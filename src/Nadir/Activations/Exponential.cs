@@ -11,6 +11,7 @@ public static partial class Activations
     /// Range: (0, ∞).
     /// Slope: y.
     /// Twin: keras.activations.exponential, torch.exp.
+    /// Source: the twins' documentation.
     /// </remarks>
     [Alias("exp")]
     public static Activation Exponential() => Activation.Of(default(ExponentialFunction));

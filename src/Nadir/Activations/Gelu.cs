@@ -21,50 +21,38 @@ public static partial class Activations
 
     private readonly record struct GeluFunction : IScalarFunction
     {
-        // The tail is 0 long before, and ∞·0 is none.
-        private const double FarAway = 100;
         private const double InverseRootOfTwoPi = 0.3989422804014327;
 
         public bool Approximate => false;
-
-        public static bool KeepsSlope => true;
 
         public Interval Range => Interval.From(-0.16997120747990366);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Value<L>(L x)
-            where L : struct, ILane<L> => L.Max(x, 0) - (L.Min(L.Abs(x), FarAway) * Tail(L.Min(L.Abs(x), FarAway), out _));
+            where L : struct, ILane<L>
+        {
+            var size = L.Abs(x);
+            var density = Density(size);
+            var lost = size * (density * L.MillsRatio(size));
+            return L.Max(x, 0) - L.Select(density == 0, 0, lost);
+        }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Slope<L>(L x, L y)
             where L : struct, ILane<L>
         {
             // Not |x|, whose own slope at 0 is 0: the second derivative is needed there.
-            var size = L.Min(L.Select(x < 0, -x, x), FarAway);
-            var tail = Tail(size, out var density);
-            var below = L.Fma(-size, density, tail);
-            return L.Select(x < 0, below, 1 - below);
+            var isBelow = x < 0;
+            var size = L.Select(isBelow, -x, x);
+            var density = Density(size);
+            var below = L.Select(density == 0, 0, density * (L.MillsRatio(size) - size));
+            return L.Select(isBelow, below, 1 - below);
         }
 
-        /// <summary>Φ(−size), by Mills' ratio, and φ(size).</summary>
+        // Φ(−size) is the density times Mills' ratio. Far away it is 0, and 0·∞ is none.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public L ValueAndSlope<L>(L x, out L slope)
-            where L : struct, ILane<L>
-        {
-            var size = L.Min(L.Abs(x), FarAway);
-            var tail = Tail(size, out var density);
-            var below = L.Fma(-size, density, tail);
-            slope = L.Select(x < 0, below, 1 - below);
-            return L.Max(x, 0) - (size * tail);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static L Tail<L>(L size, out L density)
-            where L : struct, ILane<L>
-        {
-            density = InverseRootOfTwoPi * L.Exp(-0.5 * size * size);
-            return density * L.MillsRatio(size);
-        }
+        private static L Density<L>(L size)
+            where L : struct, ILane<L> => InverseRootOfTwoPi * L.Exp(-0.5 * size * size);
     }
 
     private readonly record struct TanhGeluFunction : IScalarFunction
@@ -74,8 +62,6 @@ public static partial class Activations
         private const double Linear = 1.5957691216057308, Cubic = 0.07135481627260025;
 
         public bool Approximate => true;
-
-        public static bool KeepsSlope => true;
 
         public Interval Range => Interval.From(-0.17004075057125406);
 
@@ -100,20 +86,6 @@ public static partial class Activations
             var on = L.Select(near < 0, small, inverse);
             var off = L.Select(near < 0, inverse, small);
             return on * L.Fma(near * L.Fma(square, 3 * Cubic, Linear), off, 1);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public L ValueAndSlope<L>(L x, out L slope)
-            where L : struct, ILane<L>
-        {
-            var above = L.Max(x, -FarAway);
-            var near = L.Min(above, FarAway);
-            var square = near * near;
-            var power = L.Exp(-L.Abs(near * L.Fma(square, Cubic, Linear)));
-            var on = L.Select(near < 0, power, 1) / (1 + power);
-            var off = L.Select(near < 0, 1 - on, power * on);
-            slope = on * L.Fma(near * L.Fma(square, 3 * Cubic, Linear), off, 1);
-            return above * on;
         }
     }
 }

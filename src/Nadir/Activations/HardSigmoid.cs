@@ -16,9 +16,33 @@ public static partial class Activations
     /// Source: Courbariaux, Bengio, David 2015, arXiv:1511.00363.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">slope is not a finite number above 0.</exception>
-    public static Activation HardSigmoid(double slope = 1.0 / 6) => Activation.Of(new HardSigmoidFunction(Require.Positive(slope)));
+    public static Activation HardSigmoid(double slope = Sixth) => slope == Sixth
+        ? Activation.Of(default(SixthHardSigmoidFunction))
+        : Activation.Of(new HardSigmoidFunction(Require.Positive(slope)));
 
-    // The members are the interface's alone: the argument has the name Slope.
+    private const double Sixth = 1.0 / 6;
+
+    // The usual slope as a constant: read from a field in the loop it costs three times the time. The members of both are
+    // the interface's alone, since the argument has the name Slope.
+    private readonly record struct SixthHardSigmoidFunction : IScalarFunction
+    {
+        public static bool SlopeReadsInput => false;
+
+        public static bool IsIncreasing => true;
+
+        public double Slope => Sixth;
+
+        public ReadOnlySpan<double> Kinks => new double[] { -3, 3 };
+
+        public Interval Range => Interval.Closed(0, 1);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        L IScalarFunction.Value<L>(L x) => L.Min(L.Max((Sixth * x) + 0.5, 0), 1);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        L IScalarFunction.Slope<L>(L x, L y) => L.Select((y <= 0) | (y >= 1), 0, Sixth);
+    }
+
     private readonly record struct HardSigmoidFunction(double Slope) : IScalarFunction
     {
         public static bool SlopeReadsInput => false;
@@ -30,13 +54,9 @@ public static partial class Activations
         public Interval Range => Interval.Closed(0, 1);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        L IScalarFunction.Value<L>(L x)
-        {
-            var y = (L.Of(Slope) * x) + 0.5;
-            return L.Select(y < 0, 0, L.Select(y > 1, 1, y));
-        }
+        L IScalarFunction.Value<L>(L x) => L.Min(L.Max((Slope * x) + 0.5, 0), 1);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        L IScalarFunction.Slope<L>(L x, L y) => L.Select((y <= 0) | (y >= 1), 0, L.Of(Slope));
+        L IScalarFunction.Slope<L>(L x, L y) => L.Select((y <= 0) | (y >= 1), 0, Slope);
     }
 }

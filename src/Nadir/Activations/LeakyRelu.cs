@@ -29,10 +29,10 @@ public static partial class Activations
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Value<L>(L x)
-            where L : struct, ILane<L> => L.Select(x > 0, x, L.Of(NegativeSlope) * x);
+            where L : struct, ILane<L> => L.Select(x > 0, x, NegativeSlope * x);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Slope<L>(L x, L y)
-            where L : struct, ILane<L> => L.Select(x > 0, 1, L.Of(NegativeSlope));
+            where L : struct, ILane<L> => L.Select(x > 0, 1, NegativeSlope);
     }
 }

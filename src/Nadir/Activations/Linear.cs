@@ -11,6 +11,7 @@ public static partial class Activations
     /// Range: (−∞, ∞).
     /// Slope: 1.
     /// Twin: keras.activations.linear, torch.nn.Identity.
+    /// Source: the twins' documentation.
     /// </remarks>
     [Alias("identity")]
     public static Activation Linear() => Activation.Of(default(LinearFunction));

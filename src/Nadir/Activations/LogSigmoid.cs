@@ -11,6 +11,7 @@ public static partial class Activations
     /// Range: (−∞, 0).
     /// Slope: 1 ÷ (1 + eˣ).
     /// Twin: keras.activations.log_sigmoid, torch.nn.LogSigmoid.
+    /// Source: the twins' documentation.
     /// </remarks>
     public static Activation LogSigmoid() => Activation.Of(default(LogSigmoidFunction));
 
@@ -24,7 +25,7 @@ public static partial class Activations
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Value<L>(L x)
-            where L : struct, ILane<L> => L.Min(x, 0) - L.Log1P(L.Exp(-L.Abs(x)));
+            where L : struct, ILane<L> => -L.Softplus(-x);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Slope<L>(L x, L y)

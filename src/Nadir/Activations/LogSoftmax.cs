@@ -11,6 +11,7 @@ public static partial class Activations
     /// Slope: δᵢⱼ − e^(yⱼ) of output i in input j.
     /// Twin: keras.activations.log_softmax, torch.nn.LogSoftmax.
     /// Differences: PyTorch needs the axis named (dim); Keras takes the last, as here.
+    /// Source: the twins' documentation.
     /// </remarks>
     public static Activation LogSoftmax(int axis = -1) => Activation.OfRows(new LogSoftmaxFunction(axis));
 

@@ -18,10 +18,8 @@ public static partial class Activations
     private readonly record struct MishFunction : IScalarFunction
     {
         // With n = e^−|x|, tanh(log(1 + eˣ)) is (1 + 2n) ÷ (1 + 2n + 2n²) above 0 and (n² + 2n) ÷ (n² + 2n + 2) below:
-        // nothing cancels and nothing overflows. Beyond this end it is 0 or 1, and ∞·0 is none.
-        private const double FarAway = 1e4;
-
-        public static bool KeepsSlope => true;
+        // nothing cancels and nothing overflows. Far below it is 0, and ∞·0 is none.
+        private const double FarBelow = -1e4;
 
         public Interval Range => Interval.From(-0.30884341301725043);
 
@@ -29,38 +27,25 @@ public static partial class Activations
         public L Value<L>(L x)
             where L : struct, ILane<L>
         {
-            var power = L.Exp(-L.Min(L.Abs(x), FarAway));
-            var above = L.Select(x < 0, power * (power + 2), L.Fma(power, 2, 1));
-            var below = above + L.Select(x < 0, 2, 2 * power * power);
-            return L.Max(x, -FarAway) * (above / below);
+            var isBelow = x < 0;
+            var power = L.Exp(-L.Abs(x));
+            var above = L.Fma(power, 2, L.Select(isBelow, power * power, 1));
+            var below = above + L.Select(isBelow, 2, 2 * power * power);
+            return L.Select(x < FarBelow, 0, x * (above / below));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Slope<L>(L x, L y)
             where L : struct, ILane<L>
         {
-            var near = L.Min(L.Max(x, -FarAway), FarAway);
-            var power = L.Exp(L.Select(near < 0, near, -near));
+            var isBelow = x < 0;
+            var power = L.Exp(L.Select(isBelow, x, -x));
             var square = power * power;
-            var above = L.Select(near < 0, L.Fma(power, 2, square), L.Fma(power, 2, 1));
-            var below = 1 / (above + L.Select(near < 0, 2, 2 * square));
-            var rise = 4 * L.Select(near < 0, L.Fma(power, power, power), L.Fma(square, power, square));
-            return below * L.Fma(near * rise, below, above);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public L ValueAndSlope<L>(L x, out L slope)
-            where L : struct, ILane<L>
-        {
-            var power = L.Exp(-L.Min(L.Abs(x), FarAway));
-            var square = power * power;
-            var above = L.Select(x < 0, power * (power + 2), L.Fma(power, 2, 1));
-            var below = above + L.Select(x < 0, 2, 2 * power * power);
-            var rise = 4 * L.Select(x < 0, L.Fma(power, power, power), L.Fma(square, power, square));
-            var near = L.Max(x, -FarAway);
-            var inverse = 1 / below;
-            slope = inverse * L.Fma(L.Min(near, FarAway) * rise, inverse, above);
-            return near * (above / below);
+            var above = L.Fma(power, 2, L.Select(isBelow, square, 1));
+            var inverse = 1 / (above + L.Select(isBelow, 2, 2 * square));
+            var first = L.Select(isBelow, power, square);
+            var rise = L.Fma(first, power, first) * inverse;
+            return L.Select(power == 0, above * inverse, inverse * L.Fma(4 * x, rise, above));
         }
     }
 }

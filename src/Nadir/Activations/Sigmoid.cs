@@ -11,6 +11,7 @@ public static partial class Activations
     /// Range: (0, 1).
     /// Slope: y·(1 − y), at most ¼, at 0; made from y, exact to a rounding of that largest slope.
     /// Twin: keras.activations.sigmoid, torch.nn.Sigmoid.
+    /// Source: LeCun, Bottou, Orr, Müller 1998, "Efficient backprop".
     /// </remarks>
     [Alias("logistic")]
     public static Activation Sigmoid() => Activation.Of(default(SigmoidFunction));

@@ -18,41 +18,28 @@ public static partial class Activations
 
     private readonly record struct SiluFunction : IScalarFunction
     {
-        // The sigmoid is 0 or 1 long before, and ∞·0 is none.
-        private const double FarAway = 1e4;
-
-        public static bool KeepsSlope => true;
+        // The sigmoid is 0 long before, and ∞·0 is none.
+        private const double FarBelow = -1e4;
 
         public Interval Range => Interval.From(-0.2784645427610738);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Value<L>(L x)
-            where L : struct, ILane<L> => L.Max(x, -FarAway) * L.Sigmoid(x);
+            where L : struct, ILane<L> => L.Select(x < FarBelow, 0, x * L.Sigmoid(x));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Slope<L>(L x, L y)
             where L : struct, ILane<L>
         {
-            // Both s and 1 − s from one power that does not overflow, each with all its digits.
-            var near = L.Min(L.Max(x, -FarAway), FarAway);
-            var power = L.Exp(L.Select(near < 0, near, -near));
+            // Both s and 1 − s from one power that does not overflow, each with all its digits; where it is 0, x·(1 − s)
+            // would be ∞·0.
+            var isBelow = x < 0;
+            var power = L.Exp(L.Select(isBelow, x, -x));
             var inverse = 1 / (1 + power);
             var small = power * inverse;
-            var on = L.Select(near < 0, small, inverse);
-            var off = L.Select(near < 0, inverse, small);
-            return on * L.Fma(near, off, 1);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public L ValueAndSlope<L>(L x, out L slope)
-            where L : struct, ILane<L>
-        {
-            var power = L.Exp(-L.Abs(x));
-            var on = L.Select(x < 0, power, 1) / (1 + power);
-            var off = L.Select(x < 0, 1 - on, power * on);
-            var near = L.Max(x, -FarAway);
-            slope = on * L.Fma(L.Min(near, FarAway), off, 1);
-            return near * on;
+            var on = L.Select(isBelow, small, inverse);
+            var off = L.Select(isBelow, inverse, small);
+            return L.Select(power == 0, on, on * L.Fma(x, off, 1));
         }
     }
 }

@@ -11,6 +11,7 @@ public static partial class Activations
     /// Slope: yᵢ·(δᵢⱼ − yⱼ) of output i in input j.
     /// Twin: keras.activations.softmax, torch.nn.Softmax.
     /// Differences: PyTorch needs the axis named (dim); Keras takes the last, as here.
+    /// Source: Bridle 1990, "Probabilistic interpretation of feedforward classification network outputs".
     /// </remarks>
     public static Activation Softmax(int axis = -1) => Activation.OfRows(new SoftmaxFunction(axis));
 

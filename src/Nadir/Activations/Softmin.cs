@@ -10,6 +10,7 @@ public static partial class Activations
     /// Range: (0, 1].
     /// Slope: −yᵢ·(δᵢⱼ − yⱼ) of output i in input j.
     /// Twin: torch.nn.Softmin, Keras: none.
+    /// Source: the twin's documentation.
     /// </remarks>
     public static Activation Softmin(int axis = -1) => Activation.OfRows(new SoftminFunction(axis));
 
@@ -17,6 +18,6 @@ public static partial class Activations
     {
         public Interval Range => new(0, 1, HasHigh: true);
 
-        public Tensor Apply(Tensor x) => (-x).Softmax(Axis);
+        public Tensor Apply(Tensor x) => x.Softmin(Axis);
     }
 }

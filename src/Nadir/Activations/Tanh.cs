@@ -11,6 +11,7 @@ public static partial class Activations
     /// Range: (−1, 1).
     /// Slope: 1 − y², at most 1, at 0; made from y, exact to a rounding of that largest slope.
     /// Twin: keras.activations.tanh, torch.nn.Tanh.
+    /// Source: LeCun, Bottou, Orr, Müller 1998, "Efficient backprop".
     /// </remarks>
     public static Activation Tanh() => Activation.Of(default(TanhFunction));
 

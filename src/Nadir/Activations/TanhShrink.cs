@@ -12,6 +12,7 @@ public static partial class Activations
     /// Slope: tanh(x)².
     /// Twin: keras.activations.tanh_shrink, torch.nn.Tanhshrink.
     /// Differences: near 0 the twins subtract what cancels; here the digits stay.
+    /// Source: the twins' documentation.
     /// </remarks>
     public static Activation TanhShrink() => Activation.Of(default(TanhShrinkFunction));
 

@@ -14,6 +14,7 @@ public static partial class Activations
     /// Slope: 1 above the threshold, 0 below and at it.
     /// Twin: keras.activations.threshold, torch.nn.Threshold.
     /// Differences: the twins have no defaults; 0 and 0 make a rectifier.
+    /// Source: the twins' documentation.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">A number is not finite.</exception>
     public static Activation Threshold(double threshold = 0, double value = 0) =>

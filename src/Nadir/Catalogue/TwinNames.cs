@@ -15,6 +15,7 @@ public static partial class TwinNames
             .SelectMany(entry => Of(entry).Select(twin => (Entry: entry, Twin: twin)))
             .Where(pair => CatalogueName.Same(pair.Twin[(pair.Twin.LastIndexOf('.') + 1)..], wanted)
                 && (!name.Contains('.', StringComparison.Ordinal) || pair.Twin.StartsWith(name.Split('.')[0], StringComparison.OrdinalIgnoreCase)))
+            .OrderBy(pair => wanted.Contains(pair.Entry.Name, StringComparison.OrdinalIgnoreCase) ? 0 : 1)
             .ToList();
         if (found.Count == 0)
             return "";

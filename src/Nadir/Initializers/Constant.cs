@@ -10,6 +10,7 @@ public static partial class Initializers
     /// Range: value alone.
     /// Twin: keras.initializers.Constant, torch.nn.init.constant_.
     /// Differences: PyTorch has no default; Keras' is 0, as here.
+    /// Source: the twins' documentation.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">value is not finite.</exception>
     public static Initializer Constant(double value = 0) => Initializer.Of(new ConstantRule(Require.Finite(value)));

@@ -9,6 +9,7 @@ public static partial class Initializers
     /// Shape: [out, in]; two axes only.
     /// Range: 0 and gain.
     /// Twin: keras.initializers.Identity, torch.nn.init.eye_ (gain 1).
+    /// Source: the twins' documentation.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">gain is not finite.</exception>
     public static Initializer Identity(double gain = 1) => Initializer.Of(new IdentityRule(Require.Finite(gain)));

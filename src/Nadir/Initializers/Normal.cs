@@ -11,6 +11,7 @@ public static partial class Initializers
     /// Range: (−∞, ∞).
     /// Twin: keras.initializers.RandomNormal, torch.nn.init.normal_.
     /// Differences: the deviation by default: 0.05 here and in Keras, 1 in PyTorch.
+    /// Source: the twins' documentation.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">mean is not finite, or deviation is not above 0.</exception>
     public static Initializer Normal(double mean = 0, double deviation = 0.05) =>

@@ -8,6 +8,7 @@ public static partial class Initializers
     /// Shape: any.
     /// Range: 1 alone.
     /// Twin: keras.initializers.Ones, torch.nn.init.ones_.
+    /// Source: the twins' documentation.
     /// </remarks>
     public static Initializer Ones() => Initializer.Of(new OnesRule());
 

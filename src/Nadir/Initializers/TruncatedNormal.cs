@@ -11,6 +11,7 @@ public static partial class Initializers
     /// Range: [mean − 2·deviation, mean + 2·deviation].
     /// Twin: keras.initializers.TruncatedNormal, torch.nn.init.trunc_normal_.
     /// Differences: Keras cuts at two deviations, as here; PyTorch cuts at −2 and 2 whatever the deviation, which is 1 by default.
+    /// Source: the twins' documentation.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">mean is not finite, or deviation is not above 0.</exception>
     public static Initializer TruncatedNormal(double mean = 0, double deviation = 0.05) =>

@@ -11,6 +11,7 @@ public static partial class Initializers
     /// Range: [from, to).
     /// Twin: keras.initializers.RandomUniform, torch.nn.init.uniform_.
     /// Differences: the ends by default: ±0.05 here and in Keras, 0 and 1 in PyTorch.
+    /// Source: the twins' documentation.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">A number is not finite, or to is not above from.</exception>
     public static Initializer Uniform(double from = -0.05, double to = 0.05)

@@ -8,6 +8,7 @@ public static partial class Initializers
     /// Shape: any.
     /// Range: 0 alone.
     /// Twin: keras.initializers.Zeros, torch.nn.init.zeros_.
+    /// Source: the twins' documentation.
     /// </remarks>
     public static Initializer Zeros() => Initializer.Of(new ZerosRule());
 

@@ -48,21 +48,18 @@ public sealed class RRelu : Layer
     protected override Shape Build(Shape input) => input;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private void Draw<T>(ReadOnlySpan<T> x, Span<T> slopes, ref Philox generator)
+    private void Draw<T>(Span<T> slopes, ref Philox generator)
         where T : unmanaged, IFloatingPoint<T>
     {
         const int Block = 256;
         Span<uint> words = stackalloc uint[Block];
-        var (lower, step) = (T.CreateTruncating(Lower), T.CreateTruncating((Upper - Lower) / (1ul << 32)));
-        for (; slopes.Length > 0; x = x[words.Length..], slopes = slopes[words.Length..])
+        var (lower, step) = (T.CreateTruncating(Lower), T.CreateTruncating((Upper - Lower) / (1ul << 31)));
+        for (; slopes.Length > 0; slopes = slopes[words.Length..])
         {
             words = words[..Math.Min(words.Length, slopes.Length)];
             generator.Fill(words);
             for (var i = 0; i < words.Length; i++)
-            {
-                var drawn = lower + (step * T.CreateTruncating(words[i]));
-                slopes[i] = x[i] > T.Zero ? T.One : drawn;
-            }
+                slopes[i] = lower + (step * T.CreateTruncating((int)(words[i] >> 1)));
         }
     }
 
@@ -70,7 +67,15 @@ public sealed class RRelu : Layer
         where T : unmanaged, IFloatingPoint<T>
     {
         var slopes = Tensor.Allocate<T>(x.Shape);
-        Draw(x.AsSpan<T>(), slopes.Elements<T>(), ref generator);
+        Draw(slopes.Elements<T>(), ref generator);
+        Lanewise.Apply(default(SlopeOf), x.AsSpan<T>(), slopes.AsSpan<T>(), slopes.Elements<T>());
         return slopes;
+    }
+
+    private readonly struct SlopeOf : IBinaryLane
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public L Apply<L>(L x, L y)
+            where L : struct, ILane<L> => L.Select(x > 0, 1, y);
     }
 }

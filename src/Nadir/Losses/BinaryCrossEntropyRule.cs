@@ -8,7 +8,7 @@ internal sealed record BinaryCrossEntropyRule(
     double Epsilon,
     double[]? ClassWeights,
     double[]? PositiveWeights,
-    bool PerRow) : ILogitsLoss, ISmoothedLoss, IMeanLoss
+    bool PerRow) : ILogitsLoss, ISmoothedLoss
 {
     private double Negative => ClassWeights?[0] ?? 1;
 
@@ -26,25 +26,17 @@ internal sealed record BinaryCrossEntropyRule(
 
     public LossTerms Terms(Tensor target, Tensor prediction)
     {
-        target = Alike(target, prediction);
+        if (RowShapes.IsColumnOf(target, prediction))
+            target = target.ExpandDimension(-1);
+        RowShapes.RequireAlike(nameof(Losses.BinaryCrossEntropy), target, prediction);
+        target = target.To(prediction.ElementType);
+
         var (terms, weights) = PositiveWeights is null or [_]
             ? (Values(target, prediction, Negative, Positive), Weights(target))
             : Weighted(target, prediction, Nadir.ClassWeights.Row(PositiveWeights, prediction, nameof(PositiveWeights)));
         return PerRow && terms.Rank > 1
             ? new LossTerms(terms.Mean(-1), weights?.Mean(-1))
             : new LossTerms(terms, weights);
-    }
-
-    public Tensor? Mean(Tensor target, Tensor prediction) => ClassWeights is null && PositiveWeights is null
-        ? Values(Alike(target, prediction), prediction, 1, 1, isMean: true)
-        : null;
-
-    private static Tensor Alike(Tensor target, Tensor prediction)
-    {
-        if (RowShapes.IsColumnOf(target, prediction))
-            target = target.ExpandDimension(-1);
-        RowShapes.RequireAlike(nameof(Losses.BinaryCrossEntropy), target, prediction);
-        return target.To(prediction.ElementType);
     }
 
     private Tensor? Weights(Tensor target) => ClassWeights is null && PositiveWeights is null
@@ -60,20 +52,16 @@ internal sealed record BinaryCrossEntropyRule(
         return (terms, ((1 - target) * Negative) + (target * (row * Positive)));
     }
 
-    private Tensor Values(Tensor target, Tensor prediction, double negative, double positive, bool isMean = false)
+    private Tensor Values(Tensor target, Tensor prediction, double negative, double positive)
     {
         var smooth = new SmoothedLabel(LabelSmoothing, negative, positive);
         if (FromLogits)
-            return Pair(new LogitCrossEntropyFunction(smooth));
+            return target.Pair(prediction, new LogitCrossEntropyFunction(smooth));
         return ProbabilityGuard switch
         {
-            ProbabilityGuard.Clip => Pair(new ClippedCrossEntropyFunction(smooth, Epsilon)),
-            ProbabilityGuard.Add => Pair(new AddedCrossEntropyFunction(smooth, Epsilon)),
-            _ => Pair(new FlooredCrossEntropyFunction(smooth)),
+            ProbabilityGuard.Clip => target.Pair(prediction, new ClippedCrossEntropyFunction(smooth, Epsilon)),
+            ProbabilityGuard.Add => target.Pair(prediction, new AddedCrossEntropyFunction(smooth, Epsilon)),
+            _ => target.Pair(prediction, new FlooredCrossEntropyFunction(smooth)),
         };
-
-        Tensor Pair<F>(F function)
-            where F : struct, IPairFunction =>
-            isMean ? target.ScaledPairSum(prediction, function, 1, prediction.Count) : target.Pair(prediction, function);
     }
 }

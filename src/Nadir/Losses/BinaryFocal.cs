@@ -13,7 +13,9 @@ public static partial class Losses
     /// <param name="fromLogits">Predictions are logits, before the sigmoid; stable, and to be preferred.</param>
     /// <param name="labelSmoothing">Draws targets towards ½, t·(1 − s) + s/2; from 0 to 1.</param>
     /// <param name="reduction">How the terms become one number.</param>
-    /// <param name="perRow">Average over the last axis first, as Keras; false: every element is a term, as torchvision.</param>
+    /// <param name="perRow">
+    /// Average over the last axis first, as Keras; false: every element is a term, as torchvision.
+    /// </param>
     /// <param name="checkDomain">Refuse targets and probabilities outside [0, 1].</param>
     /// <remarks>
     /// Formula: w·(1 − q)^gamma·(−t·log p − (1 − t)·log(1 − p)) with q = t·p + (1 − t)·(1 − p), and the weight
@@ -24,8 +26,8 @@ public static partial class Losses
     /// Twin: keras.losses.BinaryFocalCrossentropy; torchvision.ops.sigmoid_focal_loss (applyClassBalancing: true,
     /// fromLogits: true, perRow: false, reduction: none).
     /// Differences: torchvision balances by default and switches it off by alpha = −1, where Keras has
-    /// applyClassBalancing. Keras clips the sigmoid of logits at 1e-7, so that logits beyond 16 on the wrong side give
-    /// slope 0; here they keep their slope, as in torchvision. Probabilities are clipped at 1e-7, as in Keras.
+    /// applyClassBalancing. Keras' formula clips the sigmoid of logits at 1e-7, so that logits beyond 16 on the wrong
+    /// side have next to no slope; here they keep it, as in torchvision. Probabilities are clipped at 1e-7, as in Keras.
     /// Source: Lin, Goyal, Girshick, He, Dollár 2017, Focal loss for dense object detection, arXiv:1708.02002.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">

@@ -68,7 +68,7 @@ public static partial class Losses
             var logs = FromLogits
                 ? scores.LogSoftmax(-1)
                 : (scores / scores.Sum(-1, keepAxis: true)).Map(default(GuardedLog));
-            return new LossTerms(shares.Rows.Pair(logs, new FocalFunction(Gamma)).Sum(-1), shares.Weights, Factor: Alpha);
+            return new LossTerms(shares.Rows.Pair(logs, new FocalFunction(new FocalFactor(Gamma))).Sum(-1), shares.Weights, Factor: Alpha);
         }
     }
 }

@@ -53,10 +53,11 @@ internal readonly struct ClassTargets
         Numbers.Layout.CopyTo(lengths);
         lengths[Numbers.Rank] = classes;
         var rows = Tensor.Zeros(new Shape(lengths[..(Numbers.Rank + 1)]), type);
+        var even = Tensor.Full(new Shape(classes), smoothing / classes, type);
         if (type == ElementType.Float32)
-            FillRows(rows.Elements<float>(), classWeights, smoothing);
+            FillRows(rows.Elements<float>(), even.Elements<float>(), classWeights, smoothing);
         else
-            FillRows(rows.Elements<double>(), classWeights, smoothing);
+            FillRows(rows.Elements<double>(), even.Elements<double>(), classWeights, smoothing);
         return rows;
     }
 
@@ -107,17 +108,19 @@ internal readonly struct ClassTargets
             weights[i] = numbers[i] == ignored ? T.Zero : T.CreateTruncating(classWeights?[numbers[i]] ?? 1);
     }
 
-    private void FillRows<T>(Span<T> rows, double[]? classWeights, double smoothing)
+    private void FillRows<T>(Span<T> rows, Span<T> even, double[]? classWeights, double smoothing)
         where T : INumber<T>
     {
+        for (var i = 0; i < even.Length && classWeights is not null; i++)
+            even[i] *= T.CreateTruncating(classWeights[i]);
         var numbers = Numbers.AsSpan<long>();
         for (var row = 0; row < numbers.Length; row++)
         {
             if (numbers[row] == ignored)
                 continue;
             var shares = rows.Slice(row * classes, classes);
-            for (var i = 0; smoothing > 0 && i < classes; i++)
-                shares[i] = T.CreateTruncating(smoothing / classes * (classWeights?[i] ?? 1));
+            if (smoothing > 0)
+                even.CopyTo(shares);
             var own = (int)numbers[row];
             shares[own] = T.CreateTruncating((1 - smoothing + (smoothing / classes)) * (classWeights?[own] ?? 1));
         }

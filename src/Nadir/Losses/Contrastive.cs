@@ -5,7 +5,9 @@ public static partial class Losses
     /// <summary>Contrastive loss: pairs that belong together should be near, others at least a margin apart.</summary>
     /// <param name="margin">The distance from which on pairs that do not belong together cost nothing; above 0.</param>
     /// <param name="similarLabel">Which target, 0 or 1, means that a pair belongs together.</param>
-    /// <param name="form">What becomes of a distance, and of what it lacks: half its square, its square, itself.</param>
+    /// <param name="form">
+    /// What becomes of a distance, and of what it lacks: half its square, its square, itself.
+    /// </param>
     /// <param name="reduction">How the terms become one number.</param>
     /// <param name="checkDomain">Refuse targets outside [0, 1].</param>
     /// <remarks>
@@ -16,9 +18,9 @@ public static partial class Losses
     /// Slope: (1 − y)·(first − second) and y·(d − margin)·(first − second)/d in first; 0 for equal vectors, where the
     /// second has no direction.
     /// Twin: none in Keras or PyTorch themselves.
-    /// Differences: tensorflow_addons.losses.ContrastiveLoss takes similarLabel: One and form: Square, Keras' example of
+    /// Differences: tensorflow_addons.losses.ContrastiveLoss is similarLabel: One and form: Square, Keras' example of
     /// Siamese networks similarLabel: Zero and form: Square, both with the distance in place of the vectors;
-    /// pytorch_metric_learning.losses.ContrastiveLoss takes form: Plain and finds the pairs by itself.
+    /// pytorch_metric_learning.losses.ContrastiveLoss is form: Plain and finds the pairs by itself.
     /// Source: Hadsell, Chopra, LeCun 2006, Dimensionality reduction by learning an invariant mapping.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">margin is not a finite number above 0.</exception>
@@ -47,13 +49,15 @@ public static partial class Losses
         {
             InputShapes.Require(nameof(Contrastive), Inputs, inputs);
             var target = inputs[0].To(inputs[1].ElementType);
-            var distance = (inputs[1] - inputs[2]).RowNorm();
+            var distance = inputs[1].RowDistance(inputs[2]);
             var apart = SimilarLabel == SimilarLabel.Zero ? target : 1 - target;
             var missing = (Margin - distance).Map(default(PositivePart));
             return new LossTerms(Cost(1 - apart, distance) + Cost(apart, missing));
         }
 
-        /// <summary>The share meets the length before it is squared: none of an infinite square would be not a number.</summary>
+        /// <summary>
+        /// The share meets the length before it is squared: none of an infinite square would be not a number.
+        /// </summary>
         private Tensor Cost(Tensor share, Tensor length) => Form switch
         {
             ContrastiveForm.HalfSquare => share * length * length * 0.5,

@@ -2,7 +2,9 @@ namespace Nadir;
 
 public static partial class Losses
 {
-    /// <summary>Whether two vectors should point the same way: one less their cosine, or what it exceeds a margin by.</summary>
+    /// <summary>
+    /// Whether two vectors should point the same way: one less their cosine, or what it exceeds a margin by.
+    /// </summary>
     /// <param name="margin">The largest cosine that costs nothing where vectors should differ; from −1 to 1.</param>
     /// <param name="reduction">How the terms become one number.</param>
     /// <param name="checkDomain">Refuse targets other than −1 and 1.</param>
@@ -32,8 +34,6 @@ public static partial class Losses
         /// <summary>The root of what PyTorch adds to the squares of both lengths.</summary>
         private const double Besides = 1e-6;
 
-        private const double LargestLength = 1e15;
-
         private static readonly LossDomain Labels = LossDomain.SignedLabels with
         {
             Hint = "Turn labels 0 and 1 into 2 * target - 1, or pass checkDomain: false for the plain arithmetic.",
@@ -50,21 +50,8 @@ public static partial class Losses
         {
             InputShapes.Require(nameof(CosineEmbedding), Inputs, inputs);
             var target = inputs[0].To(inputs[1].ElementType);
-            var cosine = Cosine(inputs[1], inputs[2]);
+            var cosine = inputs[1].RowCosine(inputs[2], Besides);
             return new LossTerms(Tensor.Where(target > 0, 1 - cosine, (cosine - Margin).Map(default(PositivePart))));
         }
-
-        private static Tensor Cosine(Tensor first, Tensor second)
-        {
-            var (length, other) = (first.RowNorm(besides: Besides), second.RowNorm(besides: Besides));
-            return AreModerate(length) && AreModerate(other)
-                ? (first * second).Sum(-1) / (length * other)
-                : ((first / length.ExpandDimension(-1)) * (second / other.ExpandDimension(-1))).Sum(-1);
-        }
-
-        /// <summary>Whether products of such vectors are far from the ends of the type.</summary>
-        private static bool AreModerate(Tensor lengths) => (lengths.ElementType == ElementType.Float32
-            ? Lanewise.LargestSize(lengths.AsSpan<float>())
-            : Lanewise.LargestSize(lengths.AsSpan<double>())) <= LargestLength;
     }
 }

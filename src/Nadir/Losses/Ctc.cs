@@ -2,7 +2,9 @@ namespace Nadir;
 
 public static partial class Losses
 {
-    /// <summary>Connectionist temporal classification: how unlikely a sequence of labels is, summed over all its alignments.</summary>
+    /// <summary>
+    /// Connectionist temporal classification: how unlikely a sequence of labels is, summed over all its alignments.
+    /// </summary>
     /// <param name="blank">The class that stands for no label; 0 or above, and no target.</param>
     /// <param name="zeroInfinity">Sequences that no alignment reaches count 0 rather than ∞.</param>
     /// <param name="perLabel">Divide each term by the number of its labels (by 1 where there are none).</param>
@@ -18,10 +20,10 @@ public static partial class Losses
     /// Range: [0, ∞]; ∞ where fewer steps than labels, and a blank between equal ones, are given.
     /// Slope: minus the share of alignments that pass through a class at a step; 0 where there are none.
     /// Twin: keras.losses.CTC (fromLogits: true); torch.nn.CTCLoss (timeFirst: true, and perLabel: true for its mean).
-    /// Differences: PyTorch's mean divides each term by its number of labels, its sum and none do not. PyTorch's slope in
-    /// log-probabilities adds their exponential, right only behind a log-softmax, where both give the same; where no
-    /// alignment exists it is not a number, or 0 with zero_infinity. PyTorch also takes targets joined in one row. Keras
-    /// takes logits, and all lengths in full.
+    /// Differences: PyTorch's mean divides each term by its number of labels, its sum and none do not. PyTorch's slope
+    /// in log-probabilities adds their exponential, right only behind a log-softmax, where both give the same; where
+    /// no alignment exists it is not a number, or 0 with zero_infinity. PyTorch also takes targets joined in one row.
+    /// Keras takes logits, and all lengths in full.
     /// Source: Graves, Fernández, Gomez, Schmidhuber 2006, Connectionist temporal classification.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">blank is negative.</exception>

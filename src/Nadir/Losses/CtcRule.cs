@@ -4,7 +4,7 @@ namespace Nadir;
 internal sealed record CtcRule(int Blank, bool ZeroInfinity, bool PerLabel, bool FromLogits, bool TimeFirst)
     : IInputsLoss, ILogitsLoss
 {
-    private static readonly LossDomain LogProbabilities = new("log-probabilities, numbers up to 0", double.NegativeInfinity, 0)
+    private static readonly LossDomain LogProbabilities = LossDomain.LogProbabilities with
     {
         Hint = "Put LogSoftmax() before the loss, or pass fromLogits: true.",
     };

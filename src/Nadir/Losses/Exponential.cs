@@ -7,14 +7,17 @@ public static partial class Losses
     /// <summary>Exponential loss, e^(−y·f): what AdaBoost makes small.</summary>
     /// <param name="labels">The two numbers that targets hold: −1 and 1, or 0 and 1.</param>
     /// <param name="reduction">How the terms become one number.</param>
-    /// <param name="perRow">Average over the last axis first, so that a sample is a term; else each element is one.</param>
+    /// <param name="perRow">
+    /// Average over the last axis first, so that a sample is a term; else each element is one.
+    /// </param>
     /// <param name="checkDomain">Refuse targets that are neither of the labels.</param>
     /// <remarks>
     /// Formula: e^(−y·f) for a label y of −1 or 1 and a score f.
     /// Shape: target and prediction alike, [N, …]; Int64 or Bool targets [N] also go with predictions [N, 1].
     /// Range: (0, ∞); above scores of 88 on the wrong side it is infinite in Float32, above 709 in Float64.
     /// Slope: −y·e^(−y·f).
-    /// Twin: none as a loss; sklearn.ensemble.GradientBoostingClassifier(loss="exponential") has ½f for f.
+    /// Twin: none as a loss of its own; sklearn.ensemble.GradientBoostingClassifier(loss="exponential") makes it small,
+    /// of labels 0 and 1.
     /// Source: Freund, Schapire 1997, A decision-theoretic generalization of on-line learning, Journal of Computer and
     /// System Sciences 55; Friedman, Hastie, Tibshirani 2000.
     /// </remarks>

@@ -45,26 +45,18 @@ public static partial class Losses
 
         public LossTerms Terms(IReadOnlyList<Tensor> inputs)
         {
-            var (spread, error) = Halves(inputs);
-            var terms = (spread + error) * 0.5;
-            return new LossTerms(Full ? terms + Constant : terms);
+            RowShapes.RequireAlike(nameof(GaussianNegativeLogLikelihood), inputs[0], inputs[1]);
+            var variance = Spread(inputs[2], inputs[1].Shape);
+            return new LossTerms((inputs[0] - inputs[1]).Pair(variance, new LikelihoodFunction(Epsilon, Constant)));
         }
 
         public IReadOnlyList<LossPart> Parts(IReadOnlyList<Tensor> inputs)
         {
-            var (spread, error) = Halves(inputs);
-            LossPart[] parts = [new("½ log v", spread * 0.5), new("½ error²/v", error * 0.5)];
+            var (error, variance) = (inputs[0] - inputs[1], Spread(inputs[2], inputs[1].Shape));
+            var function = new LikelihoodFunction(Epsilon, 0);
+            var spread = (error * 0).Pair(variance, function);
+            LossPart[] parts = [new("½ log v", spread), new("½ error²/v", error.Pair(variance, function) - spread)];
             return Full ? [.. parts, new("½ log 2π", Tensor.Full(spread.Shape, Constant, spread.ElementType))] : parts;
-        }
-
-        /// <summary>log v and (target − prediction)²/v.</summary>
-        private (Tensor Spread, Tensor Error) Halves(IReadOnlyList<Tensor> inputs)
-        {
-            var (target, prediction) = (inputs[0], inputs[1]);
-            RowShapes.RequireAlike(nameof(GaussianNegativeLogLikelihood), target, prediction);
-            var variance = Spread(inputs[2], prediction.Shape).Map(new RaisedVariance(Epsilon));
-            // Divided before it is squared: the square alone may be beyond the type.
-            return (variance.Log(), ((target - prediction) / variance.Sqrt()).Square());
         }
 
         private static Tensor Spread(Tensor variance, Shape shape)
@@ -78,16 +70,30 @@ public static partial class Losses
             throw Error.Shape($"{nameof(GaussianNegativeLogLikelihood)} needs a variance for each prediction {shape}, or one for each row of them; got {variance.Shape}.");
         }
 
-        /// <summary>A variance kept from 0, its slope as if it were not: PyTorch's.</summary>
-        private readonly record struct RaisedVariance(double Epsilon) : IScalarFunction
+        /// <summary>½·(log v + error²/v) of an error and a variance; the slope is that of v where it was raised, too.</summary>
+        private readonly record struct LikelihoodFunction(double Epsilon, double Constant) : IPairFunction
         {
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            public L Value<L>(L x)
-                where L : struct, ILane<L> => L.Max(x, Epsilon);
+            public L Value<L>(L error, L variance)
+                where L : struct, ILane<L>
+            {
+                var raised = L.Max(variance, Epsilon);
+                // Divided before it is multiplied: the square alone may be beyond the type.
+                return (0.5 * (L.Log(raised) + (error / raised * error))) + Constant;
+            }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            public L Slope<L>(L x, L y)
-                where L : struct, ILane<L> => 1;
+            public L TargetSlope<L>(L error, L variance)
+                where L : struct, ILane<L> => error / L.Max(variance, Epsilon);
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public L PredictionSlope<L>(L error, L variance)
+                where L : struct, ILane<L>
+            {
+                var raised = L.Max(variance, Epsilon);
+                var share = error / raised;
+                return 0.5 * ((1 / raised) - (share * share));
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ public static partial class Losses
     /// Slope: p − t in the prediction.
     /// Twin: half of keras.losses.MeanSquaredError, half of torch.nn.MSELoss.
     /// Differences: PyTorch takes no means over rows (perRow: false).
+    /// Source: Legendre 1805, the method of least squares.
     /// </remarks>
     public static Loss HalfSquaredError(Reduction reduction = Reduction.Mean, bool perRow = true) =>
         new PointwiseLoss<SquaredErrorFunction>(

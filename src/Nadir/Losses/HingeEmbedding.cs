@@ -8,7 +8,9 @@ public static partial class Losses
     /// Hinge embedding: distances of pairs that belong together are to be small, of others a margin at least.
     /// </summary>
     /// <param name="margin">How far apart is far enough; 0 or above.</param>
-    /// <param name="labels">The two numbers that targets hold: −1 and 1, or 0 and 1; 1 for what belongs together.</param>
+    /// <param name="labels">
+    /// The two numbers that targets hold: −1 and 1, or 0 and 1; 1 for what belongs together.
+    /// </param>
     /// <param name="reduction">How the terms become one number; each element is a term.</param>
     /// <param name="checkDomain">Refuse targets that are neither of the labels.</param>
     /// <remarks>

@@ -1,6 +1,8 @@
 namespace Nadir;
 
-/// <summary>The rule of a loss of inputs of its own, written with tensor operations: its gradients come from those.</summary>
+/// <summary>
+/// The rule of a loss of inputs of its own, written with tensor operations: its gradients come from those.
+/// </summary>
 /// <remarks>Its other properties are the factory's arguments.</remarks>
 public interface IInputsLoss
 {

@@ -1,6 +1,8 @@
 namespace Nadir;
 
-/// <summary>A function of the margin, the label of −1 or 1 times the score: above 0 where the score is on the label's side.</summary>
+/// <summary>
+/// A function of the margin, the label of −1 or 1 times the score: above 0 where the score is on the label's side.
+/// </summary>
 internal interface IMarginFunction
 {
     L Value<L>(L margin)

@@ -1,11 +1,13 @@
-using System.Runtime.CompilerServices;
-
 namespace Nadir;
 
 public static partial class Losses
 {
-    /// <summary>InfoNCE: each query should be nearer in direction to its own key than to all other keys of the batch.</summary>
-    /// <param name="temperature">Divides the cosines; the smaller, the more the nearest wrong key counts. Above 0.</param>
+    /// <summary>
+    /// InfoNCE: each query should be nearer in direction to its own key than to all other keys of the batch.
+    /// </summary>
+    /// <param name="temperature">
+    /// Divides the cosines; the smaller, the more the nearest wrong key counts. Above 0.
+    /// </param>
     /// <param name="symmetric">Also let each key find its query, and average both, as CLIP does.</param>
     /// <param name="reduction">How the terms become one number.</param>
     /// <remarks>
@@ -15,7 +17,8 @@ public static partial class Losses
     /// Slope: at right angles to each vector; 0 for a vector of zeros, whose cosine counts as 0.
     /// Twin: none in Keras or PyTorch themselves; keys as columns of softmax, it is
     /// torch.nn.functional.cross_entropy(q @ k.T / temperature, arange(N)) of normalised q and k.
-    /// Differences: negatives are the other keys of the batch; there is no queue of older ones, as MoCo has.
+    /// Differences: negatives are the other keys of the batch; there is no queue of older ones, as MoCo has. A slope of
+    /// PyTorch's normalize at a vector of zeros is divided by 1e-12.
     /// Source: van den Oord, Li, Vinyals 2018, arXiv:1807.03748; symmetric: Radford and others 2021 (CLIP),
     /// arXiv:2103.00020; 0.07: Wu, Xiong, Yu, Lin 2018, arXiv:1805.01978.
     /// </remarks>
@@ -27,9 +30,6 @@ public static partial class Losses
 
     private sealed record InfoNceRule(double Temperature, bool Symmetric) : IInputsLoss
     {
-        /// <summary>What lengths are kept above, so that a vector of zeros has a direction of zeros.</summary>
-        private const double Shortest = 1e-12;
-
         public IReadOnlyList<LossInput> Inputs { get; } =
         [
             new("query", LossDomain.Numbers, "N, D"),
@@ -49,19 +49,13 @@ public static partial class Losses
                 Symmetric ? (terms + similarities.Transpose().SoftmaxCrossEntropy(own, null)) * 0.5 : terms);
         }
 
-        private static Tensor Directed(Tensor x) => x / x.RowNorm().Map(default(AtLeast)).ExpandDimension(-1);
-
-        private readonly record struct AtLeast : IScalarFunction
+        /// <summary>Rows of length 1, and rows of zeros where there is no direction.</summary>
+        private static Tensor Directed(Tensor x)
         {
-            public ReadOnlySpan<double> Kinks => new[] { Shortest };
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            public L Value<L>(L x)
-                where L : struct, ILane<L> => L.Max(x, Shortest);
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            public L Slope<L>(L x, L y)
-                where L : struct, ILane<L> => L.Select(x < Shortest, 0, 1);
+            var length = x.RowNorm().ExpandDimension(-1);
+            var (zero, one) = (Tensor.Scalar(0, x.ElementType), Tensor.Scalar(1, x.ElementType));
+            var isZero = length.EqualTo(zero);
+            return Tensor.Where(isZero, zero, x / Tensor.Where(isZero, one, length));
         }
     }
 }

@@ -32,7 +32,8 @@ public static partial class Losses
         bool checkDomain = true) =>
         Loss.OfRows(new KullbackLeiblerRule(logPrediction, logTarget, perRow), reduction, checkDomain);
 
-    private sealed record KullbackLeiblerRule(bool LogPrediction, bool LogTarget, bool PerRow) : IRowLoss, IExplainedLoss, IMeanLoss
+    private sealed record KullbackLeiblerRule(bool LogPrediction, bool LogTarget, bool PerRow)
+        : IRowLoss, IExplainedLoss
     {
         public LossDomain Targets { get; } = LogTarget
             ? LossDomain.LogProbabilities with { Hint = "Pass logTarget: false for probabilities." }
@@ -50,23 +51,14 @@ public static partial class Losses
             return new LossTerms(PerRow && values.Rank > 0 ? values.Sum(-1) : values);
         }
 
-        public Tensor Mean(Tensor target, Tensor prediction)
-        {
-            var rows = PerRow && prediction.Rank > 0 ? prediction.Count / prediction.Layout[-1] : prediction.Count;
-            return Alike(target, prediction).ScaledPairSum(prediction, Function, 1, rows);
-        }
-
         public IReadOnlyList<LossPart> Parts(IReadOnlyList<Tensor> inputs) =>
             PerRow && inputs[1].Rank > 0 ? [new("classes", Values(inputs[0], inputs[1]))] : [];
 
-        private KullbackLeiblerFunction Function => new(LogPrediction, LogTarget);
-
-        private Tensor Values(Tensor target, Tensor prediction) => Alike(target, prediction).Pair(prediction, Function);
-
-        private static Tensor Alike(Tensor target, Tensor prediction)
+        private Tensor Values(Tensor target, Tensor prediction)
         {
             RowShapes.RequireAlike(nameof(KullbackLeibler), target, prediction);
-            return target.To(prediction.ElementType);
+            var function = new KullbackLeiblerFunction(LogPrediction, LogTarget);
+            return target.To(prediction.ElementType).Pair(prediction, function);
         }
     }
 }

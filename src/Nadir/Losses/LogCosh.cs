@@ -13,6 +13,7 @@ public static partial class Losses
     /// Range: [0, ∞).
     /// Slope: tanh(p − t).
     /// Twin: keras.losses.LogCosh.
+    /// Source: the twin's documentation.
     /// </remarks>
     public static Loss LogCosh(Reduction reduction = Reduction.Mean, bool perRow = true) =>
         ResidualLoss.Of(default(LogCoshFunction), reduction, perRow);

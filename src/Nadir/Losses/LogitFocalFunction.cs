@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Nadir;
 
-/// <summary>The binary focal loss of a logit x, with p = sigmoid(x) and 1 − p = sigmoid(−x) each with all their digits.</summary>
+/// <summary>
+/// The binary focal loss of a logit x; p = sigmoid(x) and 1 − p = sigmoid(−x) have all their digits each.
+/// </summary>
 internal readonly record struct LogitFocalFunction(FocalLabel Label, FocalFactor Factor) : IPairFunction
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -41,12 +43,15 @@ internal readonly record struct LogitFocalFunction(FocalLabel Label, FocalFactor
         var factor = Factor.Value(wrong);
         var near = 1 / (1 + power);
         var isNegative = prediction < 0;
-        var entropySlope = near * (L.Select(isNegative, power * (1 - yes), 1 - yes) - L.Select(isNegative, yes, power * yes));
-        var wrongSlope = (1 - yes - yes) * near * (near * power);
+        var (p, rest) = (near * L.Select(isNegative, power, 1), near * L.Select(isNegative, 1, power));
+        var entropySlope = ((1 - yes) * p) - (yes * rest);
+        var wrongSlope = (1 - yes - yes) * p * rest;
         return Label.Weight(yes) * ((factor * entropySlope) + Fading(wrong, factor, wrongSlope * entropy));
     }
 
-    /// <summary>gamma·wrong^(gamma − 1)·slope. The slope goes to 0 with wrong, so their ratio is finite, and it is 0 in the end.</summary>
+    /// <summary>
+    /// gamma·wrong^(gamma − 1)·slope. The slope goes to 0 with wrong, so their ratio is finite, and it is 0 in the end.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private L Fading<L>(L wrong, L factor, L slope)
         where L : struct, ILane<L> => Factor.Gamma * factor * L.Select(wrong == 0, 0, slope / wrong);

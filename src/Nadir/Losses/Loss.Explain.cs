@@ -2,7 +2,9 @@ namespace Nadir;
 
 public abstract partial class Loss
 {
-    /// <summary>The loss of a batch taken apart: its terms, classes, parts and weights, and what they are divided by.</summary>
+    /// <summary>
+    /// The loss of a batch taken apart: its terms, classes, parts and weights, and what they are divided by.
+    /// </summary>
     /// <param name="target">What should have come out.</param>
     /// <param name="prediction">What came out.</param>
     /// <param name="sampleWeights">One weight a sample, shape [N], or one a term; all 1 when left out.</param>
@@ -23,7 +25,9 @@ public abstract partial class Loss
     /// <param name="penalties">What regularizers add, each by its name; none when left out.</param>
     /// <returns>Numbers that add up to the loss, and as text a table of them.</returns>
     /// <exception cref="ShapeException">The shapes do not belong together.</exception>
-    /// <exception cref="ArgumentException">There are more or fewer inputs, or a value lies outside its domain.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are more or fewer inputs, or a value lies outside its domain.
+    /// </exception>
     public LossExplanation Explain(
         IReadOnlyList<Tensor> inputs, Tensor? sampleWeights = null, IReadOnlyList<NamedNumber>? penalties = null)
     {
@@ -42,7 +46,10 @@ public abstract partial class Loss
         Tensor[] wide = [.. inputs.Select(input => input.IsFloating ? input.To(ElementType.Float64) : input)];
         var terms = Terms(wide);
         var value = Reduced(terms, sampleWeights).Sum().ToDouble();
-        var weights = sampleWeights is null ? null : LossReduction.Spread(EntryName, sampleWeights, terms.Values).ToArray<double>();
-        return ExplainedTerms.Explain(this, TakesPrediction ? wide[0] : null, terms, Parts(wide), weights, value, penalties ?? []);
+        var weights = sampleWeights is null
+            ? null
+            : LossReduction.Spread(EntryName, sampleWeights, terms.Values).ToArray<double>();
+        var target = TakesPrediction ? wide[0] : null;
+        return ExplainedTerms.Explain(this, target, terms, Parts(wide), weights, value, penalties ?? []);
     }
 }

@@ -66,7 +66,7 @@ public abstract partial class Loss : ICatalogueItem
     public Tensor Compute(Tensor target, Tensor prediction, Tensor? sampleWeights = null)
     {
         CheckPair(target, prediction);
-        return MeanOf(target, prediction, sampleWeights) ?? Reduced(Terms(target, prediction), sampleWeights);
+        return (sampleWeights is null ? Total(target, prediction) : null) ?? Reduced(Terms(target, prediction), sampleWeights);
     }
 
     /// <summary>The loss of a batch from all its inputs, whichever loss it is.</summary>
@@ -74,25 +74,22 @@ public abstract partial class Loss : ICatalogueItem
     /// <param name="sampleWeights">One weight a sample, shape [N], or one a term; all 1 when left out.</param>
     /// <returns>A scalar; the terms themselves with <see cref="Reduction.None"/>.</returns>
     /// <exception cref="ShapeException">The shapes do not belong together.</exception>
-    /// <exception cref="ArgumentException">There are more or fewer inputs, or a value lies outside its domain.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are more or fewer inputs, or a value lies outside its domain.
+    /// </exception>
     public Tensor Compute(IReadOnlyList<Tensor> inputs, Tensor? sampleWeights = null)
     {
         CheckInputs(inputs);
-        return (TakesPrediction ? MeanOf(inputs[0], inputs[1], sampleWeights) : null) ?? Reduced(Terms(inputs), sampleWeights);
+        return (sampleWeights is null && TakesPrediction ? Total(inputs[0], inputs[1]) : null) ?? Reduced(Terms(inputs), sampleWeights);
     }
 
     /// <summary>The terms before sample weights and reduction.</summary>
     protected virtual LossTerms Terms(Tensor target, Tensor prediction) => throw OtherInputs("target, prediction");
 
+    /// <summary>The reduced loss without its terms, where that is faster; null where it is not.</summary>
+    private protected virtual Tensor? Total(Tensor target, Tensor prediction) => null;
+
     private protected virtual LossTerms Terms(IReadOnlyList<Tensor> inputs) => Terms(inputs[0], inputs[1]);
-
-    /// <summary>The mean of all terms, where it can be had without them and nothing is weighted; else null.</summary>
-    private protected virtual Tensor? Mean(Tensor target, Tensor prediction) => null;
-
-    private Tensor? MeanOf(Tensor target, Tensor prediction, Tensor? sampleWeights) =>
-        sampleWeights is null && prediction.Count > 0 && Reduction is Reduction.Mean or Reduction.MeanOverWeights or Reduction.SumOverBatchSize
-            ? Mean(target, prediction)
-            : null;
 
     private void CheckPair(Tensor target, Tensor prediction)
     {
@@ -169,8 +166,12 @@ public abstract partial class Loss : ICatalogueItem
         IRowLoss definition, Reduction reduction, bool checkDomain = true, [CallerMemberName] string name = "") =>
         new RowLoss(definition, reduction, checkDomain, name);
 
-    /// <summary>A loss of inputs of its own, such as pairs or triplets, named after the factory that calls this.</summary>
-    /// <param name="definition">Names the inputs and computes the terms; its properties are the factory's arguments.</param>
+    /// <summary>
+    /// A loss of inputs of its own, such as pairs or triplets, named after the factory that calls this.
+    /// </summary>
+    /// <param name="definition">
+    /// Names the inputs and computes the terms; its properties are the factory's arguments.
+    /// </param>
     /// <param name="reduction">How the terms become one number.</param>
     /// <param name="checkDomain">Refuse values outside the inputs' domains.</param>
     /// <param name="name">The factory's name.</param>

@@ -14,9 +14,6 @@ public sealed record LossDomain(string Text, double Low, double High)
     /// <summary>Rows are given by hand in a few digits, such as 0.33, 0.33, 0.34.</summary>
     private const double RowSlack = 1e-2;
 
-    /// <summary>From this length on a sum on lanes costs less.</summary>
-    private const int LongRow = 32;
-
     /// <summary>Any numbers.</summary>
     public static LossDomain Numbers { get; } = new("any numbers", double.NegativeInfinity, double.PositiveInfinity);
 
@@ -64,7 +61,7 @@ public sealed record LossDomain(string Text, double Low, double High)
         Hint = "Pass labels: SignedOne for labels −1 and 1, or checkDomain: false for the plain arithmetic.",
     };
 
-    /// <summary>Whether only <see cref="Low"/> and <see cref="High"/> themselves are taken, as the labels of two classes.</summary>
+    /// <summary>Whether only the smallest and the largest are taken, as the labels of two classes.</summary>
     public bool IsLabels { get; private init; }
 
     /// <summary>Whether numbers along <see cref="Axis"/> add up to 1.</summary>
@@ -123,7 +120,7 @@ public sealed record LossDomain(string Text, double Low, double High)
     {
         const int Register = 16;
         var whole = values.Length & -Register;
-        var (gapLow, gapHigh) = IsLabels ? (Low + Slack, High - Slack) : (double.PositiveInfinity, double.NegativeInfinity);
+        var (gapLow, gapHigh) = IsLabels ? (Low + Slack, High - Slack) : (High, Low);
         var isClean = !Lanewise.HasOutliers(values[..whole], Low - Slack, High + Slack, gapLow, gapHigh)
             && !AnyOutside(values[whole..]);
         if (!isClean)
@@ -150,13 +147,19 @@ public sealed record LossDomain(string Text, double Low, double High)
         for (var row = 0; row < values.Length / Math.Max(1, length); row++)
         {
             var first = (row / inner * length * inner) + (row % inner);
-            var isSwept = inner == 1 && length >= LongRow;
-            var sum = isSwept ? Lanewise.Sum(values.Slice(first, length)) : 0;
-            for (var i = 0; !isSwept && i < length; i++)
-                sum += double.CreateTruncating(values[first + (i * inner)]);
+            var sum = inner == 1 ? Lanewise.Sum(values.Slice(first, length)) : SumOf(values[first..], length, inner);
             if (Math.Abs(sum - 1) > RowSlack)
                 throw Error.Argument($"{loss} takes {Text} as {role}, got a row with sum {sum} in {RowShapes.Position(first, shape)}. {Hint}");
         }
+    }
+
+    private static double SumOf<T>(ReadOnlySpan<T> values, int count, int step)
+        where T : unmanaged, INumber<T>
+    {
+        var sum = 0.0;
+        for (var i = 0; i < count; i++)
+            sum += double.CreateTruncating(values[i * step]);
+        return sum;
     }
 
     private bool AnyOutside<T>(ReadOnlySpan<T> values)

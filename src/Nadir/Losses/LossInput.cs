@@ -3,7 +3,9 @@ namespace Nadir;
 /// <summary>One of the tensors a loss is computed from.</summary>
 /// <param name="Name">What it is called, such as <c>anchor</c>.</param>
 /// <param name="Domain">The numbers it may hold.</param>
-/// <param name="Axes">Its axes, such as <c>N, D</c>: alike letters have alike lengths, and … stands for any further axes.</param>
+/// <param name="Axes">
+/// Its axes, such as <c>N, D</c>: alike letters have alike lengths, and … stands for any further axes.
+/// </param>
 public sealed record LossInput(string Name, LossDomain Domain, string Axes)
 {
     /// <summary>Whether it holds whole numbers, which carry no gradient.</summary>

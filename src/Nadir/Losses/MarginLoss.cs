@@ -15,8 +15,11 @@ internal static class MarginLoss
         bool checkDomain,
         double scale = 1,
         [CallerMemberName] string name = "")
-        where F : struct, IMarginFunction =>
-        OfPairs(new MarginFunction<F>(function, labels), LossDomain.Of(labels), reduction, perRow, checkDomain, scale, name);
+        where F : struct, IMarginFunction
+    {
+        var pairs = new MarginFunction<F>(function, labels);
+        return OfPairs(pairs, LossDomain.Of(labels), reduction, perRow, checkDomain, scale, name);
+    }
 
     /// <summary>A loss of targets and scores that is not a function of the margin alone.</summary>
     public static Loss OfPairs<F>(

@@ -16,6 +16,7 @@ public static partial class Losses
     /// Slope: the sign of p − t in the prediction; 0 at 0.
     /// Twin: keras.losses.MeanAbsoluteError, torch.nn.L1Loss, sklearn.metrics.mean_absolute_error.
     /// Differences: PyTorch takes no means over rows (perRow: false).
+    /// Source: the twins' documentation.
     /// </remarks>
     [Alias("mae")]
     public static Loss MeanAbsoluteError(Reduction reduction = Reduction.Mean, bool perRow = true) =>

@@ -16,6 +16,7 @@ public static partial class Losses
     /// Twin: keras.losses.MeanAbsolutePercentageError, sklearn.metrics.mean_absolute_percentage_error.
     /// Differences: Keras has no parameter epsilon and takes 1e-7; scikit-learn takes 2.2e-16 and does not multiply
     /// by 100.
+    /// Source: the twins' documentation.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">epsilon is not a finite number above 0.</exception>
     [Alias("mape")]

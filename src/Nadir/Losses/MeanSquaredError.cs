@@ -14,6 +14,7 @@ public static partial class Losses
     /// Slope: 2·(p − t) in the prediction.
     /// Twin: keras.losses.MeanSquaredError, torch.nn.MSELoss, sklearn.metrics.mean_squared_error.
     /// Differences: PyTorch takes no means over rows (perRow: false).
+    /// Source: Legendre 1805, the method of least squares.
     /// </remarks>
     [Alias("mse")]
     public static Loss MeanSquaredError(Reduction reduction = Reduction.Mean, bool perRow = true) =>

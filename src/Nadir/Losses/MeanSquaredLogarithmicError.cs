@@ -16,6 +16,7 @@ public static partial class Losses
     /// Twin: keras.losses.MeanSquaredLogarithmicError, sklearn.metrics.mean_squared_log_error.
     /// Differences: Keras does not refuse negative targets (checkDomain: false); scikit-learn refuses negative
     /// predictions, too, and has no least value.
+    /// Source: the twins' documentation.
     /// </remarks>
     [Alias("msle")]
     public static Loss MeanSquaredLogarithmicError(

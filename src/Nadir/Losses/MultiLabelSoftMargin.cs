@@ -22,7 +22,7 @@ public static partial class Losses
         Loss.OfRows(
             new MultiLabelSoftMarginRule(ClassWeights.Require(classWeights, nameof(classWeights))), reduction, checkDomain);
 
-    private sealed record MultiLabelSoftMarginRule(double[]? ClassWeights) : IRowLoss, ILogitsLoss, IMeanLoss
+    private sealed record MultiLabelSoftMarginRule(double[]? ClassWeights) : IRowLoss, ILogitsLoss
     {
         private static readonly LossDomain YesOrNo =
             LossDomain.Probabilities with { Hint = "Pass 1 for each class a sample has, and 0 for the others." };
@@ -31,22 +31,13 @@ public static partial class Losses
 
         public LossDomain Targets => YesOrNo;
 
-        private static LogitCrossEntropyFunction Function => new(new SmoothedLabel(0, 1, 1));
-
-        public Tensor? Mean(Tensor target, Tensor prediction) =>
-            ClassWeights is null ? Alike(target, prediction).ScaledPairSum(prediction, Function, 1, prediction.Count) : null;
-
-        private static Tensor Alike(Tensor target, Tensor prediction)
-        {
-            RowShapes.RequireAlike(nameof(MultiLabelSoftMargin), target, prediction);
-            return prediction.Rank > 0
-                ? target.To(prediction.ElementType)
-                : throw Error.Shape($"{nameof(MultiLabelSoftMargin)} needs rows of classes, [N, classes], got {prediction.Shape}.");
-        }
-
         public LossTerms Terms(Tensor target, Tensor prediction)
         {
-            var values = Alike(target, prediction).Pair(prediction, Function);
+            RowShapes.RequireAlike(nameof(MultiLabelSoftMargin), target, prediction);
+            if (prediction.Rank == 0)
+                throw Error.Shape($"{nameof(MultiLabelSoftMargin)} needs rows of classes, [N, classes], got {prediction.Shape}.");
+            var function = new LogitCrossEntropyFunction(new SmoothedLabel(0, 1, 1));
+            var values = target.To(prediction.ElementType).Pair(prediction, function);
             var share = 1.0 / prediction.Layout[-1];
             if (ClassWeights is null)
                 return new LossTerms((values * share).Sum(-1));

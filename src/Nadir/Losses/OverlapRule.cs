@@ -30,8 +30,8 @@ internal abstract record OverlapRule(double Smooth, bool PerSample) : IRowLoss
         RowShapes.RequireAlike(Name, target, prediction);
         target = target.To(prediction.ElementType);
         var common = SumOf(target * prediction);
-        var wrong = SumOf((1 - target) * prediction);
-        var missed = SumOf(target * (1 - prediction));
+        var wrong = SumOf(prediction) - common;
+        var missed = SumOf(target) - common;
         var whole = common + (wrong * WrongWeight) + (missed * MissedWeight);
         return new LossTerms(1 - (((common * Scale) + Smooth) / ((whole * Scale) + Smooth)));
     }

@@ -7,7 +7,9 @@ public static partial class Losses
     /// <summary>Perceptron criterion, max(0, −y·f): how far scores lie on the wrong side.</summary>
     /// <param name="labels">The two numbers that targets hold: −1 and 1, or 0 and 1.</param>
     /// <param name="reduction">How the terms become one number.</param>
-    /// <param name="perRow">Average over the last axis first, so that a sample is a term; else each element is one.</param>
+    /// <param name="perRow">
+    /// Average over the last axis first, so that a sample is a term; else each element is one.
+    /// </param>
     /// <param name="checkDomain">Refuse targets that are neither of the labels.</param>
     /// <remarks>
     /// Formula: max(0, −y·f) for a label y of −1 or 1 and a score f.

@@ -35,16 +35,18 @@ internal sealed class PointwiseLoss<F>(
         return new LossTerms(IsOfRows(values) ? values.Sum(-1) : values, Factor: ScaleOf(values));
     }
 
-    private protected override Tensor Mean(Tensor target, Tensor prediction)
-    {
-        var perRow = rows == RowRule.Sum && prediction.Rank > 1;
-        return Alike(target, prediction).ScaledPairSum(prediction, function, Scale, perRow ? prediction.Count / prediction.Layout[-1] : prediction.Count);
-    }
-
     private protected override IReadOnlyList<LossPart> Parts(IReadOnlyList<Tensor> inputs)
     {
         var values = Values(inputs[0], inputs[1]);
         return IsOfRows(values) ? [new("elements", values * ScaleOf(values))] : [];
+    }
+
+    private protected override Tensor? Total(Tensor target, Tensor prediction)
+    {
+        if (Reduction is not (Reduction.Sum or Reduction.Mean) || prediction.Count == 0)
+            return null;
+        var terms = IsOfRows(prediction) ? prediction.Count / prediction.Layout[-1] : prediction.Count;
+        return Alike(target, prediction).PairSum(prediction, function, ScaleOf(prediction), Reduction == Reduction.Sum ? 1 : terms);
     }
 
     private Tensor Values(Tensor target, Tensor prediction) => Alike(target, prediction).Pair(prediction, function);

@@ -25,6 +25,7 @@ public static partial class Losses
     /// Slope: 1 − t/(p + epsilon) in the prediction, or eᵖ − t with logInput.
     /// Twin: keras.losses.Poisson, torch.nn.PoissonNLLLoss (convention: PyTorch).
     /// Differences: Keras has no logInput, full or epsilon; PyTorch takes logarithms of rates unless told otherwise.
+    /// Source: McCullagh, Nelder 1989, "Generalized linear models", chapter 6.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">epsilon is not a finite number above 0.</exception>
     public static Loss Poisson(

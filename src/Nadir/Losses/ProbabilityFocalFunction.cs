@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Nadir;
 
-/// <summary>The binary focal loss of a probability; that of its logarithm alone is kept away from 0 and 1, as in Keras.</summary>
+/// <summary>
+/// The binary focal loss of a probability; that of its logarithm alone is kept away from 0 and 1, as in Keras.
+/// </summary>
 internal readonly record struct ProbabilityFocalFunction(FocalLabel Label, FocalFactor Factor) : IPairFunction
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -10,7 +12,8 @@ internal readonly record struct ProbabilityFocalFunction(FocalLabel Label, Focal
         where L : struct, ILane<L>
     {
         var yes = Label.Smooth(target);
-        return Label.Weight(yes) * Factor.Value(Wrong(yes, prediction)) * CrossEntropy(yes, GuardedLog.Clip(prediction));
+        var entropy = CrossEntropy(yes, GuardedLog.Clip(prediction));
+        return Label.Weight(yes) * Factor.Value(Wrong(yes, prediction)) * entropy;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

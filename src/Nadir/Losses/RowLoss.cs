@@ -12,7 +12,5 @@ internal sealed class RowLoss(IRowLoss definition, Reduction reduction, bool che
 
     public override IReadOnlyList<double> PredictionKinks => definition.PredictionKinks;
 
-    private protected override Tensor? Mean(Tensor target, Tensor prediction) => (definition as IMeanLoss)?.Mean(target, prediction);
-
     protected override LossTerms Terms(Tensor target, Tensor prediction) => definition.Terms(target, prediction);
 }

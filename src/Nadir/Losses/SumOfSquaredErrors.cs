@@ -11,6 +11,7 @@ public static partial class Losses
     /// Slope: 2·(p − t) in the prediction.
     /// Twin: torch.nn.MSELoss(reduction="sum").
     /// Differences: keras.losses.MeanSquaredError(reduction="sum") divides by the length of the last axis.
+    /// Source: Legendre 1805, the method of least squares.
     /// </remarks>
     [Alias("sse")]
     public static Loss SumOfSquaredErrors(Reduction reduction = Reduction.Sum) =>

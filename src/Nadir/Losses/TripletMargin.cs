@@ -2,7 +2,9 @@ namespace Nadir;
 
 public static partial class Losses
 {
-    /// <summary>How much nearer an anchor should be to its like than to another: what the distances lack of a margin.</summary>
+    /// <summary>
+    /// How much nearer an anchor should be to its like than to another: what the distances lack of a margin.
+    /// </summary>
     /// <param name="margin">By how much the negative should be farther than the positive; above 0.</param>
     /// <param name="p">Which distance: 2 is Euclid's, 1 the sum of absolute differences; at least 1.</param>
     /// <param name="swap">
@@ -20,7 +22,9 @@ public static partial class Losses
     /// Source: Balntas, Riba, Ponsa, Mikolajczyk 2016, Learning local feature descriptors with triplets and shallow
     /// convolutional neural networks.
     /// </remarks>
-    /// <exception cref="ArgumentOutOfRangeException">margin is not above 0, p is below 1, or epsilon is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// margin is not above 0, p is below 1, or epsilon is negative.
+    /// </exception>
     [Alias("triplet")]
     public static Loss TripletMargin(
         double margin = 1,
@@ -35,7 +39,8 @@ public static partial class Losses
         return Loss.OfInputs(definition, reduction);
     }
 
-    private sealed record TripletMarginRule(double Margin, double P, bool Swap, double Epsilon) : IInputsLoss, IExplainedLoss
+    private sealed record TripletMarginRule(double Margin, double P, bool Swap, double Epsilon)
+        : IInputsLoss, IExplainedLoss
     {
         public IReadOnlyList<LossInput> Inputs { get; } =
         [
@@ -78,6 +83,6 @@ public static partial class Losses
             return (near, far);
         }
 
-        private Tensor Distance(Tensor a, Tensor b) => (a - b + Epsilon).RowNorm(P);
+        private Tensor Distance(Tensor a, Tensor b) => a.RowDistance(b, P, Epsilon);
     }
 }

@@ -4,16 +4,21 @@ namespace Nadir;
 
 public static partial class Losses
 {
-    /// <summary>Zero-one loss: 1 for an error, 0 else; its mean is the share of errors. A value only, without gradient.</summary>
+    /// <summary>
+    /// Zero-one loss: 1 for an error, 0 else; its mean is the share of errors. A value only, without gradient.
+    /// </summary>
     /// <param name="form">
-    /// What an error is: a score not on its label's side (margin), or a predicted label that is not the target (labels).
+    /// What an error is: a score not on its label's side (margin), or a predicted label that is not the target
+    /// (labels).
     /// </param>
     /// <param name="labels">
-    /// The two numbers that targets hold: −1 and 1, or 0 and 1; of no meaning where labels are compared, which may be any
-    /// numbers.
+    /// The two numbers that targets hold: −1 and 1, or 0 and 1; of no meaning where labels are compared, which may be
+    /// any numbers.
     /// </param>
     /// <param name="reduction">How the terms become one number.</param>
-    /// <param name="perRow">Average over the last axis first, so that a sample is a term; else each element is one.</param>
+    /// <param name="perRow">
+    /// Average over the last axis first, so that a sample is a term; else each element is one.
+    /// </param>
     /// <param name="checkDomain">Refuse targets that are neither of the labels, where scores are judged.</param>
     /// <remarks>
     /// Formula: 1 where y·f ≤ 0, else 0, for a label y of −1 or 1 and a score f; with form: labels, 1 where the
@@ -24,7 +29,9 @@ public static partial class Losses
     /// Twin: sklearn.metrics.zero_one_loss (form: labels).
     /// Source: Hastie, Tibshirani, Friedman 2009, The elements of statistical learning, 2.4 and 10.6.
     /// </remarks>
-    /// <exception cref="ArgumentOutOfRangeException">form, labels or reduction is none of the declared ones.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// form, labels or reduction is none of the declared ones.
+    /// </exception>
     public static Loss ZeroOne(
         ZeroOneForm form = ZeroOneForm.Margin,
         BinaryLabels labels = BinaryLabels.SignedOne,
@@ -41,7 +48,7 @@ public static partial class Losses
     private readonly record struct ZeroOneFunction(ZeroOneForm Form, BinaryLabels Labels) : IPairFunction
     {
         public static FormattableString? NoSlope =>
-            $"{nameof(ZeroOne)} is flat but for its jump, so it has no gradient. Train with a surrogate such as {nameof(Hinge)}, {nameof(Logistic)} or {nameof(Exponential)}, and evaluate with {nameof(ZeroOne)}.";
+            $"ZeroOne is flat but for its jump, so it has no gradient. Train with a surrogate such as Hinge, Logistic or Exponential, and evaluate with ZeroOne.";
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Value<L>(L target, L prediction)

@@ -11,6 +11,7 @@ public abstract partial class Model
     internal bool IsOwn =>
         Layers.All(layer => IsOurs(layer) && PartsOf(layer).All(part => IsOurs(part.Definition)))
         && Loss is not null && IsOurs(Loss.Definition)
+        && Optimizer is not null && IsOurs(Optimizer) && PartsOf(Optimizer).All(part => IsOurs(part.Definition))
         && Metrics.All(metric => IsOurs(metric.Definition));
 
     /// <summary>Trains.</summary>
@@ -155,7 +156,7 @@ public abstract partial class Model
             [new NamedNumber("loss", mean.Result + (HasPenalties ? Penalty().ToDouble() : 0)), .. Metrics.Select((metric, i) => new NamedNumber(metric.EntryName, states[i].Result))]);
     }
 
-    /// <summary>The outputs for some inputs.</summary>
+    /// <summary>The outputs for some inputs, by the weights as they are; <see cref="UseEvaluationWeights"/> sets others in their place.</summary>
     /// <param name="inputs">Shape [N, …InputShape].</param>
     /// <param name="batchSize">How many samples are looked at together.</param>
     /// <returns>Shape [N, …OutputShape].</returns>
@@ -189,10 +190,10 @@ public abstract partial class Model
 
     private static bool IsOurs(object part) => part.GetType().Assembly == typeof(Model).Assembly;
 
-    /// <summary>The activation and initializers that a layer was given.</summary>
-    private static IEnumerable<ICatalogueItem> PartsOf(Layer layer) => layer.GetType().GetProperties()
+    /// <summary>What a layer or an optimizer was given: activation, initializers, regularizers.</summary>
+    private static IEnumerable<ICatalogueItem> PartsOf(object holder) => holder.GetType().GetProperties()
         .Where(property => typeof(ICatalogueItem).IsAssignableFrom(property.PropertyType))
-        .Select(property => property.GetValue(layer)).OfType<ICatalogueItem>();
+        .Select(property => property.GetValue(holder)).OfType<ICatalogueItem>();
 
     /// <summary>Gives up weights and shapes again.</summary>
     internal abstract void Unbuild();

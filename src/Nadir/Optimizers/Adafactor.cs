@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Nadir;
 
-/// <summary>Divides by the root of mean squares as Adam does, but keeps a matrix's squares as rows and columns only; steps are relative to the weights.</summary>
+/// <summary>Divides by root mean squares of which it keeps a matrix's rows and columns only; steps are relative to the weights.</summary>
 /// <remarks>
 /// Formula: β = 1 − t^beta2Decay; for the last two axes r ← β·r + (1 − β)·mean of g² along a row, c likewise along a column,
 /// v = r·c ÷ mean(r); of a vector v ← β·v + (1 − β)·g². u = g ÷ √v; u ← u ÷ max(1, RMS(u) ÷ clipThreshold);

@@ -20,6 +20,15 @@ internal static class InPlace
             other.AsSpan<double>().CopyTo(target.Elements<double>());
     }
 
+    /// <summary>target ← 0, whatever it was.</summary>
+    public static void Clear(this Tensor target)
+    {
+        if (target.ElementType == ElementType.Float32)
+            target.Elements<float>().Clear();
+        else
+            target.Elements<double>().Clear();
+    }
+
     /// <summary>target ← target + factor·other.</summary>
     public static void AddScaled(this Tensor target, Tensor other, double factor) => Apply(new Scaled(factor), target, other, target);
 

@@ -4,7 +4,7 @@ namespace Nadir;
 
 /// <summary>Momentum made orthogonal for matrices, so that every direction moves equally far; AdamW for all other weights.</summary>
 /// <remarks>
-/// Formula, of a weight with two axes: m ← momentum·m + g; x = g + momentum·m with Nesterov, m without; x ← x ÷ (‖x‖ + epsilon);
+/// Formula: of a weight with two axes, m ← momentum·m + g; x = g + momentum·m with Nesterov, m without; x ← x ÷ (‖x‖ + epsilon);
 /// iterations times x ← a·x + (b·x·xᵀ + c·(x·xᵀ)²)·x with a = 3.4445, b = −4.775, c = 2.0315; w ← w − rate·scale·x. Of any other
 /// weight: Adam's rule with adamRateShare·rate. All weights shrink by rate·weightDecay before the step.
 /// Twin: keras.optimizers.Muon (muon_a, muon_b, muon_c fixed), torch.optim.Muon (convention pyTorch).

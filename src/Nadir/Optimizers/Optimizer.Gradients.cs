@@ -40,7 +40,7 @@ public abstract partial class Optimizer
         {
             ref var place = ref places[i];
             place.HasGathered = false;
-            place.Parts?[0].Scale(0, place.Parts[0]);
+            place.Parts?[0].Clear();
         }
     }
 

@@ -66,7 +66,7 @@ public abstract partial class Optimizer
         init => field = Count(value, 1, "lookaheadSteps", NeedsClosure || HasOwnEvaluationWeights);
     }
 
-    /// <summary>The share of the way ahead that is kept by <see cref="LookaheadSteps"/>; above 0, at most 1.</summary>
+    /// <summary>The share of the way ahead that lookaheadSteps keeps; above 0, at most 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not above 0, or above 1.</exception>
     [CatalogueOption(0.5)]
     public double LookaheadShare
@@ -96,7 +96,7 @@ public abstract partial class Optimizer
     }
 
     /// <summary>After so many steps the weights are set to their moving average; null: never; above 0.</summary>
-    /// <remarks>Of use with <see cref="EmaMomentum"/> only. Twin: keras ema_overwrite_frequency.</remarks>
+    /// <remarks>Of use with emaMomentum only. Twin: keras ema_overwrite_frequency.</remarks>
     /// <exception cref="ArgumentException">It is not above 0.</exception>
     [CatalogueOption]
     public int? EmaOverwriteSteps

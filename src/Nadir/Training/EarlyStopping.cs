@@ -8,6 +8,7 @@ namespace Nadir;
 public sealed class EarlyStopping : Callback
 {
     private Tensor[] best = [];
+    private NamedArray[] bestMemory = [];
     private double bestValue;
     private int wait;
 
@@ -43,7 +44,7 @@ public sealed class EarlyStopping : Callback
     public override void TrainingStarts(TrainingState state)
     {
         if (!state.IsResumed)
-            (best, BestEpoch, wait) = ([], 0, 0);
+            (best, bestMemory, BestEpoch, wait) = ([], [], 0, 0);
     }
 
     /// <inheritdoc/>
@@ -53,6 +54,8 @@ public sealed class EarlyStopping : Callback
         if (BestEpoch == 0 || watched.IsBetter(watched.Value, bestValue, MinimumChange))
         {
             (bestValue, BestEpoch, wait) = (watched.Value, state.Epoch, 0);
+            if (state.Model.Optimizer is { HasEvaluationWeights: true } optimizer)
+                bestMemory = [.. optimizer.Remembered(state.Model.Parameters).Select(memory => ModelFolder.ArrayOf(memory.Name, memory.Value))];
             best = [.. state.Model.Parameters.Select(p => Tensor.From(p.Value.ToArray<double>(), p.Value.Shape).To(p.Value.ElementType))];
         }
         else if (++wait >= Patience)
@@ -68,5 +71,9 @@ public sealed class EarlyStopping : Callback
             return;
         for (var i = 0; i < best.Length; i++)
             state.Model.Parameters[i].Assign(best[i]);
+
+        // The weights that the best value was measured by are part of what the optimizer remembers.
+        if (bestMemory.Length > 0)
+            state.Model.Optimizer!.Recall(state.Model.Parameters, new RememberedArrays("early stopping", bestMemory));
     }
 }

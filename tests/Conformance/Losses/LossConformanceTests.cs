@@ -15,6 +15,14 @@ public class LossConformanceTests
 
     [Theory]
     [MemberData(nameof(Losses))]
+    public void Loss_OfLabels_DeclaresItsKinks(string name)
+    {
+        foreach (var (text, loss) in Variants(name))
+            LossSuite.DeclaresItsKinks(text, loss);
+    }
+
+    [Theory]
+    [MemberData(nameof(Losses))]
     public void Loss_EachReduction_AgreesWithItsTerms(string name)
     {
         Assert.Contains(Catalogues.All.Find("loss", name).Parameters, parameter => parameter.Type == typeof(Reduction));

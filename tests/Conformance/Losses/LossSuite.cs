@@ -29,6 +29,36 @@ internal static class LossSuite
         }
     }
 
+    /// <summary>
+    /// Of labels and scores on a fine grid with 0 on it, the slope is that of the chord everywhere but at declared kinks.
+    /// </summary>
+    public static void DeclaresItsKinks(string what, Loss loss)
+    {
+        const double Step = 1e-6;
+        if (!loss.HasGradient || !loss.Targets.IsLabels)
+            return;
+        var spec = Catalogues.All.SpecOf(loss);
+        spec.Arguments["reduction"] = "none";
+        var each = (Loss)Catalogues.All.Create("loss", spec);
+        foreach (var label in new[] { loss.Targets.Low, loss.Targets.High })
+        {
+            var side = label == loss.Targets.Low ? -1 : 1;
+            var scores = Tensor.Linspace(-4, 4, 641, ElementType.Float64).RequiresGradient();
+            var target = Tensor.Full(scores.Shape, label, ElementType.Float64);
+            var slopes = Gradients.Of(each.Compute(target, scores).Sum(), [scores])[0].ToArray<double>();
+            var at = scores.Detach();
+            var chords = ((each.Compute(target, at + Step) - each.Compute(target, at - Step)) / (2 * Step)).ToArray<double>();
+            for (var i = 0; i < slopes.Length; i++)
+            {
+                if (loss.MarginKinks.Any(kink => Math.Abs((side * at[i]) - kink) < 1e-3))
+                    continue;
+                Assert.True(
+                    Math.Abs(slopes[i] - chords[i]) <= 1e-5 + (1e-5 * Math.Abs(chords[i])),
+                    FormattableString.Invariant($"{what} at {label}, {at[i]}: slope {slopes[i]:R}, chord {chords[i]:R}. An undeclared kink, or a wrong slope."));
+            }
+        }
+    }
+
     /// <summary>The reductions of one loss belong together.</summary>
     public static void Reduces(string what, Func<Reduction, Loss> make)
     {

@@ -60,7 +60,7 @@ public sealed class SampleTests
     [Fact]
     public void CrossEntropy_IsLogSoftmaxAndLikelihoodTermByTerm()
     {
-        var output = Run("06-cross-entropy.cs");
+        var output = Run("08-cross-entropy.cs");
 
         string[] lines =
         [
@@ -91,7 +91,7 @@ public sealed class SampleTests
     [Fact]
     public void ClassWeights_OnUnbalancedData_FindTheRareClass()
     {
-        var lines = Run("05-class-weights.cs").Split('\n');
+        var lines = Run("07-class-weights.cs").Split('\n');
         foreach (var (line, rare, common) in new[] { (0, 0.372, 0.993), (1, 0.856, 0.856), (2, 0.856, 0.856) })
         {
             var numbers = System.Text.RegularExpressions.Regex.Matches(lines[line], @"0\.\d+").Select(match => Number(match.Value)).ToList();
@@ -109,7 +109,7 @@ public sealed class SampleTests
     [Fact]
     public void DeepNet_HeAndRectifiersKeepTheGradient_SigmoidsLoseIt()
     {
-        var lines = Run("07-deep-net.cs").Split('\n');
+        var lines = Run("09-deep-net.cs").Split('\n');
         var ratios = After(lines, "first / last");
         var outputs = After(lines, "root mean square");
 
@@ -126,7 +126,7 @@ public sealed class SampleTests
     [Fact]
     public void DeadUnits_AreHalfAtACentredStart_AndFewerByBiasAndScale()
     {
-        var shares = Run("08-dead-units.cs").Split('\n').Where(line => line.Contains("exactly 0", StringComparison.Ordinal))
+        var shares = Run("10-dead-units.cs").Split('\n').Where(line => line.Contains("exactly 0", StringComparison.Ordinal))
             .Select(line => Number(line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..line.IndexOf("of the", StringComparison.Ordinal)])).ToList();
 
         double[] expected = [0.5, 0.4718, 0.5, 0.2398, 0.0000, 0.4972];

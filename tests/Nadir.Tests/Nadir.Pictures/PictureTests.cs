@@ -81,6 +81,7 @@ public sealed class PictureTests
         Assert.Equal("1 layer", Wording.Count(1, "layer"));
         Assert.Equal("mean absolute error", Wording.Metric("validation.meanAbsoluteError"));
         Assert.Equal("accuracy", Wording.Metric("sparseCategoricalAccuracy"));
+        Assert.Equal("balanced accuracy", Wording.Metric("balancedAccuracy"));
     }
 
     /// <summary>One sample of these values with some set by their place in row-major order.</summary>

@@ -2,8 +2,12 @@ using System.Numerics;
 
 namespace Nadir.Tensors;
 
-/// <summary>−log of the probability of label sequences, summed over all their alignments; one number a sample.</summary>
-/// <remarks>The slope in a log-probability is minus the share of paths through it, by the forward-backward algorithm.</remarks>
+/// <summary>
+/// −log of the probability of label sequences, summed over all their alignments; one number a sample.
+/// </summary>
+/// <remarks>
+/// The slope in a log-probability is minus the share of paths through it, by the forward-backward algorithm.
+/// </remarks>
 internal sealed class Ctc : Operation<Ctc>
 {
     private CtcForm form;
@@ -51,7 +55,8 @@ internal sealed class Ctc : Operation<Ctc>
     protected override void Clear() => labels = inputLengths = labelLengths = paths = null;
 
     /// <summary>Goes over the samples of a batch.</summary>
-    private readonly ref struct Work(CtcForm form, Tensor labels, Tensor inputLengths, Tensor labelLengths, Tensor paths)
+    private readonly ref struct Work(
+        CtcForm form, Tensor labels, Tensor inputLengths, Tensor labelLengths, Tensor paths)
     {
         public void Forward<T>(ReadOnlySpan<T> x, Shape shape, Span<T> y)
             where T : unmanaged, INumber<T>
@@ -77,8 +82,9 @@ internal sealed class Ctc : Operation<Ctc>
                 if (double.IsNegativeInfinity(found[0]))
                     continue;
                 using var room = new Room(this, sample);
-                room.Lattice.Backward(
-                    x[(sample * across)..], along, Steps(sample), found[1..], found[0], upstream[sample], dx[(sample * across)..]);
+                var (steps, scale) = (Steps(sample), upstream[sample]);
+                var start = sample * across;
+                room.Lattice.Backward(x[start..], along, steps, found[1..], found[0], scale, dx[start..]);
             }
         }
 
@@ -87,7 +93,8 @@ internal sealed class Ctc : Operation<Ctc>
         private ReadOnlySpan<long> Labels(int sample) =>
             labels.AsSpan<long>().Slice(sample * labels.Shape[1], (int)labelLengths.AsSpan<long>()[sample]);
 
-        private Span<double> Paths(int sample) => paths.Elements<double>().Slice(sample * paths.Shape[1], paths.Shape[1]);
+        private Span<double> Paths(int sample) =>
+            paths.Elements<double>().Slice(sample * paths.Shape[1], paths.Shape[1]);
 
         /// <summary>The lattice of a sample, in rented memory.</summary>
         private readonly ref struct Room
@@ -101,8 +108,10 @@ internal sealed class Ctc : Operation<Ctc>
                 var row = CtcLattice.RowLength(wanted.Length);
                 var length = (2 * wanted.Length) + 1;
                 (states, numbers) = (BufferPool<int>.Rent(length), BufferPool<double>.Rent(length + (3 * row)));
-                CtcLattice.Lay(wanted, work.Blank, states.AsSpan(0, length), numbers.AsSpan(0, length));
-                Lattice = new CtcLattice(states.AsSpan(0, length), numbers.AsSpan(0, length), numbers.AsSpan(length, 3 * row));
+                var classes = states.AsSpan(0, length);
+                var leaps = numbers.AsSpan(0, length);
+                CtcLattice.Lay(wanted, work.Blank, classes, leaps);
+                Lattice = new CtcLattice(classes, leaps, numbers.AsSpan(length, 3 * row));
             }
 
             public CtcLattice Lattice { get; }

@@ -14,7 +14,8 @@ internal static class CtcComposed
         for (var sample = 0; sample < samples; sample++)
         {
             var rows = x.Select(form.BatchAxis, sample).Slice(0, 0, (int)inputLengths.AsSpan<long>()[sample]);
-            var wanted = labels.AsSpan<long>().Slice(sample * labels.Shape[1], (int)labelLengths.AsSpan<long>()[sample]);
+            var count = (int)labelLengths.AsSpan<long>()[sample];
+            var wanted = labels.AsSpan<long>().Slice(sample * labels.Shape[1], count);
             slopes[sample] = Pad.Apply(Shares(rows, wanted, form.Blank), 0, 0, steps);
         }
 
@@ -39,7 +40,11 @@ internal static class CtcComposed
         var forward = new Tensor[count];
         forward[0] = emitted[..1].Reshape(length) + Ends(length, rows.ElementType, atStart: true);
         for (var t = 1; t < count; t++)
-            forward[t] = Step(forward[t - 1], Shift(forward[t - 1], 1), Shift(forward[t - 1], 2) + leap) + emitted.Select(0, t);
+        {
+            var before = forward[t - 1];
+            forward[t] = Step(before, Shift(before, 1), Shift(before, 2) + leap) + emitted.Select(0, t);
+        }
+
         var end = Ends(length, rows.ElementType, atStart: false);
         var last = forward[count - 1] + end;
         var largest = last.Max().Detach();

@@ -8,10 +8,6 @@ public sealed partial class Tensor
     /// <exception cref="ShapeException">The shapes differ; nothing is broadcast.</exception>
     public Tensor Pair<F>(Tensor prediction, F function)
         where F : struct, IPairFunction => Pairwise<F>.Apply(this, prediction, function);
-
-    /// <summary>The sum of the function's values for this and a prediction of the same shape and type, times a number, over another.</summary>
-    internal Tensor ScaledPairSum<F>(Tensor prediction, F function, double scale, double divisor)
-        where F : struct, IPairFunction => Nadir.Tensors.ScaledPairSum<F>.Apply(this, prediction, function, scale, divisor);
 }
 
 internal sealed class Pairwise<F> : Operation<Pairwise<F>>
@@ -21,10 +17,7 @@ internal sealed class Pairwise<F> : Operation<Pairwise<F>>
 
     public static Tensor Apply(Tensor target, Tensor prediction, F function)
     {
-        if (!Shape.Same(target.Layout, Require.Present(prediction).Layout))
-            throw Error.Shape($"Pair needs a target and a prediction of one shape, got {target.Shape} and {prediction.Shape}: {ShapeText.Difference(target.Shape, prediction.Shape)}.");
-        if (!target.IsFloating || target.ElementType != prediction.ElementType)
-            throw Error.Argument($"A function of pairs needs one floating element type, got {target.ElementType} and {prediction.ElementType}. Convert by To(...).");
+        RequirePair(target, prediction);
         var y = Tensor.Allocate(target.Layout, target.ElementType);
         if (y.ElementType == ElementType.Float32)
             Lanewise.Value(function, target.AsSpan<float>(), prediction.AsSpan<float>(), y.Elements<float>());
@@ -34,6 +27,15 @@ internal sealed class Pairwise<F> : Operation<Pairwise<F>>
             return y;
         operation.function = function;
         return operation.Record(y, target, prediction);
+    }
+
+    /// <summary>Refuses what is no pair of tensors of one shape and floating type.</summary>
+    public static void RequirePair(Tensor target, Tensor prediction)
+    {
+        if (!Shape.Same(target.Layout, Require.Present(prediction).Layout))
+            throw Error.Shape($"Pair needs a target and a prediction of one shape, got {target.Shape} and {prediction.Shape}: {ShapeText.Difference(target.Shape, prediction.Shape)}.");
+        if (!target.IsFloating || target.ElementType != prediction.ElementType)
+            throw Error.Argument($"A function of pairs needs one floating element type, got {target.ElementType} and {prediction.ElementType}. Convert by To(...).");
     }
 
     protected override void Backward(Tensor gradient)

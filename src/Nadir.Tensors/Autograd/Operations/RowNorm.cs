@@ -28,44 +28,19 @@ internal sealed class RowNorm : Operation<RowNorm>
         return operation.Record(y, x);
     }
 
-    protected override void Backward(Tensor gradient)
-    {
-        if (p == 2 && !Gradients.Recording)
-        {
-            var dx = Tensor.Allocate(First.Layout, First.ElementType);
-            if (dx.ElementType == ElementType.Float32)
-                Fused(First.AsSpan<float>(), Output.AsSpan<float>(), gradient.AsSpan<float>(), dx.Elements<float>());
-            else
-                Fused(First.AsSpan<double>(), Output.AsSpan<double>(), gradient.AsSpan<double>(), dx.Elements<double>());
-            Give(0, dx);
-            return;
-        }
+    protected override void Backward(Tensor gradient) =>
+        Give(0, Slope(First, Gradients.Recording ? Apply(First, p, besides) : Output, gradient, p));
 
+    /// <summary>The gradient in rows of a gradient in their lengths.</summary>
+    public static Tensor Slope(Tensor x, Tensor norm, Tensor gradient, double p)
+    {
         // The slope is sign(x)·(|x| ÷ norm)^(p − 1): of shares, which stay in range where powers would not.
-        var norm = (Gradients.Recording ? Apply(First, p, besides) : Output).ExpandDimension(-1);
-        var share = First / Tensor.Where(norm.EqualTo(Tensor.Zeros(norm.Shape, norm.ElementType)), Tensor.Ones(norm.Shape, norm.ElementType), norm);
+        var divisor = norm.ExpandDimension(-1);
+        var isZero = divisor.EqualTo(Tensor.Scalar(0, divisor.ElementType));
+        var share = x / Tensor.Where(isZero, Tensor.Scalar(1, divisor.ElementType), divisor);
         if (p != 2)
-            share = Sign(First) * share.Abs().Pow(p - 1);
-        Give(0, gradient.ExpandDimension(-1) * share);
-    }
-
-    private static void Fused<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> norms, ReadOnlySpan<T> upstream, Span<T> dx)
-        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
-    {
-        var length = norms.IsEmpty ? 0 : x.Length / norms.Length;
-        for (var row = 0; row < norms.Length; row++)
-        {
-            var from = x.Slice(row * length, length);
-            var to = dx.Slice(row * length, length);
-            if (double.CreateTruncating(norms[row]) is > 1e-30 and < 1e30 and var norm)
-            {
-                Lanewise.Apply(new Multiple(double.CreateTruncating(upstream[row]) / norm), from, to);
-                continue;
-            }
-
-            for (var i = 0; i < length; i++)
-                to[i] = norms[row] == T.Zero ? upstream[row] * from[i] : upstream[row] * (from[i] / norms[row]);
-        }
+            share = Sign(x) * share.Abs().Pow(p - 1);
+        return gradient.ExpandDimension(-1) * share;
     }
 
     private static Tensor Sign(Tensor x)
@@ -79,10 +54,11 @@ internal sealed class RowNorm : Operation<RowNorm>
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
         for (var row = 0; row < y.Length; row++)
-            y[row] = T.CreateTruncating(Norm(x.Slice(row * length, length), p, besides));
+            y[row] = T.CreateTruncating(Of(x.Slice(row * length, length), p, besides));
     }
 
-    private static double Norm<T>(ReadOnlySpan<T> row, double p, double besides)
+    /// <summary>The length of one row.</summary>
+    public static double Of<T>(ReadOnlySpan<T> row, double p, double besides)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
         // Far from the ends of the type the plain sum of squares is exact enough, and fast.

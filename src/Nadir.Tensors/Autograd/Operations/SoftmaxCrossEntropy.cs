@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-
 namespace Nadir.Tensors;
 
 public sealed partial class Tensor
@@ -32,9 +29,9 @@ internal sealed class SoftmaxCrossEntropy : Operation<SoftmaxCrossEntropy>
         var y = Tensor.Allocate(logits.Shape.Without(-1), logits.ElementType);
         var softmax = Tensor.Allocate(logits.Shape, logits.ElementType);
         if (y.ElementType == ElementType.Float32)
-            Forward(logits.AsSpan<float>(), target.AsSpan<float>(), softmax.Elements<float>(), y.Elements<float>());
+            CrossEntropyKernel.Forward(logits.AsSpan<float>(), target.AsSpan<float>(), softmax.Elements<float>(), y.Elements<float>());
         else
-            Forward(logits.AsSpan<double>(), target.AsSpan<double>(), softmax.Elements<double>(), y.Elements<double>());
+            CrossEntropyKernel.Forward(logits.AsSpan<double>(), target.AsSpan<double>(), softmax.Elements<double>(), y.Elements<double>());
         if (For(logits, target) is not { } operation)
             return y;
         operation.softmax = softmax;
@@ -55,85 +52,11 @@ internal sealed class SoftmaxCrossEntropy : Operation<SoftmaxCrossEntropy>
 
         var dx = Tensor.Allocate(First.Shape, First.ElementType);
         if (dx.ElementType == ElementType.Float32)
-            Fused(softmax!.AsSpan<float>(), Second.AsSpan<float>(), gradient.AsSpan<float>(), dx.Elements<float>());
+            CrossEntropyKernel.Backward(softmax!.AsSpan<float>(), Second.AsSpan<float>(), gradient.AsSpan<float>(), dx.Elements<float>());
         else
-            Fused(softmax!.AsSpan<double>(), Second.AsSpan<double>(), gradient.AsSpan<double>(), dx.Elements<double>());
+            CrossEntropyKernel.Backward(softmax!.AsSpan<double>(), Second.AsSpan<double>(), gradient.AsSpan<double>(), dx.Elements<double>());
         Give(0, dx);
     }
 
     protected override void Clear() => softmax = null;
-
-    private static void Forward<T>(ReadOnlySpan<T> logits, ReadOnlySpan<T> target, Span<T> softmax, Span<T> y)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        if (y.IsEmpty)
-            return;
-        var length = logits.Length / y.Length;
-        var rented = BufferPool<T>.Rent(y.Length);
-        var largest = rented.AsSpan(0, y.Length);
-        SoftmaxRows.Fill(logits, length, softmax, largest, y);
-        for (var row = 0; row < y.Length; row++)
-        {
-            // Without any target a row of NaN would pass as 0.
-            if (!T.IsNaN(y[row]))
-                y[row] = Loss(target.Slice(row * length, length), logits.Slice(row * length, length), largest[row], y[row]);
-        }
-
-        BufferPool<T>.Return(rented);
-    }
-
-    private static T Loss<T>(ReadOnlySpan<T> target, ReadOnlySpan<T> logits, T largest, T logSum)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        if (target.Length >= SoftmaxRows.Long)
-        {
-            var swept = Lanewise.SumOfSurprises(target, logits, double.CreateTruncating(largest), double.CreateTruncating(logSum));
-            if (double.IsFinite(swept))
-                return T.CreateTruncating(swept);
-        }
-
-        var loss = T.Zero;
-        for (var i = 0; i < target.Length; i++)
-        {
-            if (target[i] == T.Zero)
-                continue;
-
-            // The distance of the largest numbers overflows where a share of it does not.
-            var below = largest - logits[i];
-            loss += T.IsInfinity(below) ? (target[i] * largest) - (target[i] * logits[i]) : target[i] * (logSum + below);
-        }
-
-        return loss;
-    }
-
-    private static void Fused<T>(ReadOnlySpan<T> softmax, ReadOnlySpan<T> target, ReadOnlySpan<T> upstream, Span<T> dx)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        if (upstream.IsEmpty)
-            return;
-        var length = dx.Length / upstream.Length;
-        for (var row = 0; row < upstream.Length; row++)
-        {
-            var wanted = target.Slice(row * length, length);
-            if (length >= SoftmaxRows.Long)
-            {
-                var slope = new Slope(double.CreateTruncating(upstream[row]), Lanewise.Sum(wanted));
-                Lanewise.Apply(slope, softmax.Slice(row * length, length), wanted, dx.Slice(row * length, length));
-                continue;
-            }
-
-            var sum = T.Zero;
-            foreach (var share in wanted)
-                sum += share;
-            for (var i = 0; i < length; i++)
-                dx[(row * length) + i] = upstream[row] * ((softmax[(row * length) + i] * sum) - wanted[i]);
-        }
-    }
-
-    private readonly struct Slope(double upstream, double sum) : IBinaryLane
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public L Apply<L>(L x, L y)
-            where L : struct, ILane<L> => upstream * ((x * sum) - y);
-    }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Nadir.Tensors;
 
@@ -34,9 +35,9 @@ internal sealed class SparseSoftmaxCrossEntropy : Operation<SparseSoftmaxCrossEn
         var softmax = Tensor.Allocate(logits.Shape, logits.ElementType);
         var numbers = classes.AsSpan<long>();
         if (y.ElementType == ElementType.Float32)
-            Forward(logits.AsSpan<float>(), numbers, ignoreClass, softmax.Elements<float>(), y.Elements<float>());
+            CrossEntropyKernel.Forward(logits.AsSpan<float>(), numbers, ignoreClass, softmax.Elements<float>(), y.Elements<float>());
         else
-            Forward(logits.AsSpan<double>(), numbers, ignoreClass, softmax.Elements<double>(), y.Elements<double>());
+            CrossEntropyKernel.Forward(logits.AsSpan<double>(), numbers, ignoreClass, softmax.Elements<double>(), y.Elements<double>());
         if (For(logits) is not { } operation)
             return y;
         (operation.softmax, operation.ignoreClass) = (softmax, ignoreClass);
@@ -71,26 +72,6 @@ internal sealed class SparseSoftmaxCrossEntropy : Operation<SparseSoftmaxCrossEn
         }
     }
 
-    private static void Forward<T>(
-        ReadOnlySpan<T> logits, ReadOnlySpan<long> classes, long? ignoreClass, Span<T> softmax, Span<T> y)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        if (y.IsEmpty)
-            return;
-        var length = logits.Length / y.Length;
-        var rented = BufferPool<T>.Rent(y.Length);
-        var largest = rented.AsSpan(0, y.Length);
-        SoftmaxRows.Fill(logits, length, softmax, largest, y);
-        for (var row = 0; row < y.Length; row++)
-        {
-            y[row] = classes[row] == ignoreClass
-                ? T.Zero
-                : y[row] - (logits[(row * length) + (int)classes[row]] - largest[row]);
-        }
-
-        BufferPool<T>.Return(rented);
-    }
-
     private void Fused<T>(ReadOnlySpan<T> softmax, ReadOnlySpan<T> upstream, Span<T> dx)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -98,6 +79,9 @@ internal sealed class SparseSoftmaxCrossEntropy : Operation<SparseSoftmaxCrossEn
             return;
         var classes = Second.AsSpan<long>();
         var length = dx.Length / upstream.Length;
+        var isUniform = upstream.IndexOfAnyExcept(upstream[0]) < 0;
+        if (isUniform)
+            Lanewise.Apply(default(Product), softmax, double.CreateTruncating(upstream[0]), dx);
         for (var row = 0; row < upstream.Length; row++)
         {
             var result = dx.Slice(row * length, length);
@@ -107,9 +91,7 @@ internal sealed class SparseSoftmaxCrossEntropy : Operation<SparseSoftmaxCrossEn
                 continue;
             }
 
-            if (length >= SoftmaxRows.Long)
-                Lanewise.Apply(new Multiple(double.CreateTruncating(upstream[row])), softmax.Slice(row * length, length), result);
-            for (var i = 0; length < SoftmaxRows.Long && i < length; i++)
+            for (var i = 0; i < length && !isUniform; i++)
                 result[i] = upstream[row] * softmax[(row * length) + i];
             result[(int)classes[row]] = upstream[row] * (softmax[(row * length) + (int)classes[row]] - T.One);
         }
@@ -131,5 +113,12 @@ internal sealed class SparseSoftmaxCrossEntropy : Operation<SparseSoftmaxCrossEn
 
         var type = First.ElementType;
         return (Tensor.From(oneHot, First.Shape).To(type), Tensor.From(kept, Second.Shape).To(type));
+    }
+
+    private readonly struct Product : IBinaryLane
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public L Apply<L>(L x, L y)
+            where L : struct, ILane<L> => x * y;
     }
 }

@@ -6,7 +6,9 @@ namespace Nadir.Tensors;
 /// The alignments of one sequence of labels with a number of time steps: its states are the labels with blanks around
 /// each, and a path stays, goes on by one, or leaps a blank between different labels.
 /// </summary>
-/// <remarks>All in float64 and in logarithms. Rows of states have two places more, always −∞, so that no step looks outside.</remarks>
+/// <remarks>
+/// All in float64 and in logarithms. Rows of states have two places more, always −∞, so that no step looks outside.
+/// </remarks>
 internal readonly ref struct CtcLattice
 {
     private const int Margin = 2;
@@ -60,9 +62,10 @@ internal readonly ref struct CtcLattice
             var here = forward.Slice(t * row, row);
             here[..Margin].Fill(double.NegativeInfinity);
             Lanewise.Apply(default(Addition), before[..length], leaps, leapt);
-            Lanewise.Apply<LogSumExp, double>(default, before[Margin..], before.Slice(1, length), leapt, here[Margin..]);
+            var reached = here[Margin..];
+            Lanewise.Apply<LogSumExp, double>(default, before[Margin..], before.Slice(1, length), leapt, reached);
             Emit(steps[(t * stride)..], emitted);
-            Lanewise.Apply<Addition, double>(default, here[Margin..], emitted, here[Margin..]);
+            Lanewise.Apply<Addition, double>(default, reached, emitted, reached);
         }
 
         var last = forward.Slice((count - 1) * row, row);
@@ -71,7 +74,13 @@ internal readonly ref struct CtcLattice
 
     /// <summary>Takes from each class at each step, scaled, the share of paths that pass there.</summary>
     public void Backward<T>(
-        ReadOnlySpan<T> steps, int stride, int count, ReadOnlySpan<double> forward, double logTotal, T scale, Span<T> gradient)
+        ReadOnlySpan<T> steps,
+        int stride,
+        int count,
+        ReadOnlySpan<double> forward,
+        double logTotal,
+        T scale,
+        Span<T> gradient)
         where T : unmanaged, INumber<T>
     {
         var length = states.Length;
@@ -93,7 +102,8 @@ internal readonly ref struct CtcLattice
                 Lanewise.Apply<LogSumExp, double>(default, next[..length], next.Slice(1, length), leapt, after);
             }
 
-            Lanewise.Apply<ShareOfPaths, double>(new ShareOfPaths(logTotal), forward.Slice((t * row) + Margin, length), after, leapt);
+            var before = forward.Slice((t * row) + Margin, length);
+            Lanewise.Apply<ShareOfPaths, double>(new ShareOfPaths(logTotal), before, after, leapt);
             for (var s = 0; s < length; s++)
                 gradient[(t * stride) + states[s]] -= scale * T.CreateTruncating(leapt[s]);
         }

@@ -11,8 +11,7 @@ internal unsafe interface IColumnOperation
     static abstract bool TakesTwo { get; }
 
     /// <summary>The same on one long row of neighbours, without laying columns side by side.</summary>
-    static abstract void RunRow<L, T>(T* first, T* second, T* result, int length)
-        where L : struct, ILane<L>, ILane<L, T>
+    static abstract void RunRow<T>(ReadOnlySpan<T> first, ReadOnlySpan<T> second, Span<T> result)
         where T : unmanaged;
 
     void Run<L, T>(T* first, T* second, int rows)

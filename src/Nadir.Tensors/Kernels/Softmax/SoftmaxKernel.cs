@@ -9,8 +9,8 @@ internal static unsafe class SoftmaxKernel
     // Two passes with an exponential and a division between them.
     private const int NanosecondsAnElement = 2;
 
-    // Rows long enough that a call a pass costs little beside it, short enough for one thread.
-    private const int ShortestRow = 128, LongestRow = 8192;
+    // Rows of whole registers, long enough that a call a pass costs little beside it, short enough for one thread.
+    private const int ShortestRow = 128, LongestRow = 8192, RegistersOfRow = 32;
 
     /// <summary>y = softmax(x).</summary>
     public static void Forward<T>(int outer, int axis, int inner, ReadOnlySpan<T> x, Span<T> y)
@@ -43,11 +43,9 @@ internal static unsafe class SoftmaxKernel
             return;
         fixed (T* a = first, b = second, c = result)
         {
-            if (inner == 1 && axis is >= ShortestRow and <= LongestRow)
+            if (inner == 1 && axis is >= ShortestRow and <= LongestRow && axis % RegistersOfRow == 0)
             {
-                var threads = Parallelism.ThreadsFor(length * NanosecondsAnElement);
-                var rows = new Rows<TOperation, T>(outer, (outer + (2 * threads) - 1) / (2 * threads), axis, a, b, c);
-                WorkerPool.Run(rows, (outer + rows.Share - 1) / rows.Share, threads);
+                WorkerPool.Run(new Row<TOperation, T>(axis, a, b, c), outer, Parallelism.ThreadsFor(length * NanosecondsAnElement));
                 return;
             }
 
@@ -57,18 +55,16 @@ internal static unsafe class SoftmaxKernel
         }
     }
 
-    private readonly struct Rows<TOperation, T>(int outer, int share, int length, T* first, T* second, T* result) : IJob
+    private readonly struct Row<TOperation, T>(int length, T* first, T* second, T* result) : IJob
         where TOperation : struct, IColumnOperation
         where T : unmanaged
     {
-        public int Share => share;
-
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public void Run(int part)
         {
-            var row = part * share;
-            var start = (nint)row * length;
-            var work = new RowWork<TOperation>(first + start, second + start, result + start, Math.Min(share, outer - row), length);
-            LaneDispatch.Run<RowWork<TOperation>, T>(ref work);
+            var start = (nint)part * length;
+            TOperation.RunRow(
+                new ReadOnlySpan<T>(first + start, length), new ReadOnlySpan<T>(second + start, length), new Span<T>(result + start, length));
         }
     }
 

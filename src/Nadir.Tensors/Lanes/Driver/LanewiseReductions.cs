@@ -26,19 +26,16 @@ internal static unsafe partial class Lanewise
     internal static double SumMagnitudes<T>(ReadOnlySpan<T> x)
         where T : unmanaged => Reduce(default(SumOfMagnitudes), x, x);
 
-    /// <summary>Σ target·(logSum + largest − logit): a cross-entropy; a target of 0 counts for nothing, even against −∞.</summary>
-    internal static double SumOfSurprises<T>(ReadOnlySpan<T> target, ReadOnlySpan<T> logits, double largest, double logSum)
-        where T : unmanaged
-    {
-        Check(logits.Length, target.Length);
-        return Reduce(new Surprises(largest, logSum), target, logits);
-    }
+    /// <summary>The largest element that is a number, of some whole registers: as many elements as a multiple of 16.</summary>
+    internal static double Largest<T>(ReadOnlySpan<T> x)
+        where T : unmanaged => Reduce(default(Maximum), x, x);
 
     /// <summary>Whether no element is infinite or not a number.</summary>
     internal static bool IsFinite<T>(ReadOnlySpan<T> x)
         where T : unmanaged => Reduce(default(Finiteness), x, x) == 0;
 
-    /// <summary>Whether any of the elements, a multiple of 16, lies outside [low, high] or inside the gap; none that is not a number does.</summary>
+    /// <summary>Whether any element lies outside [low, high] or inside the gap; one that is not a number does not.</summary>
+    /// <param name="x">A multiple of 16 elements: the 0 that fills up the last register might lie outside.</param>
     internal static bool HasOutliers<T>(ReadOnlySpan<T> x, double low, double high, double gapLow, double gapHigh)
         where T : unmanaged => Reduce(new Outliers(low, high, gapLow, gapHigh), x, x) != 0;
 

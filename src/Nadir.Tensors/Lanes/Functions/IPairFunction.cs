@@ -18,9 +18,13 @@ public interface IPairFunction
     /// <summary>The residuals, target − prediction, where a slope jumps; finite differences step around them.</summary>
     ReadOnlySpan<double> ResidualKinks => [];
 
-    /// <summary>The margins, prediction times a label of −1 or 1, where a slope jumps; finite differences step around them.</summary>
+    /// <summary>
+    /// The margins, prediction times a label of −1 or 1, where a slope jumps; finite differences step around them.
+    /// </summary>
     ReadOnlySpan<double> MarginKinks => [];
 
-    /// <summary>Why there is no slope, and what has one; null where there is one. Asking for the gradient then fails with it.</summary>
+    /// <summary>
+    /// Why there is no slope, and what has one; null where there is one. Asking for the gradient then fails with it.
+    /// </summary>
     static virtual FormattableString? NoSlope => null;
 }

@@ -1,7 +1,9 @@
 namespace Nadir;
 
 /// <summary>One term of a loss: a sample, or an element of one.</summary>
-/// <param name="Place">Where it stands, such as <c>3</c> or <c>3, 0</c>; <c>all</c> where the batch makes one term.</param>
+/// <param name="Place">
+/// Where it stands, such as <c>3</c> or <c>3, 0</c>; <c>all</c> where the batch makes one term.
+/// </param>
 /// <param name="Target">Its class or label; null where targets are other numbers.</param>
 /// <param name="IsIgnored">Whether its class counts for nothing.</param>
 /// <param name="Parts">What adds up to its value; a single part where the loss tells no more.</param>

@@ -30,7 +30,9 @@ internal static class ExplainedTerms
             ? LossDivisor.OfWeights(weights.Sum())
             : LossDivisor.Of(loss.Reduction, terms);
         var labels = TermLabels.Of(loss.Targets, target, terms.Values.Shape);
-        var columns = parts.Select(part => new Column(part, values.Length, part.Values.Rank > terms.Values.Rank)).ToList();
+        var columns = parts
+            .Select(part => new Column(part, values.Length, part.Values.Rank > terms.Values.Rank))
+            .ToList();
         var widths = columns.Select(column => column.Width).Distinct().ToList();
         var width = widths is [> 0 and var alike] ? alike : 0;
 
@@ -43,8 +45,10 @@ internal static class ExplainedTerms
                 Place(i, terms.Values.Shape),
                 labels?[i],
                 labels is not null && labels[i] == Text(loss.Targets.IgnoredClass),
-                columns.Count == 0 ? [new("term", values[i])] : [.. columns.Select(column => new NamedNumber(column.Name, column.Sum(at)))],
-                [.. Enumerable.Range(0, width).Select(element => columns.Sum(column => column.Values[(at * width) + element]))],
+                columns.Count == 0
+                    ? [new("term", values[i])]
+                    : [.. columns.Select(column => new NamedNumber(column.Name, column.Sum(at)))],
+                [.. Enumerable.Range(at * width, width).Select(element => columns.Sum(column => column.Values[element]))],
                 values[i],
                 classWeights?[i] ?? 1,
                 weight,

@@ -1,6 +1,8 @@
 namespace Nadir;
 
-/// <summary>The rule of a loss that is linear in its targets and may smooth them: each term has a part of either.</summary>
+/// <summary>
+/// The rule of a loss that is linear in its targets and may smooth them: each term has a part of either.
+/// </summary>
 internal interface ISmoothedLoss : IRowLoss, IExplainedLoss
 {
     /// <summary>How far targets are drawn towards equal shares.</summary>

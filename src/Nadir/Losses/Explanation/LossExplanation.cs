@@ -46,14 +46,16 @@ public sealed class LossExplanation
     /// <summary>What each kind of part adds to the loss.</summary>
     public IReadOnlyList<NamedNumber> Parts => Terms.Count == 0
         ? []
-        : [.. Enumerable.Range(0, Terms[0].Parts.Count).Select(i => new NamedNumber(Terms[0].Parts[i].Name, Together(term => term.Parts[i].Value)))];
+        : [.. Terms[0].Parts.Select((part, i) => new NamedNumber(part.Name, Together(term => term.Parts[i].Value)))];
 
     /// <summary>What each element of a row adds to the loss; empty where the loss does not tell.</summary>
     public IReadOnlyList<double> Elements => Terms.Count == 0
         ? []
         : [.. Enumerable.Range(0, Terms[0].Elements.Count).Select(i => Together(term => term.Elements[i]))];
 
-    /// <summary>What the targets of each class or label add to the loss; empty where targets are other numbers.</summary>
+    /// <summary>
+    /// What the targets of each class or label add to the loss; empty where targets are other numbers.
+    /// </summary>
     public IReadOnlyList<ExplainedClass> Classes =>
     [
         .. Terms.Where(term => term.Target is not null)

@@ -17,10 +17,12 @@ internal static class LossExplanationText
         Line(text, $"{explanation.Loss} = {Number(explanation.EmpiricalRisk)}, of {count} {(count == 1 ? "term" : "terms")}");
         text.Append('\n');
         Table(text, TermRows(explanation));
-        Line(text, $"share = term{(explanation.HasSampleWeights ? " × sample weight" : "")} ÷ {Number(explanation.Divisor)} ({Word(explanation.Reduction)}: {explanation.DivisorReason})");
+        var weighted = explanation.HasSampleWeights ? " × sample weight" : "";
+        var why = $"{Word(explanation.Reduction)}: {explanation.DivisorReason}";
+        Line(text, $"share = term{weighted} ÷ {Number(explanation.Divisor)} ({why})");
         if (explanation.Classes.Count > 0)
         {
-            var rows = explanation.Classes.Select(c => new[] { c.Name, c.Terms.ToString(CultureInfo.InvariantCulture), Number(c.Share) });
+            var rows = explanation.Classes.Select(part => new[] { part.Name, Count(part.Terms), Number(part.Share) });
             text.Append('\n');
             Table(text, [["target", "terms", "share"], .. rows]);
         }
@@ -75,7 +77,7 @@ internal static class LossExplanationText
         for (var i = 0; i < first?.Elements.Count && first.Elements.Count is > 1 and <= MostElements; i++)
         {
             var element = i;
-            yield return ($"[{element.ToString(CultureInfo.InvariantCulture)}]", term => Number(term.Elements[element]));
+            yield return ($"[{Count(element)}]", term => Number(term.Elements[element]));
         }
 
         for (var i = 0; i < first?.Parts.Count && first.Parts.Count > 1; i++)
@@ -95,9 +97,9 @@ internal static class LossExplanationText
     private static IReadOnlyList<NamedNumber> Shortened(IReadOnlyList<double> elements)
     {
         var shown = elements.Count <= MostTerms ? elements.Count : FirstTerms;
-        var rows = elements.Take(shown).Select((share, i) => new NamedNumber($"[{i.ToString(CultureInfo.InvariantCulture)}]", share)).ToList();
+        var rows = elements.Take(shown).Select((share, i) => new NamedNumber($"[{Count(i)}]", share)).ToList();
         if (shown < elements.Count)
-            rows.Add(new($"{(elements.Count - shown).ToString(CultureInfo.InvariantCulture)} more", elements.Skip(shown).Sum()));
+            rows.Add(new($"{Count(elements.Count - shown)} more", elements.Skip(shown).Sum()));
         return rows;
     }
 
@@ -110,12 +112,15 @@ internal static class LossExplanationText
     private static void Table(StringBuilder text, IEnumerable<string[]> rows)
     {
         var lines = rows.ToList();
-        var widths = Enumerable.Range(0, lines[0].Length).Select(column => lines.Max(line => line[column].Length)).ToArray();
+        var widths = lines[0].Select((_, column) => lines.Max(line => line[column].Length)).ToArray();
         foreach (var line in lines)
             text.AppendJoin("  ", line.Select((cell, column) => cell.PadLeft(widths[column]))).Append('\n');
     }
 
-    private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+    private static void Line(StringBuilder text, FormattableString line) =>
+        text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+
+    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Word(Reduction reduction)
     {

@@ -5,7 +5,9 @@ namespace Nadir;
 /// <summary>The class or label of each term, where targets say one.</summary>
 internal static class TermLabels
 {
-    /// <summary>One text a term; null where targets are numbers of another kind, or terms have none of their own.</summary>
+    /// <summary>
+    /// One text a term; null where targets are numbers of another kind, or terms have none of their own.
+    /// </summary>
     public static string[]? Of(LossDomain domain, Tensor? target, Shape terms)
     {
         if (target is null)
@@ -21,7 +23,8 @@ internal static class TermLabels
         domain is { Low: 0, High: 1 } && Array.TrueForAll(numbers, number => number is 0 or 1);
 
     private static bool AreOneHot(double[] numbers, int width) => numbers.Length > 0
-        && numbers.Chunk(width).All(row => row.Count(number => number == 1) == 1 && row.Count(number => number == 0) == width - 1);
+        && Array.TrueForAll(numbers, number => number is 0 or 1)
+        && numbers.Chunk(width).All(row => row.Sum() == 1);
 
     private static string Text(double label) => label.ToString(CultureInfo.InvariantCulture);
 }

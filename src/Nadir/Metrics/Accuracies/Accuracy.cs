@@ -12,6 +12,7 @@ public static partial class Metrics
     /// <see cref="SparseCategoricalAccuracy"/>; class numbers against class numbers (Int64, [N] or [N, 1]): those that
     /// are equal; else as <see cref="CategoricalAccuracy"/>. Range: [0, 1].
     /// Twin: metrics=["accuracy"] in keras.Model.compile, whose threshold is always 0.5; sklearn.metrics.accuracy_score.
+    /// Source: the twins' documentation.
     /// </remarks>
     [Alias("acc")]
     public static Metric Accuracy(double threshold = 0.5) => Metric.Of(new AccuracyRule(Require.Finite(threshold)));

@@ -11,6 +11,7 @@ public static partial class Metrics
     /// Shape: target and prediction alike, [N, …]; Int64 or Bool targets [N] also go with predictions [N, 1]. Range:
     /// [0, 1].
     /// Twin: keras.metrics.BinaryAccuracy.
+    /// Source: the twin's documentation.
     /// </remarks>
     public static Metric BinaryAccuracy(double threshold = 0.5) =>
         Metric.Of(new BinaryAccuracyRule(Require.Finite(threshold)));

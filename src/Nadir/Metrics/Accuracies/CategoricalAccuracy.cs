@@ -9,6 +9,7 @@ public static partial class Metrics
     /// Formula: number of rows with argmax target = argmax prediction ÷ number of rows; the first of equal ones counts.
     /// Shape: target and prediction alike, [N, …, classes]. Range: [0, 1].
     /// Twin: keras.metrics.CategoricalAccuracy.
+    /// Source: the twin's documentation.
     /// </remarks>
     public static Metric CategoricalAccuracy() => Metric.Of(new CategoricalAccuracyRule());
 

@@ -9,6 +9,7 @@ public static partial class Metrics
     /// Formula: number of rows with argmax prediction = target ÷ number of rows; the first of equal ones counts.
     /// Shape: prediction [N, …, classes]; target Int64 [N, …] or [N, …, 1]. Range: [0, 1].
     /// Twin: keras.metrics.SparseCategoricalAccuracy, sklearn.metrics.accuracy_score.
+    /// Source: the twins' documentation.
     /// </remarks>
     public static Metric SparseCategoricalAccuracy() => Metric.Of(new SparseCategoricalAccuracyRule());
 

@@ -12,6 +12,7 @@ public static partial class Metrics
     /// Shape: prediction [N, …, classes]; target Int64 [N, …] or [N, …, 1]. Range: [0, 1].
     /// Twin: keras.metrics.SparseTopKCategoricalAccuracy, sklearn.metrics.top_k_accuracy_score.
     /// Differences: scikit-learn's k is 2, and of equal predictions it puts the larger class number first.
+    /// Source: the twins' documentation.
     /// </remarks>
     public static Metric SparseTopKCategoricalAccuracy(int k = 5, TieRule ties = TieRule.Asked) =>
         Metric.Of(new SparseTopKRule(Require.Positive(k), Require.Defined(ties)));

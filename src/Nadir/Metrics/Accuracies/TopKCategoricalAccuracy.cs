@@ -11,6 +11,7 @@ public static partial class Metrics
     /// Formula: number of rows with rank of the target &lt; k ÷ number of rows, ranks counted from 0.
     /// Shape: target and prediction alike, [N, …, classes]. Range: [0, 1].
     /// Twin: keras.metrics.TopKCategoricalAccuracy.
+    /// Source: the twin's documentation.
     /// </remarks>
     [Alias("topKAccuracy")]
     public static Metric TopKCategoricalAccuracy(int k = 5, TieRule ties = TieRule.Asked) =>

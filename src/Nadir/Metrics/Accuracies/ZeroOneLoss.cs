@@ -11,6 +11,7 @@ public static partial class Metrics
     /// Formula: number of wrong decisions ÷ number of decisions.
     /// Shape: as <see cref="Accuracy"/>. Range: [0, 1], or [0, N].
     /// Twin: sklearn.metrics.zero_one_loss.
+    /// Source: the twin's documentation.
     /// </remarks>
     public static Metric ZeroOneLoss(double threshold = 0.5, bool normalize = true) =>
         Metric.Of(new ZeroOneLossRule(Require.Finite(threshold), normalize));

@@ -13,7 +13,8 @@ public static partial class Metrics
     /// Source: Vinh, Epps, Bailey 2010, Information theoretic measures for clusterings comparison, JMLR 11.
     /// </remarks>
     [Alias("ami")]
-    public static Metric AdjustedMutualInformation(EntropyMean mean = EntropyMean.Arithmetic) => Metric.Of(new AdjustedMutualInformationRule(Require.Defined(mean)));
+    public static Metric AdjustedMutualInformation(EntropyMean mean = EntropyMean.Arithmetic) =>
+        Metric.Of(new AdjustedMutualInformationRule(Require.Defined(mean)));
 
     private sealed record AdjustedMutualInformationRule(EntropyMean Mean) : IMetric
     {

@@ -6,7 +6,11 @@ internal sealed class Contingency
     public Contingency(IReadOnlyDictionary<(long Actual, long Found), long> counts)
     {
         var (actual, found) = (Totals(counts, pair => pair.Actual), Totals(counts, pair => pair.Found));
-        Cells = [.. counts.OrderBy(pair => pair.Key).Select(pair => new Cell(pair.Value, actual[pair.Key.Actual], found[pair.Key.Found]))];
+        Cells =
+        [
+            .. counts.OrderBy(pair => pair.Key)
+                .Select(pair => new Cell(pair.Value, actual[pair.Key.Actual], found[pair.Key.Found])),
+        ];
         (Actual, Found) = ([.. actual.Values], [.. found.Values]);
         Samples = Actual.Sum();
     }
@@ -34,7 +38,11 @@ internal sealed class Contingency
                 return 0;
             var sum = default(CompensatedSum);
             foreach (var cell in Cells)
-                sum.Add((double)cell.Both / Samples * Elementary.Log((double)cell.Both / cell.Actual * ((double)Samples / cell.Found)));
+            {
+                var surprise = Elementary.Log((double)cell.Both / cell.Actual * ((double)Samples / cell.Found));
+                sum.Add((double)cell.Both / Samples * surprise);
+            }
+
             return Math.Max(0, sum.Value);
         }
     }

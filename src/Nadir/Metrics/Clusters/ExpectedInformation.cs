@@ -12,7 +12,10 @@ internal static class ExpectedInformation
         foreach (var actual in labels.Actual.GroupBy(size => size))
         {
             foreach (var found in labels.Found.GroupBy(size => size))
-                sum.Add((double)actual.Count() * found.Count() * OfPair((int)actual.Key, (int)found.Key, (int)labels.Samples, logFactorials));
+            {
+                var information = OfPair((int)actual.Key, (int)found.Key, (int)labels.Samples, logFactorials);
+                sum.Add((double)actual.Count() * found.Count() * information);
+            }
         }
 
         return sum.Value;

@@ -24,9 +24,11 @@ public static partial class Metrics
         private static double Of(Contingency labels)
         {
             var (together, actualOnly, foundOnly, _) = labels.Pairs();
-            return together == 0
-                ? 0
-                : Math.Sqrt((double)together / (double)(together + actualOnly)) * Math.Sqrt((double)together / (double)(together + foundOnly));
+            if (together == 0)
+                return 0;
+            var precision = (double)together / (double)(together + foundOnly);
+            var recall = (double)together / (double)(together + actualOnly);
+            return Math.Sqrt(precision) * Math.Sqrt(recall);
         }
     }
 }

@@ -9,6 +9,7 @@ public static partial class Metrics
     /// Shape: true and found labels (Int64), [N] or [N, 1] each; which number stands for which cluster does not matter.
     /// Range: [0, the smaller entropy].
     /// Twin: sklearn.metrics.mutual_info_score.
+    /// Source: the twin's documentation.
     /// </remarks>
     public static Metric MutualInformation() => Metric.Of(new MutualInformationRule());
 

@@ -13,7 +13,8 @@ public static partial class Metrics
     /// Source: Vinh, Epps, Bailey 2010, Information theoretic measures for clusterings comparison, JMLR 11.
     /// </remarks>
     [Alias("nmi")]
-    public static Metric NormalizedMutualInformation(EntropyMean mean = EntropyMean.Arithmetic) => Metric.Of(new NormalizedMutualInformationRule(Require.Defined(mean)));
+    public static Metric NormalizedMutualInformation(EntropyMean mean = EntropyMean.Arithmetic) =>
+        Metric.Of(new NormalizedMutualInformationRule(Require.Defined(mean)));
 
     private sealed record NormalizedMutualInformationRule(EntropyMean Mean) : IMetric
     {

@@ -6,9 +6,11 @@ internal sealed class PointState(string metric, Func<ClusteredPoints, double> sc
     private readonly List<double> points = [];
     private readonly List<long> labels = [];
 
-    public override double Result => labels.Count == 0 || WhyUndefined is not null ? double.NaN : score(new ClusteredPoints(points, labels));
+    public override double Result =>
+        labels.Count == 0 || WhyUndefined is not null ? double.NaN : score(new ClusteredPoints(points, labels));
 
-    public override string? WhyUndefined => labels.Count == 0 ? null : PointLabels.WhyUndefined(metric, labels.Distinct().Count(), labels.Count);
+    public override string? WhyUndefined =>
+        labels.Count == 0 ? null : PointLabels.WhyUndefined(metric, labels.Distinct().Count(), labels.Count);
 
     public override void Add(Tensor target, Tensor prediction, Tensor? sampleWeights = null)
     {

@@ -11,6 +11,7 @@ public static partial class Metrics
     /// Shape: class numbers or one-hot rows [N, …, classes] as target; scores [N, …, classes], one score [N] or [N, 1],
     /// or class numbers (Int64, [N] or [N, 1]) as prediction. Range: [0, 1]; adjusted from 1 ÷ (1 − k) on.
     /// Twin: sklearn.metrics.balanced_accuracy_score.
+    /// Source: the twin's documentation.
     /// </remarks>
     public static Metric BalancedAccuracy(bool adjusted = false, double threshold = 0.5) =>
         Metric.Of(new BalancedAccuracyRule(adjusted, Require.Finite(threshold)));

@@ -15,6 +15,7 @@ public static partial class Metrics
     /// shape as a decision, as Keras does. Range: [0, 1].
     /// Twin: sklearn.metrics.f1_score, keras.metrics.F1Score.
     /// Differences: Keras has one score a class unless told to average (average=None).
+    /// Source: van Rijsbergen 1979, "Information retrieval", chapter 7.
     /// </remarks>
     [Alias("f1Score")]
     public static Metric F1(

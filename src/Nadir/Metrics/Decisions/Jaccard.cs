@@ -15,6 +15,7 @@ public static partial class Metrics
     /// shape as a decision, as Keras does. Range: [0, 1].
     /// Twin: sklearn.metrics.jaccard_score, keras.metrics.MeanIoU (average: macro, on class numbers).
     /// Differences: scikit-learn warns where it divides by 0 and takes 0; Keras leaves such classes out.
+    /// Source: the twins' documentation.
     /// </remarks>
     public static Metric Jaccard(
         ClassAverage average = ClassAverage.Binary, double threshold = 0.5, int? classes = null, double zeroDivision = 0) =>

@@ -15,6 +15,7 @@ public static partial class Metrics
     /// shape as a decision, as Keras does. Range: [0, 1].
     /// Twin: keras.metrics.Recall, sklearn.metrics.recall_score.
     /// Differences: scikit-learn warns where it divides by 0 and takes 0. Keras has no averages here.
+    /// Source: van Rijsbergen 1979, "Information retrieval", chapter 7.
     /// </remarks>
     [Alias("sensitivity")]
     public static Metric Recall(

@@ -13,8 +13,9 @@ public static partial class Metrics
     /// Shape: class numbers or one-hot rows [N, …, classes] as target; scores [N, …, classes], one score [N] or [N, 1],
     /// or class numbers (Int64, [N] or [N, 1]) as prediction. Binary takes each element of target and scores of one
     /// shape as a decision, as Keras does. Range: [0, 1].
-    /// Twin: none; sklearn.metrics.recall_score with pos_label=0 gives it for two classes.
-    /// Differences: the twin has it for two classes only.
+    /// Twin: none.
+    /// Differences: for two classes it is sklearn.metrics.recall_score with pos_label=0.
+    /// Source: Yerushalmy 1947, "Statistical problems in assessing methods of medical diagnosis".
     /// </remarks>
     public static Metric Specificity(
         ClassAverage average = ClassAverage.Binary, double threshold = 0.5, int? classes = null, double zeroDivision = 0) =>

@@ -11,6 +11,7 @@ public static partial class Metrics
     /// Twin: keras.metrics.CosineSimilarity, torch.nn.CosineSimilarity.
     /// Differences: Keras' loss of that name, and cosineProximity of TensorFlow.js, are the negative. Keras divides by
     /// √Σ of at least 1e-6 and PyTorch by at least 1e-8, so that both draw the cosine of shorter rows towards 0.
+    /// Source: the twins' documentation.
     /// </remarks>
     public static Metric CosineSimilarity() => Metric.Of(new CosineSimilarityRule());
 
@@ -26,7 +27,9 @@ public static partial class Metrics
         public int Rows(Tensor target, Tensor prediction)
         {
             RowShapes.RequireAlike(nameof(CosineSimilarity), target, prediction);
-            return prediction.Rank < 2 ? RowMetric.Samples(nameof(CosineSimilarity), target, prediction) : RowMetric.Decisions(prediction);
+            return prediction.Rank < 2
+                ? RowMetric.Samples(nameof(CosineSimilarity), target, prediction)
+                : RowMetric.Decisions(prediction);
         }
 
         public double Score<TTarget, TPrediction>(ReadOnlySpan<TTarget> target, ReadOnlySpan<TPrediction> prediction)

@@ -11,6 +11,7 @@ public static partial class Metrics
     /// Shape: target and prediction alike, [N, …], N at least 2. Range: (−∞, 1].
     /// Twin: sklearn.metrics.explained_variance_score.
     /// Differences: scikit-learn gives 1 for one sample, which says nothing.
+    /// Source: the twin's documentation.
     /// </remarks>
     public static Metric ExplainedVariance(OutputAverage outputs = OutputAverage.Uniform, bool forceFinite = true) =>
         Metric.Of(new ExplainedVarianceRule(Require.Defined(outputs), forceFinite));

@@ -8,6 +8,7 @@ public static partial class Metrics
     /// Shape: target and prediction alike, [N, …]. Range: [0, ∞).
     /// Twin: sklearn.metrics.max_error.
     /// Differences: scikit-learn takes neither several outputs nor sample weights.
+    /// Source: the twin's documentation.
     /// </remarks>
     [Alias("maxError")]
     public static Metric MaximumError() => Metric.Of(new MaximumErrorRule());

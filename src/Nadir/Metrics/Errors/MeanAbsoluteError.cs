@@ -7,6 +7,7 @@ public static partial class Metrics
     /// Formula: Σ|t − p| ÷ n.
     /// Shape: target and prediction alike, [N, …]; a sample's number is the mean over its elements. Range: [0, ∞).
     /// Twin: keras.metrics.MeanAbsoluteError, sklearn.metrics.mean_absolute_error.
+    /// Source: the twins' documentation.
     /// </remarks>
     [Alias("mae")]
     public static Metric MeanAbsoluteError() => Metric.Of(new MeanAbsoluteErrorRule());

@@ -10,6 +10,7 @@ public static partial class Metrics
     /// Shape: target and prediction alike, [N, …]; a sample's number is the mean over its elements. Range: [0, ∞).
     /// Twin: keras.metrics.MeanAbsolutePercentageError, sklearn.metrics.mean_absolute_percentage_error.
     /// Differences: scikit-learn gives a fraction (percent: false) and guards by the smallest ε of Float64.
+    /// Source: the twins' documentation.
     /// </remarks>
     [Alias("mape")]
     public static Metric MeanAbsolutePercentageError(bool percent = true, double epsilon = 1e-7) =>

@@ -7,6 +7,7 @@ public static partial class Metrics
     /// Formula: Σ(t − p)² ÷ n.
     /// Shape: target and prediction alike, [N, …]; a sample's number is the mean over its elements. Range: [0, ∞).
     /// Twin: keras.metrics.MeanSquaredError, sklearn.metrics.mean_squared_error.
+    /// Source: the twins' documentation.
     /// </remarks>
     [Alias("mse")]
     public static Metric MeanSquaredError() => Metric.Of(new MeanSquaredErrorRule());

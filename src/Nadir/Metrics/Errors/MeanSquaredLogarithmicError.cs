@@ -10,6 +10,7 @@ public static partial class Metrics
     /// Shape: target and prediction alike, [N, …]; a sample's number is the mean over its elements. Range: [0, ∞).
     /// Twin: keras.metrics.MeanSquaredLogarithmicError, sklearn.metrics.mean_squared_log_error.
     /// Differences: Keras raises what lies below 1e-7 to it instead of refusing negative numbers.
+    /// Source: the twins' documentation.
     /// </remarks>
     [Alias("msle")]
     public static Metric MeanSquaredLogarithmicError(bool checkDomain = true) =>

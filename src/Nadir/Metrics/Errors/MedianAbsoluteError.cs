@@ -10,6 +10,7 @@ public static partial class Metrics
     /// Twin: sklearn.metrics.median_absolute_error.
     /// Differences: with weights, scikit-learn before 1.7 takes the lower neighbour, so that weights of 1 change its
     /// result.
+    /// Source: the twin's documentation.
     /// </remarks>
     public static Metric MedianAbsoluteError() => Metric.Of(new MedianAbsoluteErrorRule());
 

@@ -13,6 +13,7 @@ public static partial class Metrics
     /// Differences: scikit-learn gives NaN with a warning for one sample. Keras has no forceFinite: its constant
     /// targets give −∞ or NaN. Here the variance is counted about the running mean, so that a large offset of the
     /// targets costs no digits.
+    /// Source: the twins' documentation.
     /// </remarks>
     [Alias("r2", "r2Score")]
     public static Metric RSquared(OutputAverage outputs = OutputAverage.Uniform, bool forceFinite = true) =>

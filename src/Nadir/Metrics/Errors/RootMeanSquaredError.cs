@@ -11,6 +11,7 @@ public static partial class Metrics
     /// Shape: target and prediction alike, [N, …]. Range: [0, ∞).
     /// Twin: keras.metrics.RootMeanSquaredError, sklearn.metrics.root_mean_squared_error (perOutput: true), which is
     /// mean_squared_error(squared=False) up to version 1.3.
+    /// Source: the twins' documentation.
     /// </remarks>
     [Alias("rmse")]
     public static Metric RootMeanSquaredError(bool perOutput = false) => Metric.Of(new RootMeanSquaredErrorRule(perOutput));

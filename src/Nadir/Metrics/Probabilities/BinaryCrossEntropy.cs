@@ -13,6 +13,7 @@ public static partial class Metrics
     /// Shape: target and prediction alike, [N, …]; Int64 or Bool targets [N] also go with predictions [N, 1]. A sample's
     /// number is the mean over its elements. Range: [0, ∞).
     /// Twin: keras.metrics.BinaryCrossentropy.
+    /// Source: the twin's documentation.
     /// </remarks>
     [Alias("bce")]
     public static Metric BinaryCrossEntropy(bool fromLogits = false, double labelSmoothing = 0) =>

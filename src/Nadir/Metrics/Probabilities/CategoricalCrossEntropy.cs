@@ -12,6 +12,7 @@ public static partial class Metrics
     /// Formula: −Σ t·log p ÷ N, with rows p divided by their sum and kept within [1e-7, 1 − 1e-7].
     /// Shape: target and prediction alike, [N, …, classes]. Range: [0, ∞).
     /// Twin: keras.metrics.CategoricalCrossentropy.
+    /// Source: the twin's documentation.
     /// </remarks>
     [Alias("cce")]
     public static Metric CategoricalCrossEntropy(bool fromLogits = false, double labelSmoothing = 0) =>

@@ -19,6 +19,7 @@ public static partial class Metrics
     /// Differences: scikit-learn before 1.5 has a parameter eps for epsilon; it warns where rows do not add up to 1.
     /// Its y_true must hold every class; here the columns say how many there are. For Keras' guard take
     /// <see cref="BinaryCrossEntropy"/> or <see cref="CategoricalCrossEntropy"/>.
+    /// Source: the twin's documentation.
     /// </remarks>
     public static Metric LogLoss(double? epsilon = null, bool normalize = true, bool checkDomain = true)
     {

@@ -11,6 +11,7 @@ public static partial class Metrics
     /// Formula: −Σ log p(right class) ÷ N, with rows p divided by their sum and kept within [1e-7, 1 − 1e-7].
     /// Shape: prediction [N, …, classes]; target Int64 [N, …] or [N, …, 1]. Range: [0, ∞).
     /// Twin: keras.metrics.SparseCategoricalCrossentropy.
+    /// Source: the twin's documentation.
     /// </remarks>
     [Alias("scce")]
     public static Metric SparseCategoricalCrossEntropy(bool fromLogits = false) =>

@@ -12,6 +12,7 @@ public static partial class Metrics
     /// every score: 9 bytes a score and 8 a sample.
     /// Twin: sklearn.metrics.average_precision_score; keras.metrics.AUC(curve="PR") interpolates.
     /// Differences: where no target is of the class, scikit-learn warns and gives 0; in training such an epoch gives NaN.
+    /// Source: the twins' documentation.
     /// </remarks>
     public static Metric AveragePrecision(ClassAverage average = ClassAverage.Macro)
     {

@@ -55,7 +55,8 @@ internal sealed class CollectedScores(string metric, bool sumToOne)
     }
 
     /// <summary>Whether every row is yes in just one column, as class numbers and one-hot rows are.</summary>
-    public bool IsOneOfMany => Enumerable.Range(0, Rows).All(row => Enumerable.Range(0, Columns).Count(column => IsYes(row, column)) == 1);
+    public bool IsOneOfMany => Enumerable.Range(0, Rows)
+        .All(row => Enumerable.Range(0, Columns).Count(column => IsYes(row, column)) == 1);
 
     private bool IsYes(int row, int column) => yes[(row * Columns) + column];
 

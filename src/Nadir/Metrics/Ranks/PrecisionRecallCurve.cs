@@ -15,7 +15,9 @@ public sealed class PrecisionRecallCurve
     /// <summary>By point: the share of what is yes that is taken for it, descending; the last is 0, of no threshold.</summary>
     public IReadOnlyList<double> Recall { get; }
 
-    /// <summary>The area below in steps, the same as <see cref="Metrics.AveragePrecision"/>; lines between points would promise too much.</summary>
+    /// <summary>
+    /// The area below in steps, the same as <see cref="Metrics.AveragePrecision"/>; lines would promise too much.
+    /// </summary>
     public double Area { get; }
 
     /// <summary>The curve of some scores.</summary>

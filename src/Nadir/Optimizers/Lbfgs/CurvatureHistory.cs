@@ -46,6 +46,9 @@ internal sealed class CurvatureHistory(FlatWeights weights, int size)
         return ref next;
     }
 
+    /// <summary>Forgets all steps.</summary>
+    public void Clear() => (first, Count) = (0, 0);
+
     /// <summary>Counts the pair at <see cref="Next"/> as remembered.</summary>
     public void Keep() => Count++;
 

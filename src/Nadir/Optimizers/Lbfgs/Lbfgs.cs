@@ -97,6 +97,7 @@ public sealed class Lbfgs : Optimizer
         Begin(parameters);
         arrays.Take(NumbersName, new Shape(Math.Clamp(numbers.Count, 3, HistorySize + 3)), ElementType.Float64);
         (iterations, length, history!.Scale) = ((long)numbers[0], numbers[1], numbers[2]);
+        history.Clear();
         Take(direction!, DirectionName);
         Take(previousGradient!, PreviousName);
         for (var i = 0; i < numbers.Count - 3; i++)

@@ -29,6 +29,7 @@ public class DualTests
         ("Sin", x => Dual<Float64>.Sin(2 * x), x => 2 * Math.Cos(2 * x)),
         ("Cos", x => Dual<Float64>.Cos(2 * x), x => -2 * Math.Sin(2 * x)),
         ("Erf", x => Dual<Float64>.Erf(2 * x), x => 4 / Math.Sqrt(Math.PI) * Math.Exp(-4 * x * x)),
+        ("Softplus", x => Dual<Float64>.Softplus(2 * x), x => 2 / (1 + Math.Exp(-2 * x))),
         ("MillsRatio", x => Dual<Float64>.MillsRatio(2 * x), x => 2 * ((2 * x * MillsRatio(2 * x)) - 1)),
         ("x^2.5", x => Dual<Float64>.Pow(x, 2.5), x => 2.5 * Math.Pow(x, 1.5)),
         ("2^x", x => Dual<Float64>.Pow(2, x), x => Math.Log(2) * Math.Pow(2, x)),

@@ -4,7 +4,7 @@ namespace Nadir.Tests.CatalogueTests;
 public class ForeignNameTests
 {
     [Theory]
-    [InlineData("loss", "CrossEntropyLoss", "torch.nn.CrossEntropyLoss is 'categoricalCrossEntropy' or 'sparseCategoricalCrossEntropy' here")]
+    [InlineData("loss", "CrossEntropyLoss", "torch.nn.CrossEntropyLoss is 'crossEntropy'")]
     [InlineData("loss", "torch.nn.MSELoss", "'meanSquaredError'")]
     [InlineData("loss", "BCEWithLogitsLoss", "'binaryCrossEntropy'")]
     [InlineData("loss", "L1Loss", "'meanAbsoluteError'")]

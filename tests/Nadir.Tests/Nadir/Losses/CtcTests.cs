@@ -96,7 +96,7 @@ public class CtcTests
         Says("inputLengths from 0 to 3", "got 4", () => Compute([1], 4, 1));
         Says("targetLengths from 0 to 1", "got 2", () => Compute([1], 3, 2));
         Says("blank 3", "classes are 0 to 2", () => Compute([1], 3, 1, blank: 3));
-        Says("log-probabilities", "fromLogits: true", () => Losses.Ctc().Compute([Tensor.From(new[,] { { 1L } }), logarithms + 5, Tensor.From([3L]), Tensor.From([1L])]));
+        Says("logarithms of probabilities", "fromLogits: true", () => Losses.Ctc().Compute([Tensor.From(new[,] { { 1L } }), logarithms + 5, Tensor.From([3L]), Tensor.From([1L])]));
         Says("Int64", "inputLengths", () => Losses.Ctc().Compute([Tensor.From(new[,] { { 1L } }), logarithms, Tensor.From([3.0]), Tensor.From([1L])]));
         Says("N is [1]", "[2] in inputLengths", () => Losses.Ctc().Compute([Tensor.From(new[,] { { 1L } }), logarithms, Tensor.From([3L, 3]), Tensor.From([1L])]));
     }

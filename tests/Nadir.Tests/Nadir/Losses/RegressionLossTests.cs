@@ -60,6 +60,38 @@ public class RegressionLossTests
         }
     }
 
+    /// <summary>The limits of each loss and slope where the error grows without end.</summary>
+    [Theory]
+    [InlineData("mae", double.PositiveInfinity, 1)]
+    [InlineData("huber:0.5", double.PositiveInfinity, 0.5)]
+    [InlineData("smoothL1:0.5", double.PositiveInfinity, 1)]
+    [InlineData("logCosh", double.PositiveInfinity, 1)]
+    [InlineData("quantile:0.25", double.PositiveInfinity, 0.75)]
+    [InlineData("epsilonInsensitive", double.PositiveInfinity, 1)]
+    [InlineData("squaredEpsilonInsensitive", double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData("cauchy", double.PositiveInfinity, 0)]
+    [InlineData("gemanMcClure:2", 2, 0)]
+    [InlineData("welsch:2", 2, 0)]
+    [InlineData("tukeyBiweight:6", 6, 0)]
+    [InlineData("wing", double.PositiveInfinity, 1)]
+    [InlineData("barronGeneral:-Infinity", 1, 0)]
+    [InlineData("barronGeneral:-2", 2, 0)]
+    [InlineData("barronGeneral:0", double.PositiveInfinity, 0)]
+    [InlineData("barronGeneral:0.5", double.PositiveInfinity, 0)]
+    [InlineData("barronGeneral:1,c=4", double.PositiveInfinity, 0.25)]
+    [InlineData("barronGeneral:1.5", double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData("barronGeneral:2", double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData("poisson:convention=pyTorch", double.PositiveInfinity, double.PositiveInfinity)]
+    public void InfinitePrediction_GivesTheLimits(string spec, double value, double slope)
+    {
+        foreach (var type in new[] { ElementType.Float32, ElementType.Float64 })
+        {
+            var prediction = Tensor.Full(new Shape(1), double.PositiveInfinity, type).RequiresGradient();
+            var loss = Catalogue.Of().Create<Loss>(spec).Compute(Tensor.Zeros(new Shape(1), type), prediction);
+            Assert.Equal((value, slope), (loss.ToDouble(), Gradients.Of(loss, [prediction])[0].ToDouble()));
+        }
+    }
+
     [Theory]
     [InlineData("huber:0", "delta must be a finite number above 0, got 0")]
     [InlineData("huber:-1", "delta")]
@@ -118,20 +150,23 @@ public class RegressionLossTests
         Assert.Equal(-1, Losses.CosineSimilarity().Compute(Tensor.From([3.0, 4]), Tensor.From([6.0, 8])).ToDouble(), 14);
     }
 
-    [Fact]
-    public void CosineSimilarity_HugeVectors_HaveTheSameCosinesAndSmallerSlopes()
+    [Theory]
+    [InlineData(ElementType.Float32, 125, 1e-6)]
+    [InlineData(ElementType.Float64, 1021, 1e-14)]
+    public void CosineSimilarity_HugeVectors_HaveTheSameCosinesAndSmallerSlopes(ElementType type, int power, double allowed)
     {
-        var target = Tensor.From(new[,] { { 1f, -2, 3 }, { 0.5f, 0, 0 } });
-        var prediction = Tensor.From(new[,] { { 2f, 1, 1 }, { 1, 1, -1 } });
-        var scale = (float)Math.ScaleB(1, 125);
+        var target = Tensor.From(new[,] { { 1.0, -2, 3 }, { 0.5, 0, 0 } }).To(type);
+        var prediction = Tensor.From(new[,] { { 2.0, 1, 1 }, { 1, 1, -1 } }).To(type);
+        var scale = Math.ScaleB(1, power);
         var (small, large) = (prediction.Detach().RequiresGradient(), (prediction * scale).RequiresGradient());
         var loss = Losses.CosineSimilarity(reduction: Reduction.None);
         var (wanted, got) = (loss.Compute(target, small), loss.Compute(target * scale, large));
-        Near(wanted.ToArray<double>(), got.ToArray<double>(), 1e-6);
-        Near(
-            Gradients.Of(wanted.Sum(), [small])[0].ToArray<double>(),
-            [.. Gradients.Of(got.Sum(), [large])[0].ToArray<double>().Select(slope => slope * scale)],
-            1e-6);
+        Near(wanted.ToArray<double>(), got.ToArray<double>(), allowed);
+        foreach (var createGraph in new[] { false, true })
+        {
+            var slopes = Gradients.Of(got.Sum(), [large], createGraph)[0].ToArray<double>();
+            Near(Gradients.Of(wanted.Sum(), [small])[0].ToArray<double>(), [.. slopes.Select(slope => slope * scale)], allowed);
+        }
     }
 
     private static void Near(double[] wanted, double[] got, double allowed = 1e-13)

@@ -32,7 +32,7 @@ public class BadMetricInputTests
         ["report of other lengths"] = (() => ClassificationReport.Of(Classes, Yes[..3], 3), ["[4]", "[3]"]),
         ["auc of one class"] = (() => Metrics.RocAuc().Compute(Tensor.From([1L, 1, 1, 1]), Score), ["both classes", "all 4 targets are 1"]),
         ["auc without a class"] = (() => Metrics.RocAuc().Compute(Tensor.From([0L, 1, 1, 0]), Rows), ["class 2"]),
-        ["auc of rows that do not add up to 1"] = (() => Metrics.RocAuc().Compute(Classes, Rows * 2), ["add up to 1", "sample 0", "softmax"]),
+        ["auc of rows that do not add up to 1"] = (() => Metrics.RocAuc().Compute(Classes, Rows * 0.5), ["add up to 1", "sample 0", "softmax"]),
         ["auc of a target 2 for one score"] = (() => Metrics.RocAuc().Compute(Classes, Score), ["2", "sample 2", "0 or 1"]),
         ["auc of NaN"] = (() => Metrics.RocAuc().Compute(Yes, Tensor.From([0.1, double.NaN, 0.4, 0.3])), ["NaN", "sample 1"]),
         ["auc of classes"] = (() => Metrics.RocAuc().Compute(Yes, Yes), ["Int64", "scores"]),

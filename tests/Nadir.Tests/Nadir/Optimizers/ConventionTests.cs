@@ -22,6 +22,10 @@ public sealed class ConventionTests
     [InlineData("nadam:convention=pyTorch", "0.002 | 1E-08, 0.004, single, coupled")]
     [InlineData("scheduleFreeAdamW", "0.0025 | 0, intoAverage")]
     [InlineData("scheduleFreeAdamW:convention=pyTorch", "0.0025 | 2, intoSteps")]
+    [InlineData("adafactor", "0.001 | 1E-30")]
+    [InlineData("adafactor:convention=pyTorch", "0.01 | ")]
+    [InlineData("muon", "0.001 | 6")]
+    [InlineData("muon:convention=pyTorch", "0.001 | 5")]
     public void Convention_Chosen_SetsWhatWasLeftOut(string text, string expected)
     {
         static string Small(Enum value) => char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..];
@@ -41,6 +45,8 @@ public sealed class ConventionTests
             Nadam o => FormattableString.Invariant(
                 $"{o.LearningRate} | {o.Epsilon}, {o.MomentumDecay}, {Small(o.MomentumProduct)}, {Small(o.WeightDecayForm)}"),
             ScheduleFreeAdamW o => FormattableString.Invariant($"{o.LearningRate} | {o.RatePower}, {Small(o.ScheduleFreeDecay)}"),
+            Adafactor o => FormattableString.Invariant($"{o.LearningRate} | {o.Epsilon1}"),
+            Muon o => FormattableString.Invariant($"{o.LearningRate} | {o.Iterations}"),
             _ => "",
         });
     }

@@ -166,6 +166,20 @@ public sealed class OptimizerPartTests
         Assert.Equal(model.Evaluate(samples).Loss, again["validation.loss"][^1], 1e-6);
     }
 
+    /// <summary>The rate rises until the training diverges: the best epoch is an early one.</summary>
+    [Theory]
+    [InlineData("sgd:0.3,emaMomentum=0.7,schedule=(exponentialDecay:decaySteps=4,decayRate=1.6)")]
+    [InlineData("lbfgs:0.2,maxIterations=2,emaMomentum=0.7,schedule=(exponentialDecay:decaySteps=2,decayRate=2)")]
+    public void EarlyStopping_WithAnAverage_PutsTheBestAverageBack(string optimizer)
+    {
+        var model = new Sequential(new Dense(1));
+        model.Compile(Catalogue.Of().Create<Optimizer>(optimizer), Losses.MeanSquaredError());
+        var early = new EarlyStopping(patience: 3);
+        var history = model.Fit(Data(), new FitOptions { Epochs = 30, BatchSize = 5, Validation = Data(), Callbacks = [early] });
+        Assert.InRange(early.BestEpoch, 1, history.Epochs - 1);
+        Assert.Equal(history["validation.loss"][early.BestEpoch - 1], model.Evaluate(Data(), 5).Loss);
+    }
+
     [Fact]
     public void UseEvaluationWeights_WithoutAny_DoesNothing()
     {

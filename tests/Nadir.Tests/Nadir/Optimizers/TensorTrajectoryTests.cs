@@ -14,10 +14,10 @@ public sealed class TensorTrajectoryTests
         ["lamb:0.0005"] = () => new PlainLamb(0.0005, 0.9, 0.999, 1e-7),
         ["lamb:0.0005,weightDecay=0.1"] = () => new PlainLamb(0.0005, 0.9, 0.999, 1e-7, 0.1, false),
         ["lamb:0.0005,beta1=0.8,beta2=0.99,epsilon=1e-5,weightDecay=0.1,decayInRatio=true"] = () => new PlainLamb(0.0005, 0.8, 0.99, 1e-5, 0.1),
-        ["adafactor"] = () => new PlainAdafactor(false, 0.001, 1e-30, 1e-3),
-        ["adafactor:0.01,epsilon2=0.1,clipThreshold=0.5,beta2Decay=-0.6,weightDecay=0.05"] =
-            () => new PlainAdafactor(false, 0.01, 1e-30, 0.1, 0.5, -0.6, 0.05),
-        ["adafactor:0.002,weightDecay=0.05,convention=pyTorch"] = () => new PlainAdafactor(true, 0.002, Math.ScaleB(1, -52), 1e-3, decay: 0.05),
+        ["adafactor:0.0005"] = () => new PlainAdafactor(false, 0.0005, 1e-30, 1e-3),
+        ["adafactor:0.0001,epsilon2=0.1,clipThreshold=0.5,beta2Decay=-0.6,weightDecay=0.05"] =
+            () => new PlainAdafactor(false, 0.0001, 1e-30, 0.1, 0.5, -0.6, 0.05),
+        ["adafactor:0.0005,weightDecay=0.05,convention=pyTorch"] = () => new PlainAdafactor(true, 0.0005, Math.ScaleB(1, -52), 1e-3, decay: 0.05),
         ["adafactor:0.002,epsilon1=0.3,convention=pyTorch"] = () => new PlainAdafactor(true, 0.002, 0.3, 1e-3),
         ["muon:0.0005"] = () => new PlainMuon(0.0005),
         ["muon:0.0005,nesterov=false,momentum=0.8,weightDecay=0,adamRateShare=0.5"] =
@@ -74,6 +74,19 @@ public sealed class TensorTrajectoryTests
 
         Assert.True(worst <= 1e-10, FormattableString.Invariant($"{problem}: {worst:G3} apart"));
         Assert.True(function.Value([numbers]) < 0.5 * start);
+    }
+
+    /// <summary>On an even slope u is 1: each step takes the share min(½, 1 ÷ √t) of the weight, or ½.</summary>
+    [Theory]
+    [InlineData(true, 2 * 0.5 * 0.5 * 0.5 * 0.5 * (1 - 0.447213595499958))]
+    [InlineData(false, 2 * 0.5 * 0.5 * 0.5 * 0.5 * 0.5)]
+    public void Adafactor_RelativeStep_FallsWithTheRootOfTheSteps(bool relativeStep, double expected)
+    {
+        var weight = new Parameter("weight", Tensor.From([2.0]));
+        var optimizer = new Adafactor(0.5, relativeStep: relativeStep);
+        for (var step = 0; step < 5; step++)
+            optimizer.Step([weight], () => (weight.Value * 3).Sum());
+        Assert.Equal(expected, weight.Value.ToDouble(), 1e-14);
     }
 
     [Fact]

@@ -5,5 +5,5 @@ internal sealed class TorchHardSigmoidAdapter() : ElementwiseAdapter("activation
     protected override Activation Function(GoldenCase golden) => Activations.HardSigmoid();
 
     /// <summary>PyTorch's gradient is a sixth rounded to float32, in float64 too.</summary>
-    protected override Activation Sloped(GoldenCase golden) => Activations.HardSigmoid(1f / 6);
+    protected override double SlopeFactor => 6.0 * (1f / 6);
 }

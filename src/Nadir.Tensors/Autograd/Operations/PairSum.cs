@@ -1,9 +1,14 @@
 namespace Nadir.Tensors;
 
-/// <summary>
-/// The sum of a function of target and prediction over all elements, times a number, over another: a loss in one pass.
-/// </summary>
-internal sealed class ScaledPairSum<F> : Operation<ScaledPairSum<F>>
+public sealed partial class Tensor
+{
+    /// <summary>The sum of a function of this as target and of a prediction, times a number, over another: a loss in one pass.</summary>
+    /// <remarks>The bits are those of <see cref="Pair{F}"/> and <see cref="ScaledSum"/>, whose results are never written.</remarks>
+    internal Tensor PairSum<F>(Tensor prediction, F function, double scale, double divisor)
+        where F : struct, IPairFunction => Nadir.Tensors.PairSum<F>.Apply(this, prediction, function, scale, divisor);
+}
+
+internal sealed class PairSum<F> : Operation<PairSum<F>>
     where F : struct, IPairFunction
 {
     private F function;
@@ -11,9 +16,10 @@ internal sealed class ScaledPairSum<F> : Operation<ScaledPairSum<F>>
 
     public static Tensor Apply(Tensor target, Tensor prediction, F function, double scale, double divisor)
     {
+        Pairwise<F>.RequirePair(target, prediction);
         var y = Tensor.Allocate(Shape.Scalar, prediction.ElementType);
         if (y.ElementType == ElementType.Float32)
-            y.Elements<float>()[0] = (float)(Lanewise.SumOfValues(function, target.AsSpan<float>(), prediction.AsSpan<float>()) * scale / divisor);
+            y.Elements<float>()[0] = (float)Lanewise.SumOfValues(function, target.AsSpan<float>(), prediction.AsSpan<float>()) * (float)scale / (float)divisor;
         else
             y.Elements<double>()[0] = Lanewise.SumOfValues(function, target.AsSpan<double>(), prediction.AsSpan<double>()) * scale / divisor;
         if (For(target, prediction) is not { } operation)
@@ -46,18 +52,18 @@ internal sealed class ScaledPairSum<F> : Operation<ScaledPairSum<F>>
     {
         var result = Tensor.Allocate(First.Layout, First.ElementType);
         if (result.ElementType == ElementType.Float32)
-            Fused(gradient.AsSpan<float>()[0] * (float)(scale / divisor), First.AsSpan<float>(), Second.AsSpan<float>(), result.Elements<float>(), inTarget);
+            Fused(First.AsSpan<float>(), Second.AsSpan<float>(), gradient.AsSpan<float>()[0] * (float)(scale / divisor), result.Elements<float>(), inTarget);
         else
-            Fused(gradient.AsSpan<double>()[0] * (scale / divisor), First.AsSpan<double>(), Second.AsSpan<double>(), result.Elements<double>(), inTarget);
+            Fused(First.AsSpan<double>(), Second.AsSpan<double>(), gradient.AsSpan<double>()[0] * (scale / divisor), result.Elements<double>(), inTarget);
         return result;
     }
 
-    private void Fused<T>(double upstream, ReadOnlySpan<T> target, ReadOnlySpan<T> prediction, Span<T> result, bool inTarget)
+    private void Fused<T>(ReadOnlySpan<T> target, ReadOnlySpan<T> prediction, double upstream, Span<T> result, bool inTarget)
         where T : unmanaged
     {
         if (inTarget)
-            Lanewise.Apply(new TargetGradientBy<F>(function, upstream), target, prediction, result);
+            Lanewise.Apply(new ScaledTargetSlope<F>(function, upstream), target, prediction, result);
         else
-            Lanewise.Apply(new PredictionGradientBy<F>(function, upstream), target, prediction, result);
+            Lanewise.Apply(new ScaledPredictionSlope<F>(function, upstream), target, prediction, result);
     }
 }
