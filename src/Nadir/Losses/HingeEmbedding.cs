@@ -46,13 +46,10 @@ public static partial class Losses
         public L Value<L>(L target, L prediction)
             where L : struct, ILane<L>
         {
-<<<<<<< HEAD
             var label = Labels.Signed(target);
             var (near, far) = (Near(label), Far(label));
-=======
-            var (near, far) = (Near(Labels.Signed(target)), Far(Labels.Signed(target)));
+
             // What counts for nothing may be infinite, and 0 times that would be no number.
->>>>>>> review1
             return L.Select(near == 0, 0, near * prediction) + L.Select(far == 0, 0, far * L.Max(Margin - prediction, 0));
         }
 
