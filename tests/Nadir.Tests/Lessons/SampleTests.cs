@@ -140,7 +140,7 @@ public sealed class SampleTests
     [Fact]
     public void Sparse_L1MakesZerosOfActivationsAndByProximalStepsOfWeights()
     {
-        var lines = Run("10-sparse.cs").Split('\n').Select(line =>
+        var lines = Run("12-sparse.cs").Split('\n').Select(line =>
             System.Text.RegularExpressions.Regex.Matches(line, @"(?<!L)-?\d+(\.\d+)?").Select(match => Number(match.Value)).ToList()).ToList();
         var (plain, sparse, hovering, exact) = (lines[0], lines[1], lines[2], lines[3]);
 
