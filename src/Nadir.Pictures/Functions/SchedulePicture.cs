@@ -22,10 +22,12 @@ internal static class SchedulePicture
     private static int Length(Schedule schedule)
     {
         var length = FewestSteps;
-        while (length < MostSteps && Range(schedule, length, 2 * length) > 0.02 * Range(schedule, 0, length))
+        while (length < MostSteps && (IsLevel(schedule, length) || Range(schedule, length, 2 * length) > 0.02 * Range(schedule, 0, length)))
             length *= 2;
-        return length;
+        return IsLevel(schedule, length) ? FewestSteps : length;
     }
+
+    private static bool IsLevel(Schedule schedule, int steps) => Range(schedule, 0, steps) == 0;
 
     private static double Range(Schedule schedule, int from, int to)
     {
