@@ -24,7 +24,7 @@ internal static class DescribeCommand
         {
             var text = parsed.GetRequiredValue(name);
             var entry = Find(text, context.Catalogue);
-            var picture = Picture(text, entry, context.Catalogue);
+            var figure = Picture(text, entry, context.Catalogue);
             if (parsed.GetValue(json))
             {
                 context.WriteJson(EntryPage.ToJson(entry));
@@ -33,7 +33,7 @@ internal static class DescribeCommand
 
             foreach (var line in EntryPage.Lines(entry, context.Terminal.PageWidth))
                 context.Terminal.Output.WriteLine(line);
-            if (picture is { } figure)
+            if (figure is not null)
             {
                 context.Terminal.Output.WriteLine();
                 context.Terminal.Output.WriteLine(figure.ToTerminal(Math.Min(context.Terminal.PageWidth, MostColumns), Rows).TrimEnd());

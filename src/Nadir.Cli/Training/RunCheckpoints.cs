@@ -20,6 +20,7 @@ internal sealed class RunCheckpoints(Func<RunFolder> run, PastRun past) : Callba
         if (state.History.Has("validation.loss") && state.History["validation.loss"][^1] < bestValue)
         {
             (bestValue, BestEpoch) = (state.History["validation.loss"][^1], state.Epoch);
+            using var evaluationWeights = state.Model.UseEvaluationWeights();
             best.Take(state.Model);
         }
 

@@ -16,6 +16,6 @@ public static partial class Constraints
 
     private sealed record MaxNormRule(double Maximum, int? Axis) : IConstraint
     {
-        public Tensor Apply(Tensor weights) => WeightNorm.Scaled(weights, Axis, length => Math.Min(length, Maximum));
+        public Tensor Apply(Tensor weights) => new WeightNorm(0, Maximum).Applied(weights, Axis);
     }
 }

@@ -20,7 +20,6 @@ public static partial class Constraints
 
     private sealed record MinMaxNormRule(double Minimum, double Maximum, double Rate, int? Axis) : IConstraint
     {
-        public Tensor Apply(Tensor weights) => WeightNorm.Scaled(
-            weights, Axis, length => (Rate * Math.Clamp(length, Minimum, Maximum)) + ((1 - Rate) * length));
+        public Tensor Apply(Tensor weights) => new WeightNorm(Minimum, Maximum, Rate).Applied(weights, Axis);
     }
 }

@@ -13,6 +13,6 @@ public static partial class Constraints
 
     private sealed record UnitNormRule(int? Axis) : IConstraint
     {
-        public Tensor Apply(Tensor weights) => WeightNorm.Scaled(weights, Axis, _ => 1);
+        public Tensor Apply(Tensor weights) => new WeightNorm(1, 1).Applied(weights, Axis);
     }
 }

@@ -25,8 +25,15 @@ public abstract class Layer
     public Shape OutputShape { get; private set; }
 
     /// <summary>A penalty on what the layer puts out, averaged over the batch.</summary>
+    /// <exception cref="ArgumentException">It is proximal: outputs take no steps.</exception>
     [CatalogueOption]
-    public Regularizer? ActivityRegularizer { get; init; }
+    public Regularizer? ActivityRegularizer
+    {
+        get;
+        init => field = value is { IsProximal: true }
+            ? throw Error.Argument($"activityRegularizer got {value.EntryName} with proximal=true, but outputs take no steps of their own. Leave proximal out.", "activityRegularizer")
+            : value;
+    }
 
     /// <summary>The penalties on its weights.</summary>
     internal IReadOnlyList<WeightPenalty> Penalties => penalties;
@@ -64,6 +71,7 @@ public abstract class Layer
         if (shape.Count > at.Room - parameters.Sum(made => (long)made.Value.Count))
             throw Error.Argument($"{fullName} of {shape} needs more numbers than the weights' file holds. Both files must come from one save.");
         var values = initializer.Create(shape, fan, new Philox(at.Seed, $"init/{fullName}"), at.ElementType);
+        RequireFitting(values, regularizer, constraint);
         var parameter = new Parameter(fullName, values, isTrainable) { StepRule = WeightRule.Of(regularizer, constraint) };
         parameters.Add(parameter);
         if (regularizer is not null)
@@ -115,6 +123,14 @@ public abstract class Layer
     }
 
     private protected virtual Tensor ForwardWithoutActivation(Tensor x) => throw Error.State($"{Name} has no activation.");
+
+    /// <summary>Refuses a penalty or a constraint that the weight's shape does not allow, before anything is trained.</summary>
+    private static void RequireFitting(Tensor weight, Regularizer? regularizer, Constraint? constraint)
+    {
+        using var pause = Gradients.Off();
+        regularizer?.Penalty(weight);
+        constraint?.Apply(weight);
+    }
 
     private void RequireSamples(Tensor x)
     {

@@ -147,7 +147,8 @@ public abstract partial class Model
             activities.Clear();
             var prediction = Forward(inputs, HasPenalties ? ForwardPass.Inference.Gathering(activities) : default);
             var loss = Loss.Compute(targets, prediction);
-            mean.Add(WithActivities(loss, activities).ToDouble(), length);
+            var whole = WithActivities(loss, activities).ToDouble();
+            mean.Add(whole, whole - loss.ToDouble(), length);
             foreach (var state in states)
                 state.Add(targets, prediction);
         }

@@ -76,7 +76,9 @@ public sealed class Sequential : Model
     }
 
     // Of increasing values the largest is that of the largest element: so pooled, a fraction of them need the activation.
-    private static bool PoolsFirst(Layer layer, Layer next) => next is MaxPool2D && layer is { LastActivation.IsIncreasing: true, ActivityRegularizer: null };
+    // A penalty on either output needs that output itself.
+    private static bool PoolsFirst(Layer layer, Layer next) =>
+        next is MaxPool2D { ActivityRegularizer: null } && layer is { LastActivation.IsIncreasing: true, ActivityRegularizer: null };
 
     private static Tensor PoolFirst(Layer layer, Layer pool, Tensor x, in ForwardPass pass) =>
         layer.LastActivation!.Apply(pool.Apply(layer.ApplyWithoutActivation(x), pass));

@@ -82,14 +82,20 @@ public sealed class Ftrl : Optimizer<Ftrl.Rule>
     protected override double? SlotStart(int slot) => slot == 0 ? InitialAccumulator : 0;
 
     /// <inheritdoc/>
-    protected override Rule NextRule() => new(
-        CurrentLearningRate,
-        1 / CurrentLearningRate,
-        -LearningRatePower,
-        L1,
-        (Beta / CurrentLearningRate) + (2 * L2),
-        2 * L2Shrinkage,
-        new WeightDecay(WeightDecay, WeightDecayForm));
+    protected override Rule NextRule()
+    {
+        var rate = CurrentLearningRate;
+        if (rate == 0)
+            throw Error.State($"Ftrl divides by its learning rate, and the schedule gives 0 at step {Steps}. Let the schedule start and end above 0.");
+        return new Rule(
+            rate,
+            1 / rate,
+            -LearningRatePower,
+            L1,
+            (Beta / rate) + (2 * L2),
+            2 * L2Shrinkage,
+            new WeightDecay(WeightDecay, WeightDecayForm));
+    }
 
     /// <summary>The rule for one weight.</summary>
     public readonly record struct Rule(

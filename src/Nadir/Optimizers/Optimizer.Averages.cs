@@ -55,6 +55,12 @@ public abstract partial class Optimizer
             var slow = parts[AccumulationSteps is null ? 0 : 1];
             slow.MoveTowards(parameter.Value, LookaheadShare);
             parameter.Assign(slow);
+            if (parameter.StepRule is null)
+                continue;
+
+            // Between weights that keep a constraint lie some that do not.
+            parameter.StepRule.AfterStep(parameter, 0);
+            slow.Become(parameter.Value);
         }
     }
 
@@ -68,8 +74,10 @@ public abstract partial class Optimizer
             if (places[i] is not { Parameter: { } parameter, Parts: { } parts })
                 continue;
             parts[^1].MoveTowards(parameter.Value, Steps == 1 ? 1 : 1 - momentum);
-            if (overwrites)
-                parameter.Assign(parts[^1]);
+            if (!overwrites)
+                continue;
+            parameter.Assign(parts[^1]);
+            parameter.StepRule?.AfterStep(parameter, 0);
         }
     }
 }

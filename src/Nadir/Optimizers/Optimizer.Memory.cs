@@ -69,6 +69,12 @@ public abstract partial class Optimizer
         }
     }
 
+    /// <summary>What is remembered for each weight, as the optimizer itself has it.</summary>
+    internal IEnumerable<Tensor> TensorsOf(IReadOnlyList<Parameter> parameters) => parameters
+        .Where(parameter => parameter.IsTrainable)
+        .Select(MemoryOf)
+        .SelectMany(memory => memory.Slots.Concat(memory.Parts));
+
     /// <summary>A parameter's slots, and those of the parts in use; made at first use.</summary>
     private Memory MemoryOf(Parameter parameter)
     {

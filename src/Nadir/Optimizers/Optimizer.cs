@@ -127,9 +127,15 @@ public abstract partial class Optimizer
 
     private void Find(Parameter parameter, ref Place place)
     {
-        if (!parameter.IsTrainable || (parameter.Gradient is null && PartSlots == 0))
+        if (!parameter.IsTrainable)
         {
-            place = place with { Gradient = null };
+            place = default;
+            return;
+        }
+
+        if (parameter.Gradient is null && PartSlots == 0)
+        {
+            place.Gradient = null;
             return;
         }
 

@@ -116,7 +116,7 @@ public sealed class ScheduleFreeAdamW : Optimizer<ScheduleFreeAdamW.Rule>
             1 / Beta1,
             1 - Beta2,
             Epsilon * root,
-            share / averaging[1],
+            averaging[1] == 0 ? 0 : share / averaging[1],
             intoSteps ? rate * WeightDecay : 0,
             intoSteps ? 0 : CurrentLearningRate * WeightDecay);
     }

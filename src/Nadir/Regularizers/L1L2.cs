@@ -12,6 +12,7 @@ public static partial class Regularizers
     /// Source: Zou, Hastie 2005, "Regularization and variable selection via the elastic net".
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">A factor is negative or not finite.</exception>
+    [Example("l1=0.01,l2=0.01")]
     public static Regularizer L1L2(double l1 = 0, double l2 = 0, bool proximal = false) =>
         Regularizer.Of(new L1L2Rule(Require.NotNegative(l1), Require.NotNegative(l2), proximal));
 

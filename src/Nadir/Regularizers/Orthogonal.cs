@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Nadir;
 
 public static partial class Regularizers
@@ -31,15 +33,19 @@ public static partial class Regularizers
             var squares = rows.Square().Sum(-1, keepAxis: true);
             var unit = rows / Tensor.Where(squares > ShortestSquare, squares, (squares * 0) + ShortestSquare).Sqrt();
             var cosines = unit.MatMul(unit, transposeRight: true).Abs();
-            var others = Tensor.From(Others(count), new Shape(count, count)).To(weights.ElementType);
+            var others = weights.ElementType == ElementType.Float32 ? Others<float>(count) : Others<double>(count);
             return (cosines * others).Sum() * (Factor / (count * (count - 1.0)));
         }
 
-        private static double[] Others(int count)
+        /// <summary>1 for each pair of two rows, 0 for a row with itself.</summary>
+        private static Tensor Others<T>(int count)
+            where T : unmanaged, INumberBase<T>
         {
-            var mask = new double[count * count];
-            for (var i = 0; i < mask.Length; i++)
-                mask[i] = i % count == i / count ? 0 : 1;
+            var mask = Tensor.Allocate<T>(new Shape(count, count));
+            var elements = mask.Elements<T>();
+            elements.Fill(T.One);
+            for (var i = 0; i < count; i++)
+                elements[i * (count + 1)] = T.Zero;
             return mask;
         }
     }

@@ -21,6 +21,9 @@ internal static class TrainingStateFile
             writer.WriteNumber("seed", model.Position.Seed);
             writer.WriteNumber("optimizerSteps", optimizer.Steps);
             writer.WriteNumber("rateFactor", optimizer.RateFactor);
+
+            // Saved between two epochs of Fit, the optimizer is told of the new one only when it begins.
+            writer.WriteNumber("optimizerEpochs", Math.Max(optimizer.Epochs, model.Position.Epoch));
             writer.WriteStartArray("optimizerNumbers");
             foreach (var number in optimizer.Numbers)
                 writer.WriteNumberValue(number);
@@ -58,6 +61,7 @@ internal static class TrainingStateFile
         ReadNumbers(state, optimizer.Numbers);
         optimizer.Steps = Counted(state["optimizerSteps"]);
         optimizer.RateFactor = state.Optional("rateFactor")?.Number() ?? 1;
+        optimizer.Epochs = state.Optional("optimizerEpochs") is { } epochs ? Counted(epochs) : Counted(state["epoch"], int.MaxValue);
         if (optimizer.AccumulationSteps is { } batches && state.Optional("gatheredBatches") is { } gathered)
             optimizer.GatheredBatches = (int)Counted(gathered, batches - 1);
         model.Position = new TrainingPosition((int)Counted(state["epoch"], int.MaxValue), (int)Counted(state["samplesIntoEpoch"], int.MaxValue))

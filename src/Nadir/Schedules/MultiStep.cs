@@ -19,6 +19,6 @@ public static partial class Schedules
     private sealed record MultiStepRule(int[] Milestones, double Factor) : ISchedule
     {
         public double Rate(double learningRate, long step) =>
-            learningRate * Math.Pow(Factor, Milestones.Count(milestone => milestone <= step));
+            learningRate * Math.Pow(Factor, ScheduleSteps.Behind(Milestones, step, orOn: true));
     }
 }

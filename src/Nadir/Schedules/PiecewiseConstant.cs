@@ -25,6 +25,6 @@ public static partial class Schedules
 
     private sealed record PiecewiseConstantRule(int[] Boundaries, double[] Values) : ISchedule
     {
-        public double Rate(double learningRate, long step) => Values[Boundaries.Count(boundary => step > boundary)];
+        public double Rate(double learningRate, long step) => Values[ScheduleSteps.Behind(Boundaries, step, orOn: false)];
     }
 }

@@ -16,4 +16,13 @@ internal static class ScheduleSteps
 
         return steps;
     }
+
+    /// <summary>How many of the steps lie before another, or on it where asked.</summary>
+    public static int Behind(int[] steps, long step, bool orOn)
+    {
+        var count = 0;
+        while (count < steps.Length && (steps[count] < step || (orOn && steps[count] == step)))
+            count++;
+        return count;
+    }
 }

@@ -33,13 +33,7 @@ public static partial class Schedules
             return Schedules[at].Momentum(momentum, step - Start(at));
         }
 
-        private int At(long step)
-        {
-            var at = 0;
-            while (at < Milestones.Length && step >= Milestones[at])
-                at++;
-            return at;
-        }
+        private int At(long step) => ScheduleSteps.Behind(Milestones, step, orOn: true);
 
         private int Start(int at) => at == 0 ? 0 : Milestones[at - 1];
     }

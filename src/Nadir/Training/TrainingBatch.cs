@@ -16,14 +16,22 @@ internal sealed class TrainingBatch
         again = Again;
     }
 
+    /// <summary>How much of the last loss computed is penalties.</summary>
+    public double Penalty { get; private set; }
+
     /// <summary>The loss at the present weights.</summary>
     public Tensor Loss(Tensor inputs, Tensor targets, Tensor? weights, in ForwardPass pass, out Tensor prediction)
     {
         (this.inputs, this.targets, this.weights, this.pass) = (inputs, targets, weights, pass);
         activities.Clear();
-        prediction = model.Forward(inputs, model.HasPenalties ? pass.Gathering(activities) : pass);
+        var hasPenalties = model.HasPenalties;
+        prediction = model.Forward(inputs, hasPenalties ? pass.Gathering(activities) : pass);
         var loss = model.Loss!.Compute(targets, prediction, weights);
-        return model.HasPenalties ? model.WithWeightPenalties(Model.WithActivities(loss, activities)) : loss;
+        if (!hasPenalties)
+            return loss;
+        var whole = model.WithWeightPenalties(Model.WithActivities(loss, activities));
+        Penalty = whole.ToDouble() - loss.ToDouble();
+        return whole;
     }
 
     /// <summary>A step of an optimizer that asks for the loss at other weights too.</summary>

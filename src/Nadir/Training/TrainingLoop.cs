@@ -96,11 +96,11 @@ internal sealed class TrainingLoop
             if (cancellation.IsCancellationRequested)
                 return (StopReason.Cancelled, FormattableString.Invariant($"cancelled in epoch {epoch + 1}, after step {step}"));
             var batch = rows.AsSpan(step * options.BatchSize, Math.Min(options.BatchSize, rows.Length - (step * options.BatchSize)));
-            var loss = Step(batch, epoch, step);
+            var (loss, penalty) = Step(batch, epoch, step);
             history.TrainingSamples += batch.Length;
             if (!double.IsFinite(loss))
                 return (StopReason.NonFiniteLoss, Diverged(batch, epoch, step, loss));
-            mean.Add(loss, batch.Length);
+            mean.Add(loss, penalty, batch.Length);
             model.Position = start with { Epoch = epoch, SamplesIntoEpoch = (step * options.BatchSize) + batch.Length };
             if (HasReaders)
                 Report(epoch, step, loss);
@@ -112,18 +112,19 @@ internal sealed class TrainingLoop
         if (WeightsOverflowed() is { } name)
             return (StopReason.NonFiniteLoss, KeptLastGood(epoch, StepsInEpoch - 1, $"{name} became infinite or no number"));
         EndEpoch(epoch, mean.Result);
+        model.Optimizer.Epochs = epoch + 1;
         return state.StopText is { } text ? (StopReason.Stopped, text) : (StopReason.Completed, "all epochs trained");
     }
 
-    private double Step(ReadOnlySpan<int> rows, int epoch, int step)
+    private (double Loss, double Penalty) Step(ReadOnlySpan<int> rows, int epoch, int step)
     {
         using var scope = StepScope.Open(recycleShells);
         var (inputs, targets, weights) = training.Pick(rows);
         var pass = ForwardPass.Training(start.Seed, epoch, (long)step * options.BatchSize);
         var loss = batch.Loss(inputs, targets, weights, pass, out var prediction);
-        var value = loss.ToDouble();
+        var (value, penalty) = (loss.ToDouble(), batch.Penalty);
         if (!double.IsFinite(value))
-            return value;
+            return (value, penalty);
         lastGood.Keep();
         model.ClearGradients();
         loss.Backward();
@@ -133,7 +134,7 @@ internal sealed class TrainingLoop
             model.Optimizer.Step(model.Parameters);
         foreach (var metric in metrics)
             metric.Add(targets, prediction, weights);
-        return value;
+        return (value, penalty);
     }
 
     private void Report(int epoch, int step, double loss)
@@ -191,8 +192,7 @@ internal sealed class TrainingLoop
         using var pause = Gradients.Off();
         var rows = order.AsSpan(0, Math.Min(options.BatchSize, order.Length));
         var (inputs, targets, weights) = training.Pick(rows);
-        var prediction = model.Forward(inputs);
-        model.Loss!.Compute(targets, prediction, weights);
+        batch.Loss(inputs, targets, weights, ForwardPass.Inference, out var prediction);
         foreach (var metric in model.Metrics)
             metric.Start().Add(targets, prediction, weights);
         if (validation is not null && validation.InputShape != model.InputShape)

@@ -75,6 +75,19 @@ public sealed class TrainTests : IDisposable
         Assert.Equal(events.Select(what => what.Seconds).Order(), events.Select(what => what.Seconds));
     }
 
+    /// <summary>They are what commands on a run take unless told otherwise.</summary>
+    [Fact]
+    public void Train_WithAnAverage_KeepsAsBestWhatWasValidated()
+    {
+        const string Options = "--data moons:count=100,test=20 --model mlp:units=8 --optimizer adam:learningRate=0.01,emaMomentum=0.9 --validation-split 0.2";
+        var json = Json(Train("a", $"{Options} --batch 16 --epochs 3 --json"));
+        Assert.Equal(3, json["best"]!["epoch"]!.GetValue<int>());
+
+        var last = Model.Load(folder["a/model"]);
+        using (last.UseEvaluationWeights())
+            Assert.Equal(last.WeightsSha256, Model.Load(folder["a/best"]).WeightsSha256);
+    }
+
     [Fact]
     public void Train_WithEarlyStopping_StopsAndSaysWhy()
     {

@@ -31,6 +31,11 @@ public class ForeignNameTests
     [InlineData("layer", "dense:units=3,W_regularizer=l2", "'weightRegularizer'")]
     [InlineData("layer", "dense:units=3,input_shape=4", "first data")]
     [InlineData("schedule", "stepDecay:stepSize=3,gamma=0.1", "'factor'")]
+    [InlineData("schedule", "exponentialDecay:gamma=0.9", "'decayRate'")]
+    [InlineData("schedule", "cosineRestarts:T_0=9", "'firstDecaySteps'")]
+    [InlineData("schedule", "cosineDecay:decaySteps=9,initial_learning_rate=0.1", "optimizer's learningRate")]
+    [InlineData("schedule", "oneCycle:totalSteps=9,div_factor=10", "'startDivisor'")]
+    [InlineData("regularizer", "l2:l2=0.01", "'factor'")]
     [InlineData("optimizer", "adam:learningrat=0.1", "Did you mean 'learningRate'?")]
     public void Create_ParameterOfATwin_SaysWhatItIsHere(string kind, string text, string words) =>
         Assert.Contains(words, Assert.Throws<ArgumentException>(() => Catalogue.Of().Create(kind, Spec.Parse(text))).Message);

@@ -180,6 +180,52 @@ public sealed class OptimizerPartTests
         Assert.Equal(history["validation.loss"][early.BestEpoch - 1], model.Evaluate(Data(), 5).Loss);
     }
 
+    [Theory]
+    [InlineData("sgd:1e12,emaMomentum=0.5")]
+    [InlineData("scheduleFreeAdamW:1e36")]
+    public void Fit_Diverged_KeepsTheLastGoodAverageToo(string optimizer)
+    {
+        var model = new Sequential(new Dense(1));
+        model.Compile(Catalogue.Of().Create<Optimizer>(optimizer), Losses.MeanSquaredError());
+        var history = model.Fit(Data(), new FitOptions { Epochs = 9, BatchSize = 5 });
+        Assert.Equal(StopReason.NonFiniteLoss, history.Reason);
+        Assert.True(double.IsFinite(model.Evaluate(Data()).Loss));
+    }
+
+    [Fact]
+    public void Lookahead_OtherWeightsThanBefore_LeavesThoseAlone()
+    {
+        var (before, kept) = (new Parameter("before", Tensor.Scalar(1)), new Parameter("kept", Tensor.Scalar(1), isTrainable: false));
+        var optimizer = new Sgd(0.1) { LookaheadSteps = 1 };
+        optimizer.Step([before], () => before.Value.Square());
+        before.Assign(Tensor.Scalar(10));
+        optimizer.Step([kept]);
+        Assert.Equal(10, before.Value.ToDouble());
+    }
+
+    public static TheoryData<string> Rules =>
+        [.. Catalogue.Of().OfKind("optimizer").Select(entry => entry.Name).Where(name => name != "ftrl"), "scheduleFreeAdamW:convention=pyTorch"];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Schedule_ThatStartsAtZero_LeavesWeightsFinite(string rule)
+    {
+        var model = new Sequential(new Dense(2, Activations.Tanh()), new Dense(1));
+        var schedule = $"{(rule.Contains(':', StringComparison.Ordinal) ? ',' : ':')}schedule=(warmUp:steps=3)";
+        model.Compile(Catalogue.Of().Create<Optimizer>(rule + schedule), Losses.MeanSquaredError());
+        var history = model.Fit(Data(), new FitOptions { Epochs = 3, BatchSize = 5 });
+        Assert.Equal(StopReason.Completed, history.Reason);
+        Assert.True(double.IsFinite(model.Evaluate(Data()).Loss));
+    }
+
+    [Fact]
+    public void Ftrl_ScheduleThatStartsAtZero_SaysWhatToDo()
+    {
+        var model = new Sequential(new Dense(1));
+        model.Compile(new Ftrl { Schedule = Schedules.WarmUp(3) }, Losses.MeanSquaredError());
+        Assert.Contains("above 0", Assert.Throws<InvalidOperationException>(() => model.Fit(Data())).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void UseEvaluationWeights_WithoutAny_DoesNothing()
     {

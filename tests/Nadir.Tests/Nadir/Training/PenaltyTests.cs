@@ -59,6 +59,62 @@ public class PenaltyTests
         Assert.Equal(0.5 * weight * weight, model.Penalty().ToDouble(), 12);
     }
 
+    /// <summary>The sum of two squared errors of 3, and the mean penalty: 0.5·2² on the weight, 0.25·2² on each output.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Loss_SumOverSamples_HasThePenaltiesOnceWhateverTheBatches(int batchSize)
+    {
+        var model = new Sequential(new Dense(1, useBias: false, weightInitializer: Initializers.Constant(2))
+        {
+            WeightRegularizer = Regularizers.L2(0.5),
+            ActivityRegularizer = Regularizers.L2(0.25),
+        }) { ElementType = ElementType.Float64 };
+        model.Compile(new Sgd(1e-15), Losses.MeanSquaredError(reduction: Reduction.Sum));
+        var history = model.Fit(Inputs, Targets, epochs: 1, batchSize: batchSize);
+        Assert.Equal(18 + 2 + 1, history.Last("loss"), 9);
+        Assert.Equal(18 + 2 + 1, model.Evaluate(Inputs, Targets, batchSize).Loss, 9);
+    }
+
+    [Fact]
+    public void Evaluate_PenaltyOnAPoolBehindARectifier_IsOnWhatComesOut()
+    {
+        var model = new Sequential(new ActivationLayer(Activations.Relu()), new MaxPool2D(2) { ActivityRegularizer = Regularizers.L1(1) });
+        model.Compile(new Sgd(), Losses.MeanSquaredError());
+        var loss = model.Evaluate(Tensor.Full(new Shape(3, 1, 2, 2), -4), Tensor.Zeros(new Shape(3, 1, 1, 1), ElementType.Float32)).Loss;
+        Assert.Equal(0, loss);
+    }
+
+    /// <summary>From −9 the weight comes to −1, and from there to 1: what lies between has another length.</summary>
+    [Theory]
+    [InlineData("sgd:0.1,lookaheadSteps=1,lookaheadShare=0.8")]
+    [InlineData("sgd:0.1,emaMomentum=0.3,emaOverwriteSteps=2")]
+    public void Fit_ConstraintWithAverages_HoldsAfterThem(string optimizer)
+    {
+        var layer = new Dense(1, useBias: false, weightInitializer: Initializers.Constant(-9)) { WeightConstraint = Constraints.UnitNorm() };
+        var model = Compiled(layer, Catalogue.Of().Create<Optimizer>(optimizer));
+        model.Fit(Inputs, Targets, epochs: 2, batchSize: 2);
+        Assert.Equal(1, Math.Abs(Weight(model)), 6);
+    }
+
+    [Fact]
+    public void Build_PenaltyOrConstraintThatDoesNotFit_IsRefused()
+    {
+        Assert.Throws<ShapeException>(() => new Sequential(new Conv2D(2, 3) { WeightRegularizer = Regularizers.Orthogonal() }).Build(new Shape(1, 8, 8)));
+        Assert.ThrowsAny<ArgumentException>(() => new Sequential(new Dense(2) { WeightConstraint = Constraints.MaxNorm(axis: 3) }).Build(new Shape(4)));
+        var proximal = Assert.Throws<ArgumentException>(() => new Dense(2) { ActivityRegularizer = Regularizers.L1(proximal: true) });
+        Assert.Contains("activityRegularizer", proximal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fit_Ended_HasCountedItsEpochs()
+    {
+        var optimizer = new Sgd(0.1) { Schedule = Schedules.ExponentialDecay(1, 0.5), ScheduleUnit = ScheduleUnit.Epoch };
+        Compiled(new Dense(1), optimizer).Fit(Inputs, Targets, epochs: 3);
+        Assert.Equal(3, optimizer.Epochs);
+        Assert.Equal(0.1 / 8, optimizer.CurrentLearningRate, 12);
+    }
+
     [Fact]
     public void Explain_WithTheModelsPenalties_AddsUpToWhatEvaluateSays()
     {

@@ -101,6 +101,80 @@ public sealed class ResumeTests
         Assert.Equal(whole.Optimizer!.Steps, second.Optimizer!.Steps);
     }
 
+    /// <summary>Everything that a step leaves behind, saved within an epoch and at the end of one.</summary>
+    [Theory]
+    [InlineData("sgd:0.01,momentum=0.9,schedule=(stepDecay:stepSize=1,factor=0.5),scheduleUnit=epoch")]
+    [InlineData("sgd:0.01,schedule=(oneCycle:totalSteps=12)")]
+    [InlineData("adam:0.01,accumulationSteps=2,lookaheadSteps=3,emaMomentum=0.9,emaOverwriteSteps=4,clipNorm=1")]
+    [InlineData("nadam:0.01")]
+    [InlineData("adafactor:0.01")]
+    [InlineData("asgd:0.01,averagingStart=2")]
+    [InlineData("rprop:0.01")]
+    [InlineData("scheduleFreeAdamW:0.01,warmupSteps=5")]
+    [InlineData("proximalGradient:0.001,regularizer=(l1:0.1),accelerated=true")]
+    [InlineData("muon:0.01")]
+    public void Resume_FromACheckpoint_EqualsTrainingWithoutOne(string optimizer)
+    {
+        foreach (var stopAt in (int[])[2, 3])
+        {
+            using var scratch = new TemporaryFolder();
+            var options = new FitOptions { Epochs = 4, BatchSize = 3, Seed = 5, Validation = LineData() };
+            var whole = Penalized(optimizer);
+            whole.Fit(LineData(), options);
+            var first = Penalized(optimizer);
+            var stop = new LambdaCallback(stepEnds: state =>
+            {
+                if (state.Epoch == 2 && state.Step == stopAt)
+                    state.Stop("asked");
+            });
+            first.Fit(LineData(), options with { Callbacks = [stop] });
+            first.SaveCheckpoint(scratch.Path);
+            var second = Model.Load(scratch.Path);
+            Assert.Equal(first.Optimizer!.CurrentLearningRate, second.Optimizer!.CurrentLearningRate);
+            second.Fit(LineData(), options with { Resume = true });
+
+            Assert.Equal(whole.WeightsSha256, second.WeightsSha256);
+            Assert.Equal(whole.Evaluate(LineData()).Loss, second.Evaluate(LineData()).Loss);
+        }
+    }
+
+    [Fact]
+    public void Load_CheckpointOfAnOwnLoop_KeepsEpochsAndLoweredRate()
+    {
+        using var scratch = new TemporaryFolder();
+        var model = Penalized("sgd:0.1,schedule=(stepDecay:stepSize=1,factor=0.5),scheduleUnit=epoch");
+        model.Build(new Shape(1));
+        model.Optimizer!.Epochs = 2;
+        var plateau = new ReduceOnPlateau(patience: 0, factor: 0.5);
+        plateau.Observe(1, model.Optimizer);
+        plateau.Observe(1, model.Optimizer);
+        model.SaveCheckpoint(scratch.Path);
+
+        Assert.Equal(0.1 / 8, Model.Load(scratch.Path).Optimizer!.CurrentLearningRate, 12);
+    }
+
+    /// <summary>Checkpoints from before these members were written.</summary>
+    [Fact]
+    public void Load_CheckpointWithoutTheLaterMembers_GoesOnWhereItWas()
+    {
+        using var scratch = new TemporaryFolder();
+        var whole = Adaptive();
+        whole.Fit(LineData(), new FitOptions { Epochs = 4, BatchSize = 3 });
+        var first = Adaptive();
+        first.Fit(LineData(), new FitOptions { Epochs = 2, BatchSize = 3 });
+        first.SaveCheckpoint(scratch.Path);
+        var file = Directory.EnumerateFiles(scratch.Path, "training.json", SearchOption.AllDirectories).Single();
+        var state = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+        foreach (var member in (string[])["rateFactor", "optimizerEpochs", "optimizerNumbers"])
+            Assert.True(state.Remove(member));
+        File.WriteAllText(file, state.ToJsonString());
+        var second = Model.Load(scratch.Path);
+        Assert.Equal(2, second.Optimizer!.Epochs);
+        second.Fit(LineData(), new FitOptions { Epochs = 4, BatchSize = 3, Resume = true });
+
+        Assert.Equal(whole.WeightsSha256, second.WeightsSha256);
+    }
+
     [Theory]
     [InlineData("\"samplesIntoEpoch\": 0", "\"samplesIntoEpoch\": -3")]
     [InlineData("\"epoch\": 1", "\"epoch\": -1")]
@@ -141,6 +215,16 @@ public sealed class ResumeTests
     {
         var model = new Sequential(new Dense(4, Activations.Tanh()), new Dropout(0.3), new Dense(1));
         model.Compile(new Adam(0.01), Losses.MeanSquaredError());
+        return model;
+    }
+
+    private static Sequential Penalized(string optimizer)
+    {
+        var model = new Sequential(
+            new Dense(4, Activations.Tanh()) { WeightRegularizer = Regularizers.L1(0.01, proximal: true), ActivityRegularizer = Regularizers.L2(0.01) },
+            new Dropout(0.3),
+            new Dense(1) { WeightRegularizer = Regularizers.L2(0.01), WeightConstraint = Constraints.MaxNorm(0.9) });
+        model.Compile(Catalogue.Of().Create<Optimizer>(optimizer), Losses.MeanSquaredError());
         return model;
     }
 

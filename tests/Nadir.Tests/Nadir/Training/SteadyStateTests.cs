@@ -6,7 +6,7 @@ public sealed class SteadyStateTests
     private const int WarmUpSteps = 20;
     private const int MostRuns = 3;
 
-    public static TheoryData<string> Networks => ["mlp", "cnn", "regression", "normalized", "manyChannels", .. Optimizers.Keys];
+    public static TheoryData<string> Networks => ["mlp", "cnn", "regression", "normalized", "manyChannels", "penalized", .. Optimizers.Keys];
 
     /// <summary>Rules and parts that do more than move each weight by itself; each trains a small network.</summary>
     private static readonly Dictionary<string, Func<Optimizer>> Optimizers = new()
@@ -20,7 +20,6 @@ public sealed class SteadyStateTests
         ["fixedLbfgs"] = () => new Lbfgs(0.01, maxIterations: 3, historySize: 4),
         ["proximal"] = () => new ProximalGradient(0.01, Regularizers.L1(0.001), accelerated: true),
     };
-
 
     [Theory]
     [MemberData(nameof(Networks))]
@@ -75,6 +74,16 @@ public sealed class SteadyStateTests
                     new Conv2D(24, 3, Activations.Relu(), padding: Padding.Same), new MaxPool2D(2), new Flatten(), new Dense(10));
                 channels.Compile(new Sgd(0.01), Losses.SparseCategoricalCrossEntropy(fromLogits: true));
                 return (channels, new Samples(Tensor.Uniform(new Shape(600, 1, 28, 28), random), classes));
+            case "penalized":
+                var penalized = new Sequential(
+                    new Dense(16, Activations.Tanh()) { WeightRegularizer = Regularizers.Orthogonal(), ActivityRegularizer = Regularizers.L2() },
+                    new Dense(8, Activations.Tanh()) { WeightRegularizer = Regularizers.GroupLasso(proximal: true), BiasConstraint = Constraints.NonNegative() },
+                    new Dense(4, Activations.Tanh()) { WeightRegularizer = Regularizers.L1L2(0.01, 0.01), WeightConstraint = Constraints.MaxNorm(1) },
+                    new Dense(1) { WeightRegularizer = Regularizers.ElasticNet(0.01, proximal: true), WeightConstraint = Constraints.MinMaxNorm(0.5, 1, 0.5) });
+                penalized.Compile(
+                    new Sgd(0.01) { Schedule = Schedules.Sequential([Schedules.WarmUp(10), Schedules.MultiStep([9, 30])], [20]), LookaheadSteps = 3 },
+                    Losses.MeanSquaredError());
+                return (penalized, new Samples(Tensor.Uniform(new Shape(600, 3), random), Tensor.Uniform(new Shape(600, 1), random)));
             default:
                 var regression = new Sequential(new Dense(8, Activations.Tanh()), new Dropout(0.1), new Dense(8, Activations.Softmax()), new Dense(1));
                 regression.Compile(new Sgd(0.01), Losses.MeanSquaredError(), Metrics.MeanAbsoluteError());
