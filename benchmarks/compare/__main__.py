@@ -3,11 +3,11 @@ import argparse
 import datetime
 import os
 
-from . import machine, products, program, rates, threads
+from . import functions, machine, optimizers, products, program, rates, threads
 from .plan import Plan
 from .processes import HERE
 
-NAMES = ["matmul", *(row.name for row in rates.ROWS), "threads", "start-up", "memory"]
+NAMES = ["matmul", *(row.name for row in rates.ROWS), *functions.KINDS, "optimizers", "threads", "start-up", "memory"]
 
 
 def main():
@@ -39,6 +39,11 @@ def sections(plan, names):
         yield products.section(plan)
     if any(row.name in names for row in rates.ROWS):
         yield rates.section(plan, names)
+    for kind in functions.KINDS:
+        if kind in names:
+            yield functions.section(plan, kind)
+    if "optimizers" in names:
+        yield optimizers.section(plan)
     if "threads" in names:
         yield threads.section(plan)
     if "start-up" in names:

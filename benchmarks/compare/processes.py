@@ -9,7 +9,7 @@ MOST_SECONDS = 300
 BUILT = "bin/Release/net10.0"
 
 # What would choose a peer's setting behind the search's back.
-SETTINGS = ("OPENBLAS_", "OMP_", "GOTO_", "MKL_", "ATEN_", "PEER_", "DOTNET_")
+SETTINGS = ("OPENBLAS_", "OMP_", "GOTO_", "MKL_", "ATEN_", "PEER_", "DOTNET_", "MALLOC_", "GLIBC_")
 
 
 class Failed(Exception):

@@ -7,8 +7,7 @@ namespace Nadir.Benchmarks;
 /// <summary>Times functions forward and backward on one thread and prints one JSON line, as peers/functions.py does.</summary>
 internal static class FunctionTiming
 {
-    private const double JitSeconds = 0.5;
-    private const double WarmUpShare = 0.5;
+    private const double WarmUpSeconds = 0.5;
 
     public static int Run(string kind, string seconds, string[] names)
     {
@@ -16,7 +15,6 @@ internal static class FunctionTiming
         var cases = kind == "losses" ? LossCases.All() : ActivationCases.All();
         var time = double.Parse(seconds, CultureInfo.InvariantCulture);
         string[] wanted = names.Length > 0 ? names : [.. cases.Keys];
-        Times(cases[wanted[0]](), JitSeconds);
         Console.WriteLine(JsonSerializer.Serialize(new
         {
             milliseconds = wanted.ToDictionary(name => name, name => Median(cases[name](), time)),
@@ -27,7 +25,7 @@ internal static class FunctionTiming
 
     private static double Median(FunctionCase function, double seconds)
     {
-        Times(function, seconds * WarmUpShare);
+        Times(function, WarmUpSeconds);
         var times = Times(function, seconds);
         times.Sort();
         return times[times.Count / 2];

@@ -24,13 +24,13 @@ internal static class DescribeCommand
         {
             var text = parsed.GetRequiredValue(name);
             var entry = Find(text, context.Catalogue);
+            var figure = Picture(text, entry, context.Catalogue);
             if (parsed.GetValue(json))
             {
                 context.WriteJson(EntryPage.ToJson(entry));
                 return ExitCode.Success;
             }
 
-            var figure = Picture(text, entry, context.Catalogue);
             foreach (var line in EntryPage.Lines(entry, context.Terminal.PageWidth))
                 context.Terminal.Output.WriteLine(line);
             if (figure is not null)
@@ -60,10 +60,12 @@ internal static class DescribeCommand
             return UsageException.Guard("NAME", () => catalogue.Find(ListCommand.KindNamed(kind, catalogue), within));
         var found = catalogue.Entries.Where(entry => entry.Answers(text)).ToList();
         var names = catalogue.Entries.SelectMany(entry => entry.Aliases.Prepend(entry.Name)).Distinct();
+        var parameters = catalogue.Entries.SelectMany(entry => entry.Parameters).Select(parameter => parameter.Name).Distinct().ToList();
         return found switch
         {
             [var only] => only,
             [] when TwinNames.Explain(text, catalogue.Entries) is { Length: > 0 } twin => throw new UsageException($"Nothing is called '{text}'.{twin}"),
+            [] when ForeignWord.Explain(text, parameters) is { Length: > 0 } word => throw new UsageException($"Nothing is called '{text}'.{word} It is a parameter: describe what has it."),
             [] => throw new UsageException($"Nothing is called '{text}'.{CatalogueName.DidYouMean(text, names)} 'nadir list' shows all names."),
             _ => throw new UsageException($"'{text}' is the name of several things. Write {string.Join(" or ", found.Select(entry => $"{entry.Kind}/{entry.Name}"))}."),
         };

@@ -38,7 +38,7 @@ internal static class ModelArgument
         var layers = model.Layers.Select(layer => (Layer)catalogue.Create("layer", catalogue.SpecOf(layer)));
         var afresh = new Sequential(layers) { ElementType = request.Type };
         if (model is { Optimizer: { } optimizer, Loss: { } loss })
-            afresh.Compile(optimizer, loss, model.Metrics);
+            afresh.Compile((Optimizer)catalogue.Create("optimizer", catalogue.SpecOf(optimizer)), loss, model.Metrics);
         return afresh;
     }
 }

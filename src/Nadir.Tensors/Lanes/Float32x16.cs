@@ -19,6 +19,11 @@ public readonly struct Float32x16 : IFloat32Lane<Float32x16>
     public static implicit operator Float32x16(double value) => new(Vector512.Create((float)value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float32x16 Of(double value) => Sse2.IsSupported
+        ? new Float32x16(Vector512.Create(Sse2.ConvertScalarToVector128Single(Vector128<float>.Zero, Vector128.CreateScalarUnsafe(value)).ToScalar()))
+        : value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Float32x16 operator +(Float32x16 left, Float32x16 right) => new(left.value + right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Nadir.Tensors;
 
@@ -16,6 +17,11 @@ public readonly struct Float32x4 : IFloat32Lane<Float32x4>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator Float32x4(double value) => new(Vector128.Create((float)value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Float32x4 Of(double value) => Sse2.IsSupported
+        ? new Float32x4(Vector128.Create(Sse2.ConvertScalarToVector128Single(Vector128<float>.Zero, Vector128.CreateScalarUnsafe(value)).ToScalar()))
+        : value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Float32x4 operator +(Float32x4 left, Float32x4 right) => new(left.value + right.value);

@@ -25,6 +25,8 @@ public static partial class Activations
 
         public bool Approximate => false;
 
+        public static bool KeepsSlope => true;
+
         public Interval Range => Interval.From(-0.16997120747990366);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -49,6 +51,18 @@ public static partial class Activations
             return L.Select(isBelow, below, 1 - below);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public L ValueAndSlope<L>(L x, out L slope)
+            where L : struct, ILane<L>
+        {
+            var size = L.Abs(x);
+            var density = Density(size);
+            var ratio = L.MillsRatio(size);
+            var below = L.Select(density == 0, 0, density * (ratio - size));
+            slope = L.Select(x < 0, below, 1 - below);
+            return L.Max(x, 0) - L.Select(density == 0, 0, size * (density * ratio));
+        }
+
         // Φ(−size) is the density times Mills' ratio. Far away it is 0, and 0·∞ is none.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static L Density<L>(L size)
@@ -62,6 +76,8 @@ public static partial class Activations
         private const double Linear = 1.5957691216057308, Cubic = 0.07135481627260025;
 
         public bool Approximate => true;
+
+        public static bool KeepsSlope => true;
 
         public Interval Range => Interval.From(-0.17004075057125406);
 
@@ -86,6 +102,20 @@ public static partial class Activations
             var on = L.Select(near < 0, small, inverse);
             var off = L.Select(near < 0, inverse, small);
             return on * L.Fma(near * L.Fma(square, 3 * Cubic, Linear), off, 1);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public L ValueAndSlope<L>(L x, out L slope)
+            where L : struct, ILane<L>
+        {
+            var above = L.Max(x, -FarAway);
+            var near = L.Min(above, FarAway);
+            var square = near * near;
+            var power = L.Exp(-L.Abs(near * L.Fma(square, Cubic, Linear)));
+            var on = L.Select(near < 0, power, 1) / (1 + power);
+            var off = L.Select(near < 0, 1 - on, power * on);
+            slope = on * L.Fma(near * L.Fma(square, 3 * Cubic, Linear), off, 1);
+            return above * on;
         }
     }
 }

@@ -21,6 +21,8 @@ public static partial class Activations
         // nothing cancels and nothing overflows. Far below it is 0, and ∞·0 is none.
         private const double FarBelow = -1e4;
 
+        public static bool KeepsSlope => true;
+
         public Interval Range => Interval.From(-0.30884341301725043);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -46,6 +48,22 @@ public static partial class Activations
             var first = L.Select(isBelow, power, square);
             var rise = L.Fma(first, power, first) * inverse;
             return L.Select(power == 0, above * inverse, inverse * L.Fma(4 * x, rise, above));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public L ValueAndSlope<L>(L x, out L slope)
+            where L : struct, ILane<L>
+        {
+            var isBelow = x < 0;
+            var power = L.Exp(-L.Abs(x));
+            var square = power * power;
+            var above = L.Fma(power, 2, L.Select(isBelow, square, 1));
+            var below = above + L.Select(isBelow, 2, 2 * square);
+            var inverse = 1 / below;
+            var first = L.Select(isBelow, power, square);
+            var rise = L.Fma(first, power, first) * inverse;
+            slope = L.Select(power == 0, above * inverse, inverse * L.Fma(4 * x, rise, above));
+            return L.Select(x < FarBelow, 0, x * (above / below));
         }
     }
 }

@@ -12,7 +12,7 @@ public static partial class Activations
     /// Formula: y = maxValue for x ≥ maxValue, x for threshold ≤ x &lt; maxValue, negativeSlope·(x − threshold) below.
     /// Shape: any, unchanged.
     /// Range: [0, ∞) with the defaults; from −∞ with a negativeSlope above 0, to maxValue where there is one.
-    /// Slope: negativeSlope below the threshold and at 0, 1 above, 0 from maxValue on.
+    /// Slope: negativeSlope up to the threshold, 1 above, 0 from maxValue on.
     /// Twin: keras.activations.relu, torch.nn.ReLU (no parameters).
     /// Source: Nair, Hinton 2010, "Rectified linear units improve restricted Boltzmann machines".
     /// </remarks>
@@ -63,10 +63,15 @@ public static partial class Activations
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Value<L>(L x)
-            where L : struct, ILane<L> => L.Select(x >= Top, Top, L.Select(x < Threshold, NegativeSlope * (x - Threshold), x));
+            where L : struct, ILane<L> => L.Select(x >= Top, Top, L.Select(x < Threshold, Below(x), x));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Slope<L>(L x, L y)
             where L : struct, ILane<L> => L.Select(x >= Top, 0, L.Select(x <= Threshold, NegativeSlope, 1));
+
+        // 0 times −∞ would be no number.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private L Below<L>(L x)
+            where L : struct, ILane<L> => NegativeSlope == 0 ? 0 : NegativeSlope * (x - Threshold);
     }
 }

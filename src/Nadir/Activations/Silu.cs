@@ -21,6 +21,8 @@ public static partial class Activations
         // The sigmoid is 0 long before, and ∞·0 is none.
         private const double FarBelow = -1e4;
 
+        public static bool KeepsSlope => true;
+
         public Interval Range => Interval.From(-0.2784645427610738);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -40,6 +42,17 @@ public static partial class Activations
             var on = L.Select(isBelow, small, inverse);
             var off = L.Select(isBelow, inverse, small);
             return L.Select(power == 0, on, on * L.Fma(x, off, 1));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public L ValueAndSlope<L>(L x, out L slope)
+            where L : struct, ILane<L>
+        {
+            var power = L.Exp(-L.Abs(x));
+            var on = L.Select(x < 0, power, 1) / (1 + power);
+            var off = L.Select(x < 0, 1 - on, power * on);
+            slope = L.Select(power == 0, on, on * L.Fma(x, off, 1));
+            return L.Select(x < FarBelow, 0, x * on);
         }
     }
 }

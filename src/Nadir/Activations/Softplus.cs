@@ -50,6 +50,8 @@ public static partial class Activations
 
     private readonly record struct SoftplusFunction(double Beta, double? Threshold) : IScalarFunction
     {
+        private readonly double inverse = 1 / Beta;
+
         private double Straight => Threshold ?? double.PositiveInfinity;
 
         public ReadOnlySpan<double> Kinks => Threshold is { } end ? new double[] { end / Beta } : [];
@@ -58,10 +60,10 @@ public static partial class Activations
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Value<L>(L x)
-            where L : struct, ILane<L> => L.Select(Beta * x > Straight, x, L.Softplus(Beta * x) * (1 / Beta));
+            where L : struct, ILane<L> => L.Select(L.Of(Beta) * x > L.Of(Straight), x, L.Softplus(L.Of(Beta) * x) * L.Of(inverse));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Slope<L>(L x, L y)
-            where L : struct, ILane<L> => L.Select(Beta * x > Straight, 1, -L.ExpM1(-Beta * y));
+            where L : struct, ILane<L> => L.Select(L.Of(Beta) * x > L.Of(Straight), 1, -L.ExpM1(L.Of(-Beta) * y));
     }
 }

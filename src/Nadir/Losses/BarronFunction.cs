@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Nadir;
 
-/// <summary>The terms of <see cref="Losses.BarronGeneral"/> for any α but 2 and ±∞.</summary>
+/// <summary>The terms of <see cref="Losses.BarronGeneral"/> for any α but 1, 2 and ±∞.</summary>
 /// <remarks>
 /// With x = e/c, b = |α − 2|, u = x²/b and w = α/2·log(1 + u) the loss is b/α·(e^w − 1), written ½·b·log(1 + u)·(e^w − 1)/w
 /// so that the limit at α = 0 is built in. Where w and u are large the power is taken at once: e^w would lose as many
@@ -12,6 +12,9 @@ internal readonly record struct BarronFunction(double Alpha, double C) : IResidu
 {
     /// <summary>From here on 1 + u is u in either type; u itself may overflow.</summary>
     private const double Far = 1e30;
+
+    /// <summary>More than any finite number's; 0 times it is 0, which 0 times ∞ is not.</summary>
+    private const double LargestLog = 1e30;
 
     private double B { get; } = Math.Abs(Alpha - 2);
 
@@ -34,7 +37,7 @@ internal readonly record struct BarronFunction(double Alpha, double C) : IResidu
         var u = x * x / B;
         var isFar = u > Far;
         var log = L.Select(isFar, 2 * (L.Log(size) + LogPerHalf), L.Log1P(u));
-        var w = 0.5 * Alpha * log;
+        var w = 0.5 * Alpha * L.Min(log, LargestLog);
         var near = 0.5 * B * log * L.Select(w == 0, 1, L.ExpM1(w) / w);
         var power = L.Select(isFar, Power.Outside, B / Alpha)
             * L.Pow(L.Select(isFar, size * Power.Inside, 1 + u), L.Select(isFar, Alpha, 0.5 * Alpha));

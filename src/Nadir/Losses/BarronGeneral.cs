@@ -26,10 +26,13 @@ public static partial class Losses
         if (double.IsNaN(alpha))
             throw Error.OutOfRange($"{nameof(alpha)} must be a number, −∞ or ∞, got {alpha}.", nameof(alpha));
         Require.Positive(c);
-        if (double.IsInfinity(alpha))
-            return ResidualLoss.Of(new ExponentialBarronFunction(alpha, c), reduction, perRow);
-        return alpha == 2
-            ? ResidualLoss.Of(new QuadraticBarronFunction(alpha, c), reduction, perRow)
-            : ResidualLoss.Of(new BarronFunction(alpha, c), reduction, perRow);
+        return alpha switch
+        {
+            1 => ResidualLoss.Of(new RootBarronFunction(alpha, c), reduction, perRow),
+            2 => ResidualLoss.Of(new QuadraticBarronFunction(alpha, c), reduction, perRow),
+            double.NegativeInfinity or double.PositiveInfinity =>
+                ResidualLoss.Of(new ExponentialBarronFunction(alpha, c), reduction, perRow),
+            _ => ResidualLoss.Of(new BarronFunction(alpha, c), reduction, perRow),
+        };
     }
 }

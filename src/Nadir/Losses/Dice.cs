@@ -18,8 +18,8 @@ public static partial class Losses
     /// Range: [0, 1].
     /// Slope: ((2·Σpt + s)/(Σp + Σt + s) − 2t)/(Σp + Σt + s) in p.
     /// Twin: keras.losses.Dice.
-    /// Differences: Keras' epsilon of 1e-7 is smooth; its axis chooses other axes than all. Textbooks often have smooth
-    /// 1.
+    /// Differences: Keras adds its epsilon of 1e-7 below the fraction only, so that two empty sets give 1 there and 0
+    /// here; its axis chooses other axes than all. Textbooks often have smooth 1.
     /// Source: Milletari, Navab, Ahmadi 2016, arXiv:1606.04797.
     /// </remarks>
     public static Loss Dice(

@@ -21,7 +21,8 @@ public static partial class Losses
     /// axis.
     /// Range: [0, 1/q].
     /// Slope: −w·t·p^(q−1) in p, there with p kept at 1e-12 or above; −w·t·p^q in log p.
-    /// Twin: none.
+    /// Twin: keras.losses.CategoricalGeneralizedCrossEntropy.
+    /// Differences: Keras' q is 0.5 by default and below 1; it takes probabilities and class numbers only.
     /// Source: Zhang, Sabuncu 2018, arXiv:1805.07836.
     /// </remarks>
     [Alias("gce")]

@@ -47,7 +47,10 @@ public static partial class Losses
             where L : struct, ILane<L>
         {
             var label = Labels.Signed(target);
-            return (Near(label) * prediction) + (Far(label) * L.Max(Margin - prediction, 0));
+            var (near, far) = (Near(label), Far(label));
+
+            // What counts for nothing may be infinite, and 0 times that would be no number.
+            return L.Select(near == 0, 0, near * prediction) + L.Select(far == 0, 0, far * L.Max(Margin - prediction, 0));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

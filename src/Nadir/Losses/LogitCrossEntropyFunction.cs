@@ -12,7 +12,8 @@ internal readonly record struct LogitCrossEntropyFunction(SmoothedLabel Label) :
     {
         var (yes, no) = (Label.Yes(target), Label.No(target));
         var beyond = L.Log1P(L.Exp(-L.Abs(prediction)));
-        return (yes * L.Max(-prediction, 0)) + (no * L.Max(prediction, 0)) + ((yes + no) * beyond);
+        var (below, above) = (L.Max(-prediction, 0), L.Max(prediction, 0));
+        return L.Select(yes == 0, 0, yes * below) + L.Select(no == 0, 0, no * above) + ((yes + no) * beyond);
     }
 
     /// <summary>What both sides share is taken once, so that nothing cancels.</summary>

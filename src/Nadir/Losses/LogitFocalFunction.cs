@@ -46,7 +46,7 @@ internal readonly record struct LogitFocalFunction(FocalLabel Label, FocalFactor
         var (p, rest) = (near * L.Select(isNegative, power, 1), near * L.Select(isNegative, 1, power));
         var entropySlope = ((1 - yes) * p) - (yes * rest);
         var wrongSlope = (1 - yes - yes) * p * rest;
-        return Label.Weight(yes) * ((factor * entropySlope) + Fading(wrong, factor, wrongSlope * entropy));
+        return Label.Weight(yes) * ((factor * entropySlope) + Fading(wrong, factor, L.Select(wrongSlope == 0, 0, wrongSlope * entropy)));
     }
 
     /// <summary>
@@ -67,5 +67,9 @@ internal readonly record struct LogitFocalFunction(FocalLabel Label, FocalFactor
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static L CrossEntropy<L>(L yes, L logit, L power)
-        where L : struct, ILane<L> => L.Select(logit < 0, -yes, 1 - yes) * logit + L.Log1P(power);
+        where L : struct, ILane<L>
+    {
+        var share = L.Select(logit < 0, -yes, 1 - yes);
+        return L.Select(share == 0, 0, share * logit) + L.Log1P(power);
+    }
 }

@@ -115,8 +115,16 @@ public abstract partial class Loss : ICatalogueItem
             return;
         }
 
+        var first = -1;
         for (var i = 0; i < inputs.Count; i++)
+        {
             wanted[i].Check(Require.Present(inputs[i], wanted[i].Name), EntryName, CheckDomain);
+            if (wanted[i].IsWhole || wanted[i].IsLabel)
+                continue;
+            first = first < 0 ? i : first;
+            if (inputs[i].ElementType != inputs[first].ElementType)
+                throw Error.Argument($"{EntryName} needs inputs of one element type, got {wanted[first].Name} {inputs[first].ElementType} and {wanted[i].Name} {inputs[i].ElementType}. Convert by To(...).");
+        }
     }
 
     private ArgumentException OtherInputs(string given)

@@ -50,12 +50,17 @@ public static partial class Losses
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L TargetSlope<L>(L target, L prediction)
             where L : struct, ILane<L> =>
-            L.Select(target <= Least, 0, -Error(target, prediction) / (1 + target));
+            Slope(target, -Error(target, prediction));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L PredictionSlope<L>(L target, L prediction)
             where L : struct, ILane<L> =>
-            L.Select(prediction <= Least, 0, Error(target, prediction) / (1 + prediction));
+            Slope(prediction, Error(target, prediction));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static L Slope<L>(L x, L error)
+            where L : struct, ILane<L> =>
+            L.Select(x <= Least, 0, L.Select(x == double.PositiveInfinity, 0, error / (1 + x)));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static L Error<L>(L target, L prediction)

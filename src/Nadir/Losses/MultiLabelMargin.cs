@@ -70,7 +70,8 @@ public static partial class Losses
         private static (Tensor Places, Tensor Pairs) Named(Tensor target, int[] counts, int most, int classes)
         {
             var places = new long[counts.Length * most];
-            var pairs = new float[counts.Length * most * classes];
+            var pairs = Tensor.Zeros(new Shape(counts.Length, most, classes), ElementType.Float32);
+            var marks = pairs.Elements<float>();
             for (var row = 0; row < counts.Length; row++)
             {
                 var list = target.AsSpan<long>().Slice(row * classes, counts[row]);
@@ -78,12 +79,16 @@ public static partial class Losses
                 {
                     var at = (row * most) + i;
                     places[at] = ((long)row * classes) + (i < list.Length ? list[i] : 0);
-                    for (var other = 0; i < list.Length && other < classes; other++)
-                        pairs[(at * classes) + other] = list.Contains(other) ? 0 : 1;
+                    if (i >= list.Length)
+                        continue;
+                    var others = marks.Slice(at * classes, classes);
+                    others.Fill(1);
+                    foreach (var named in list)
+                        others[(int)named] = 0;
                 }
             }
 
-            return (Tensor.From(places), Tensor.From(pairs, new Shape(counts.Length, most, classes)));
+            return (Tensor.From(places), pairs);
         }
     }
 }

@@ -14,9 +14,8 @@ internal readonly record struct PoissonFunction(bool LogInput, bool Full, double
     public L Value<L>(L target, L prediction)
         where L : struct, ILane<L>
     {
-        var likelihood = LogInput
-            ? Difference(L.Exp(prediction), target * LogOfRate(target, prediction))
-            : prediction - (target * LogOfRate(target, prediction));
+        var product = L.Select(target == 0, 0, target * LogOfRate(target, prediction));
+        var likelihood = Difference(LogInput ? L.Exp(prediction) : prediction, product);
         if (!Full)
             return likelihood;
         var stirling = (HalfLogOfTwoPi + (0.5 * L.Log(Counted(target)))) - target;

@@ -20,7 +20,9 @@ public static partial class Losses
     /// Range: [0, 1].
     /// Slope: with the fraction's parts a and b, (a·(t + α(1 − t) − βt)/b − t)/b in p.
     /// Twin: keras.losses.Tversky.
-    /// Differences: Keras' epsilon of 1e-7 is smooth; its axis chooses other axes than all.
+    /// Differences: Keras' description says the same, but in its code alpha weighs what is missed and beta what is wrong.
+    /// It adds its epsilon of 1e-7 below the fraction only, so that two empty sets give 1 there and 0 here; its axis
+    /// chooses other axes than all.
     /// Source: Salehi, Erdogmus, Gholipour 2017, arXiv:1706.05721.
     /// </remarks>
     public static Loss Tversky(

@@ -23,6 +23,19 @@ public abstract partial class Model
     /// <remarks>Penalties on outputs are not in it; <see cref="Fit(Samples, FitOptions?, CancellationToken)"/> adds them, too. Twin: sum(keras.Model.losses).</remarks>
     public Tensor Penalty() => WithWeightPenalties(Tensor.Scalar(0, ElementType));
 
+    /// <summary>
+    /// What each weight's regularizer adds to the loss, by the weight's name: for <see cref="Loss.Explain(Tensor, Tensor, Tensor?, IReadOnlyList{NamedNumber}?)"/>.
+    /// </summary>
+    public IReadOnlyList<NamedNumber> Penalties()
+    {
+        using var pause = Gradients.Off();
+        return
+        [
+            .. Layers.SelectMany(layer => layer.Penalties)
+                .Select(penalty => new NamedNumber($"{penalty.Regularizer.EntryName} of {penalty.Weight.Name}", penalty.Compute().ToDouble())),
+        ];
+    }
+
     /// <summary>Adds the penalties on outputs that a pass gathered.</summary>
     internal static Tensor WithActivities(Tensor loss, List<Tensor> activities)
     {

@@ -27,10 +27,14 @@ internal static class InputBatch
         Tensor Whole(Func<long> draw) => Tensor.From(Enumerable.Range(0, count).Select(_ => draw()).ToArray(), shape);
     }
 
-    /// <summary>Two samples at the edges of the domains: all inputs alike, and each its own way.</summary>
+    /// <summary>
+    /// Two samples at the edges of the domains: all inputs alike, and each its own way. The largest and the smallest are such
+    /// that lengths of differences, and slopes of directions, are numbers of the type.
+    /// </summary>
     public static IEnumerable<Tensor[]> Extremes(Loss loss, ElementType type)
     {
-        double[] sizes = [0, 1, 1e4, 1e-30, 1e30];
+        var isSingle = type == ElementType.Float32;
+        double[] sizes = [0, 1, 1e4, 1e-30, 1e30, isSingle ? 1.2e-37 : 2.3e-307, isSingle ? 4e37 : 2e307];
         foreach (var size in sizes)
         {
             foreach (var other in sizes)

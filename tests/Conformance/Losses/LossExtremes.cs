@@ -20,7 +20,7 @@ internal static class LossExtremes
         {
             foreach (var target in Targets(domain))
             {
-                foreach (var prediction in Predictions(loss.Predictions))
+                foreach (var prediction in Predictions(loss.Predictions, type))
                     yield return [Target(domain, target, Row(loss, 1), type), Tensor.From(prediction, Row(loss, 1)).To(type)];
             }
         }
@@ -51,13 +51,21 @@ internal static class LossExtremes
         return Edges(domain);
     }
 
-    private static double[][] Predictions(LossDomain domain)
+    private static double[][] Predictions(LossDomain domain, ElementType type)
     {
-        double[][] all = domain.Low == 0
-            ? [[1, 0, 0], [0, 1, 0], [0.5, 0.5, 0], [1e-30, 1, 1e-30]]
-            : [.. Edges(domain), [1e4, -1e4, 0], [1e30, -1e30, 1e30], [88, -104, 3], [-1e4, 0, -50], [-1e30, -88, 0]];
-        return [.. all.Where(row => row.All(value => value >= domain.Low && value <= domain.High))];
+        var (least, largest) = Range(type);
+        double[][] all =
+        [
+            .. domain.Low == 0 ? [[1, 0, 0], [0, 1, 0], [0.5, 0.5, 0], [1e-30, 1, 1e-30], [1, least, 0]] : Edges(domain),
+            [1e4, -1e4, 0], [1e30, -1e30, 1e30], [88, -104, 3], [-1e4, 0, -50], [-1e30, -88, 0], [least, -least, 0],
+            [largest, -largest, 0], [-largest, largest, largest], [largest, largest, largest], [-largest, -largest, -largest],
+        ];
+        return [.. all.Where(row => row.All(value => value >= domain.Low && value <= domain.High) && (!domain.IsDistribution || row.Sum() == 1))];
     }
+
+    /// <summary>The numbers above 0 nearest to it and farthest from it.</summary>
+    private static (double Least, double Largest) Range(ElementType type) =>
+        type == ElementType.Float32 ? (float.Epsilon, float.MaxValue) : (double.Epsilon, double.MaxValue);
 
     private static double[][] Edges(LossDomain domain)
     {

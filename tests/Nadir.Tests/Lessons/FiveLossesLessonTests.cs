@@ -14,7 +14,7 @@ public sealed class FiveLossesLessonTests
             ("squared", 3.701543, 0.042460), ("absolute", 2.016793, 1.017872), ("Huber", 2.071227, 0.964648),
             ("Cauchy", 2.000340, 1.007367), ("Tukey", 1.997869, 1.008637),
         ];
-        var lines = SampleTests.Run("04-five-losses.cs").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = SampleTests.Run("06-five-losses.cs").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(wanted.Length, lines.Length);
         foreach (var (line, (name, slope, height)) in lines.Zip(wanted))
         {

@@ -6,7 +6,7 @@ public sealed class InformationLessonTests
     [Fact]
     public void TwoShooters_TellTheNewsOfEachShot()
     {
-        var lines = SampleTests.Run("03-two-shooters.cs").Split('\n');
+        var lines = SampleTests.Run("05-two-shooters.cs").Split('\n');
 
         Assert.Equal("a hit of the poor shooter is news of 2.302585 nat, one of the good shooter of 0.001001", lines[0]);
         Assert.Equal("a shot of the poor shooter brings 0.325083 nat = 0.468996 bit", lines[1]);

@@ -9,7 +9,7 @@ public sealed class WeightDecayLessonTests
     [Fact]
     public void WeightDecay_CoupledAndDecoupled_AgreeUnderSgdAndPartUnderAdam()
     {
-        var lines = SampleTests.Run("09-weight-decay.cs").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        var lines = SampleTests.Run("11-weight-decay.cs").Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .ToDictionary(line => line[..line.IndexOf(':', StringComparison.Ordinal)], Numbers);
 
         double[][] x = [[1, 2], [2, -1], [3, 1], [4, -2]];

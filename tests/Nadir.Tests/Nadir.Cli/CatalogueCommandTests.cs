@@ -42,6 +42,15 @@ public sealed class CatalogueCommandTests
         }
     }
 
+    [Fact]
+    public void Describe_AScheduleThatBeginsLevel_DrawsItToItsEnd()
+    {
+        var page = CommandRun.Succeed("describe", "piecewiseConstant").Output;
+
+        Assert.Contains("0.10 ┤", page, StringComparison.Ordinal);
+        Assert.Contains("3,000", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("loss/mse", "meanSquaredError (loss)")]
     [InlineData("loss/mean-squared-error", "meanSquaredError (loss)")]

@@ -127,6 +127,19 @@ public sealed class TrainTests : IDisposable
     }
 
     [Fact]
+    public void Train_ARunsOwnDescription_TrainsAlikeOnceMore()
+    {
+        Train("a", "--data moons --model mlp:units=4 --epochs 2 --optimizer sgd:0.1,momentum=0.9");
+
+        Train("b", $"--data moons --model {folder["a/model/config.json"]} --epochs 2");
+
+        Assert.Equal(File.ReadAllText(folder["a/model/config.json"]), File.ReadAllText(folder["b/model/config.json"]));
+        Assert.Equal(
+            Json(CommandRun.Succeed("evaluate", folder["a"], "--json"))["weightsSha256"]!.GetValue<string>(),
+            Json(CommandRun.Succeed("evaluate", folder["b"], "--json"))["weightsSha256"]!.GetValue<string>());
+    }
+
+    [Fact]
     public void Train_SoftmaxIntoALossOnLogits_Warns()
     {
         File.WriteAllText(folder["net.json"], """{ "format": "nadir-model/1", "layers": [{ "name": "dense", "units": 2, "activation": "softmax" }] }""");

@@ -16,6 +16,7 @@ public sealed partial class Tensor
 internal sealed class RowCosine : Operation<RowCosine>
 {
     private double besides, least;
+    private Tensor? lengths;
 
     public static Tensor Apply(Tensor a, Tensor b, double besides, double least)
     {
@@ -24,13 +25,16 @@ internal sealed class RowCosine : Operation<RowCosine>
         if (a.ElementType != b.ElementType)
             throw Error.Argument($"The cosine of rows needs one element type, got {a.ElementType} and {b.ElementType}. Convert by To(...).");
         var y = Tensor.Allocate(a.Shape.Without(-1), a.ElementType);
+        var lengths = Tensor.Allocate<double>(new Shape(2, y.Count));
+        FillLengths(a, besides, lengths.Elements<double>()[..y.Count]);
+        FillLengths(b, besides, lengths.Elements<double>()[y.Count..]);
         if (y.ElementType == ElementType.Float32)
-            Forward(a.AsSpan<float>(), b.AsSpan<float>(), y.Elements<float>(), a.Shape[-1], besides, least);
+            Forward(a.AsSpan<float>(), b.AsSpan<float>(), lengths.AsSpan<double>(), y.Elements<float>(), least);
         else
-            Forward(a.AsSpan<double>(), b.AsSpan<double>(), y.Elements<double>(), a.Shape[-1], besides, least);
+            Forward(a.AsSpan<double>(), b.AsSpan<double>(), lengths.AsSpan<double>(), y.Elements<double>(), least);
         if (For(a, b) is not { } operation)
             return y;
-        (operation.besides, operation.least) = (besides, least);
+        (operation.besides, operation.least, operation.lengths) = (besides, least, lengths);
         return operation.Record(y, a, b);
     }
 
@@ -47,10 +51,12 @@ internal sealed class RowCosine : Operation<RowCosine>
         }
 
         if (Wants(0))
-            Give(0, Fused(First, Second, gradient));
+            Give(0, Fused(First, Second, gradient, 0));
         if (Wants(1))
-            Give(1, Fused(Second, First, gradient));
+            Give(1, Fused(Second, First, gradient, 1));
     }
+
+    protected override void Clear() => lengths = null;
 
     /// <summary>Lengths, and 1 for rows whose length turns with them, 0 for those taken to be longer than they are.</summary>
     private (Tensor Length, Tensor Turns) Length(Tensor rows)
@@ -62,25 +68,27 @@ internal sealed class RowCosine : Operation<RowCosine>
             Tensor.Where(isLong, Tensor.Ones(norm.Shape, norm.ElementType), Tensor.Zeros(norm.Shape, norm.ElementType)));
     }
 
-    private Tensor Fused(Tensor rows, Tensor others, Tensor gradient)
+    private Tensor Fused(Tensor rows, Tensor others, Tensor gradient, int side)
     {
         var result = Tensor.Allocate(rows.Shape, rows.ElementType);
         if (result.ElementType == ElementType.Float32)
-            Fused(rows.AsSpan<float>(), others.AsSpan<float>(), gradient.AsSpan<float>(), result.Elements<float>());
+            Fused(rows.AsSpan<float>(), others.AsSpan<float>(), gradient.AsSpan<float>(), result.Elements<float>(), side);
         else
-            Fused(rows.AsSpan<double>(), others.AsSpan<double>(), gradient.AsSpan<double>(), result.Elements<double>());
+            Fused(rows.AsSpan<double>(), others.AsSpan<double>(), gradient.AsSpan<double>(), result.Elements<double>(), side);
         return result;
     }
 
-    private void Fused<T>(ReadOnlySpan<T> rows, ReadOnlySpan<T> others, ReadOnlySpan<T> upstream, Span<T> result)
+    private void Fused<T>(
+        ReadOnlySpan<T> rows, ReadOnlySpan<T> others, ReadOnlySpan<T> upstream, Span<T> result, int side)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
         var length = First.Shape[-1];
+        var known = lengths!.AsSpan<double>();
         for (var row = 0; row < upstream.Length; row++)
         {
             var (start, cosine) = (row * length, Output.ElementAt(row));
-            var own = RowNorm.Of(rows.Slice(start, length), 2, besides);
-            var other = Math.Max(least, RowNorm.Of(others.Slice(start, length), 2, besides));
+            var own = known[(side * upstream.Length) + row];
+            var other = Math.Max(least, known[((1 - side) * upstream.Length) + row]);
             var turning = own > least ? cosine / own : 0;
             own = Math.Max(least, own);
             var slope = new Slope(1 / other, turning, double.CreateTruncating(upstream[row]) / own);
@@ -88,17 +96,33 @@ internal sealed class RowCosine : Operation<RowCosine>
         }
     }
 
-    private static void Forward<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y, int length, double besides, double least)
-        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    private static void FillLengths(Tensor x, double besides, Span<double> lengths)
     {
-        for (var row = 0; row < y.Length; row++)
-            y[row] = T.CreateTruncating(Cosine(a.Slice(row * length, length), b.Slice(row * length, length), besides, least));
+        var length = x.Shape[-1];
+        for (var row = 0; row < lengths.Length; row++)
+        {
+            lengths[row] = x.ElementType == ElementType.Float32
+                ? RowNorm.Of(x.AsSpan<float>().Slice(row * length, length), 2, besides)
+                : RowNorm.Of(x.AsSpan<double>().Slice(row * length, length), 2, besides);
+        }
     }
 
-    private static double Cosine<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, double besides, double least)
+    private static void Forward<T>(
+        ReadOnlySpan<T> a, ReadOnlySpan<T> b, ReadOnlySpan<double> lengths, Span<T> y, double least)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
-        var (aLength, bLength) = (Math.Max(least, RowNorm.Of(a, 2, besides)), Math.Max(least, RowNorm.Of(b, 2, besides)));
+        var length = y.Length == 0 ? 0 : a.Length / y.Length;
+        for (var row = 0; row < y.Length; row++)
+        {
+            var (aLength, bLength) = (Math.Max(least, lengths[row]), Math.Max(least, lengths[y.Length + row]));
+            var cosine = Cosine(a.Slice(row * length, length), b.Slice(row * length, length), aLength, bLength);
+            y[row] = T.CreateTruncating(cosine);
+        }
+    }
+
+    private static double Cosine<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, double aLength, double bLength)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
         if (aLength is > 1e-15 and < 1e15 && bLength is > 1e-15 and < 1e15)
             return Lanewise.SumOfProducts(a, b) / (aLength * bLength);
 

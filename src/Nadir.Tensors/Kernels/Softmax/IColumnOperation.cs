@@ -11,7 +11,8 @@ internal unsafe interface IColumnOperation
     static abstract bool TakesTwo { get; }
 
     /// <summary>The same on one long row of neighbours, without laying columns side by side.</summary>
-    static abstract void RunRow<T>(ReadOnlySpan<T> first, ReadOnlySpan<T> second, Span<T> result)
+    static abstract void RunRow<L, T>(T* first, T* second, T* result, int length)
+        where L : struct, ILane<L>, ILane<L, T>
         where T : unmanaged;
 
     void Run<L, T>(T* first, T* second, int rows)

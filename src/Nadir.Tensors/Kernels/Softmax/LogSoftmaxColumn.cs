@@ -18,12 +18,15 @@ internal readonly unsafe struct LogSoftmaxColumn : IColumnOperation
             ColumnLoad.SetRow(first, row, ColumnLoad.Row<L, T>(first, row) - largest - logarithm);
     }
 
-    public static void RunRow<T>(ReadOnlySpan<T> first, ReadOnlySpan<T> second, Span<T> result)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void RunRow<L, T>(T* first, T* second, T* result, int length)
+        where L : struct, ILane<L>, ILane<L, T>
         where T : unmanaged
     {
-        var largest = Lanewise.Largest(first);
-        Lanewise.Apply(new ShiftedExponential(largest), first, result);
-        Lanewise.Apply(new Shifted(largest, Math.Log(Lanewise.Sum<T>(result))), first, result);
+        var largest = RowSweep.Largest<L, T>(first, length);
+        var (above, ties) = RowSweep.Exponentials<L, T>(first, null, length, largest);
+        var work = new UnaryWork<Shifted>(new Shifted(largest, Math.Log(above + ties)), (byte*)first, (byte*)result, length);
+        work.Run<L, T>();
     }
 
     private readonly struct Shifted(double largest, double logarithm) : IUnaryLane

@@ -25,17 +25,13 @@ internal readonly unsafe struct SoftmaxColumn : IColumnOperation
             ColumnLoad.SetRow(first, row, ColumnLoad.Row<L, T>(first, row) / sum);
     }
 
-    public static void RunRow<T>(ReadOnlySpan<T> first, ReadOnlySpan<T> second, Span<T> result)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void RunRow<L, T>(T* first, T* second, T* result, int length)
+        where L : struct, ILane<L>, ILane<L, T>
         where T : unmanaged
     {
-        Lanewise.Apply(new ShiftedExponential(Lanewise.Largest(first)), first, result);
-        Lanewise.Apply(new Multiple(1 / Lanewise.Sum<T>(result)), result, result);
-    }
-
-    private readonly struct Multiple(double factor) : IUnaryLane
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public L Apply<L>(L x)
-            where L : struct, ILane<L> => x * factor;
+        var (above, ties) = RowSweep.Exponentials<L, T>(first, result, length, RowSweep.Largest<L, T>(first, length));
+        var work = new UnaryWork<Multiple>(new Multiple(1 / (above + ties)), (byte*)result, (byte*)result, length);
+        work.Run<L, T>();
     }
 }

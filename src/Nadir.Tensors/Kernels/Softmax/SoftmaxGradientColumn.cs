@@ -22,10 +22,14 @@ internal readonly unsafe struct SoftmaxGradientColumn : IColumnOperation
         }
     }
 
-    public static void RunRow<T>(ReadOnlySpan<T> first, ReadOnlySpan<T> second, Span<T> result)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void RunRow<L, T>(T* first, T* second, T* result, int length)
+        where L : struct, ILane<L>, ILane<L, T>
         where T : unmanaged
     {
-        Lanewise.Apply(new Slope(Lanewise.SumOfProducts(first, second)), first, second, result);
+        var slope = new Slope(RowSweep.Products<L, T>(first, second, length));
+        var work = new BinaryWork<Slope>(slope, (byte*)first, (byte*)second, (byte*)result, length);
+        work.Run<L, T>();
     }
 
     private readonly struct Slope(double dot) : IBinaryLane

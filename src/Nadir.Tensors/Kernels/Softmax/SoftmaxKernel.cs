@@ -9,8 +9,8 @@ internal static unsafe class SoftmaxKernel
     // Two passes with an exponential and a division between them.
     private const int NanosecondsAnElement = 2;
 
-    // Rows of whole registers, long enough that a call a pass costs little beside it, short enough for one thread.
-    private const int ShortestRow = 128, LongestRow = 8192, RegisterOfRow = 16;
+    // Rows long enough that their ends cost little beside them, short enough for the fastest memory.
+    private const int ShortestRow = 64, LongestRow = 8192;
 
     /// <summary>y = softmax(x).</summary>
     public static void Forward<T>(int outer, int axis, int inner, ReadOnlySpan<T> x, Span<T> y)
@@ -43,9 +43,11 @@ internal static unsafe class SoftmaxKernel
             return;
         fixed (T* a = first, b = second, c = result)
         {
-            if (inner == 1 && axis is >= ShortestRow and <= LongestRow && axis % RegisterOfRow == 0)
+            if (inner == 1 && axis is >= ShortestRow and <= LongestRow)
             {
-                WorkerPool.Run(new Row<TOperation, T>(axis, a, b, c), outer, Parallelism.ThreadsFor(length * NanosecondsAnElement));
+                var threads = Parallelism.ThreadsFor(length * NanosecondsAnElement);
+                var rows = new Rows<TOperation, T>(outer, (outer + (2 * threads) - 1) / (2 * threads), axis, a, b, c);
+                WorkerPool.Run(rows, (outer + rows.Share - 1) / rows.Share, threads);
                 return;
             }
 
@@ -55,16 +57,18 @@ internal static unsafe class SoftmaxKernel
         }
     }
 
-    private readonly struct Row<TOperation, T>(int length, T* first, T* second, T* result) : IJob
+    private readonly struct Rows<TOperation, T>(int outer, int share, int length, T* first, T* second, T* result) : IJob
         where TOperation : struct, IColumnOperation
         where T : unmanaged
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        public int Share => share;
+
         public void Run(int part)
         {
-            var start = (nint)part * length;
-            TOperation.RunRow(
-                new ReadOnlySpan<T>(first + start, length), new ReadOnlySpan<T>(second + start, length), new Span<T>(result + start, length));
+            var row = part * share;
+            var start = (nint)row * length;
+            var work = new RowWork<TOperation>(first + start, second + start, result + start, Math.Min(share, outer - row), length);
+            LaneDispatch.Run<RowWork<TOperation>, T>(ref work);
         }
     }
 

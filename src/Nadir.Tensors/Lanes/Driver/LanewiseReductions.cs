@@ -26,10 +26,6 @@ internal static unsafe partial class Lanewise
     internal static double SumMagnitudes<T>(ReadOnlySpan<T> x)
         where T : unmanaged => Reduce(default(SumOfMagnitudes), x, x);
 
-    /// <summary>The largest element that is a number, of some whole registers: as many elements as a multiple of 16.</summary>
-    internal static double Largest<T>(ReadOnlySpan<T> x)
-        where T : unmanaged => Reduce(default(Maximum), x, x);
-
     /// <summary>Whether no element is infinite or not a number.</summary>
     internal static bool IsFinite<T>(ReadOnlySpan<T> x)
         where T : unmanaged => Reduce(default(Finiteness), x, x) == 0;

@@ -16,6 +16,21 @@ public interface IScalarFunction
     L Slope<L>(L x, L y)
         where L : struct, ILane<L>;
 
+    /// <summary>y and dy/dx together; asked for where <see cref="KeepsSlope"/> says so.</summary>
+    /// <param name="slope">Slope(x, y), but for the last bits.</param>
+    /// <returns>Value(x), bit for bit.</returns>
+    L ValueAndSlope<L>(L x, out L slope)
+        where L : struct, ILane<L>
+    {
+        var y = Value(x);
+        slope = Slope(x, y);
+        return y;
+    }
+
+    /// <summary>Whether both share so much work that the slope is computed with the value and kept, where a gradient will be wanted.</summary>
+    /// <remarks>Then write <see cref="ValueAndSlope"/>, too: a struct that leaves it out is copied to the heap for each call.</remarks>
+    static virtual bool KeepsSlope => false;
+
     /// <summary>Whether <see cref="Slope"/> looks at x; where y alone will do, a pass over memory is saved.</summary>
     static virtual bool SlopeReadsInput => true;
 

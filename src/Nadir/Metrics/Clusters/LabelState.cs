@@ -10,8 +10,8 @@ internal sealed class LabelState(string metric, Func<Contingency, double> score)
     public override void Add(Tensor target, Tensor prediction, Tensor? sampleWeights = null)
     {
         SampleWeights.Refuse(metric, sampleWeights);
-        Labels.Require(metric, "targets", target);
-        Labels.Require(metric, "predictions", prediction);
+        Labels.Require(metric, "targets", Require.Present(target));
+        Labels.Require(metric, "predictions", Require.Present(prediction));
         if (target.Count != prediction.Count)
             throw Error.Shape($"{metric} needs as many found labels as true ones, got {target.Shape} and {prediction.Shape}.");
         for (var i = 0; i < target.Count; i++)

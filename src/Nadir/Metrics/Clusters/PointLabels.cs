@@ -6,6 +6,8 @@ internal static class PointLabels
     /// <summary>Refuses shapes and types that do not belong together, and coordinates that are no numbers.</summary>
     public static void Require(string metric, Tensor points, Tensor labels, int dimensions)
     {
+        Nadir.Tensors.Require.Present(points, "target");
+        Nadir.Tensors.Require.Present(labels, "prediction");
         if (!points.IsFloating || points.Rank != 2 || points.Shape[1] == 0)
             throw Error.Shape($"{metric} takes points [N, features] (Float32 or Float64) as target, got {points.ElementType} {points.Shape}. Points come first, labels second.");
         Labels.Require(metric, "predictions", labels);

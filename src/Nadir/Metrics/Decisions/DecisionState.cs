@@ -29,9 +29,9 @@ internal sealed class DecisionState(Decisions decisions, int? classes, Func<Conf
 
     public override void Add(Tensor target, Tensor prediction, Tensor? sampleWeights = null)
     {
-        var samples = prediction.Rank == 0 ? 1 : prediction.Shape[0];
+        var samples = Require.Present(prediction).Rank == 0 ? 1 : prediction.Shape[0];
         SampleWeights.Check(sampleWeights, samples);
-        decisions.Read(target, prediction);
+        decisions.Read(Require.Present(target), prediction);
         var actual = decisions.Actual;
         var predicted = decisions.Predicted;
         var inSample = samples == 0 ? 1 : actual.Length / samples;

@@ -11,7 +11,9 @@ public static partial class Metrics
     /// Formula: Σ(p − t)² ÷ N with t 0 or 1; for several classes each sample's number is Σ(pₖ − tₖ)² over them.
     /// Shape: one probability [N] or [N, 1] of class 1 against 0 and 1; rows [N, …, classes] against class numbers
     /// (Int64, [N, …] or [N, …, 1]) or one-hot rows. Range: [0, 1] for one probability, [0, 2] for rows.
-    /// Twin: sklearn.metrics.brier_score_loss, for rows from version 1.7 on (scale_by_half="auto").
+    /// Twin: sklearn.metrics.brier_score_loss, for rows from version 1.7 on.
+    /// Differences: scikit-learn halves rows of two classes (scale_by_half="auto"), so that they give what one
+    /// probability gives; here the sum stays, however many classes there are.
     /// Source: Brier 1950, Verification of forecasts expressed in terms of probability.
     /// </remarks>
     [Alias("brier")]

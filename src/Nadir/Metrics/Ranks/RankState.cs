@@ -27,7 +27,7 @@ internal sealed class RankState(
     }
 
     public override void Add(Tensor target, Tensor prediction, Tensor? sampleWeights = null) =>
-        collected.Add(target, prediction, sampleWeights);
+        collected.Add(Require.Present(target), Require.Present(prediction), sampleWeights);
 
     private double Score(out string? why)
     {

@@ -14,7 +14,7 @@ internal abstract class OutputState(string metric) : MetricState
 
     public sealed override void Add(Tensor target, Tensor prediction, Tensor? sampleWeights = null)
     {
-        var samples = RowMetric.Samples(Metric, target, prediction);
+        var samples = RowMetric.Samples(Metric, Require.Present(target), Require.Present(prediction));
         SampleWeights.Check(sampleWeights, prediction.Rank == 0 ? 1 : prediction.Shape[0]);
         if (samples == 0)
             return;

@@ -12,7 +12,7 @@ internal sealed class RowMeanState<S>(S score) : MetricState
 
     public override void Add(Tensor target, Tensor prediction, Tensor? sampleWeights = null)
     {
-        var rows = score.Rows(target, prediction);
+        var rows = score.Rows(Require.Present(target), Require.Present(prediction));
         SampleWeights.Check(sampleWeights, prediction.Rank == 0 ? 1 : prediction.Shape[0]);
         if (rows == 0)
             return;

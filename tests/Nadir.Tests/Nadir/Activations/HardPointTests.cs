@@ -14,6 +14,14 @@ public sealed class HardPointTests
 
     public static TheoryData<string> Entries => [.. Lines.Select(group => group.Key)];
 
+    [Fact]
+    public void Relu_CutOffAtTheTop_EndsAtMinusInfinityAsRelu6Does()
+    {
+        var ends = Tensor.From([double.NegativeInfinity, double.PositiveInfinity]);
+        Assert.Equal([0, 6], Activations.Relu(maxValue: 6).Apply(ends).ToArray<double>());
+        Assert.Equal([double.NegativeInfinity, 6], Activations.Relu(0.5, maxValue: 6).Apply(ends).ToArray<double>());
+    }
+
     [Theory]
     [MemberData(nameof(Entries))]
     public void Activation_AtHardPoints_IsExactToAFewUnits(string entry)

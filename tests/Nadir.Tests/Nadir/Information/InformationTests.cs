@@ -82,6 +82,12 @@ public class InformationTests
         FiniteDifference.Check(() => Information.CrossEntropy(p.Softmax(), q.Softmax()), [p, q]);
         FiniteDifference.Check(() => Information.KullbackLeibler(p.Softmax(), q.Softmax(), InformationUnit.Bits), [p, q]);
         FiniteDifference.Check(() => Information.SelfInformation(p.Sigmoid()), [p]);
+
+        // Along rows that add up to 1 a constant in the slope is not seen; the differences' steps are within what is allowed.
+        var (rows, others) = (p.Detach().Softmax().RequiresGradient(), q.Detach().Softmax().RequiresGradient());
+        FiniteDifference.Check(() => Information.Entropy(rows), [rows]);
+        FiniteDifference.Check(() => Information.CrossEntropy(rows, others), [rows, others]);
+        FiniteDifference.Check(() => Information.KullbackLeibler(rows, others), [rows, others]);
     }
 
     [Fact]

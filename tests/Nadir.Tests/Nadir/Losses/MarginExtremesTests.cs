@@ -11,6 +11,14 @@ public class MarginExtremesTests
 
     public static TheoryData<string, string> Losses => [.. Groups.Keys];
 
+    [Fact]
+    public void HingeEmbedding_InfiniteDistanceOfWhatDoesNotBelongTogether_CostsNothing()
+    {
+        var distances = Tensor.From([double.PositiveInfinity, double.PositiveInfinity, double.NaN]);
+        var terms = Nadir.Losses.HingeEmbedding(reduction: Reduction.None).Compute(Tensor.From([-1L, 1, -1]), distances);
+        Assert.Equal([0, double.PositiveInfinity, double.NaN], terms.ToArray<double>());
+    }
+
     [Theory]
     [MemberData(nameof(Losses))]
     public void Loss_AtTheEnds_IsExactWhereTheTypeHoldsTheResult(string type, string loss)

@@ -43,6 +43,16 @@ public class PairLossTests
     }
 
     [Fact]
+    public void Inputs_OfTwoElementTypes_AreNamed()
+    {
+        var (single, wide) = (Tensor.From([1f, 2]), Tensor.From([1.0, 2]));
+        var error = Assert.Throws<ArgumentException>(() => Losses.GaussianNegativeLogLikelihood().Compute([wide, single, single]));
+        Assert.StartsWith("GaussianNegativeLogLikelihood needs inputs of one element type, got target Float64 and prediction Float32.", error.Message, StringComparison.Ordinal);
+        error = Assert.Throws<ArgumentException>(() => Losses.MarginRanking().Explain([Tensor.From([1L, -1]), single, wide]));
+        Assert.Contains("first Float32 and second Float64", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void CosineEmbedding_Float32Extremes_AreThoseOfTheDirections()
     {
         var (first, second) = (Tensor.From(new[,] { { 3e30f, 4e30f }, { 3e-3f, 4e-3f } }), Tensor.From(new[,] { { 2e35f, 0 }, { 2e3f, 0 } }));

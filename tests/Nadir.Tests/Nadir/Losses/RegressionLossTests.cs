@@ -60,6 +60,38 @@ public class RegressionLossTests
         }
     }
 
+    /// <summary>The limits of each loss and slope where the error grows without end.</summary>
+    [Theory]
+    [InlineData("mae", double.PositiveInfinity, 1)]
+    [InlineData("huber:0.5", double.PositiveInfinity, 0.5)]
+    [InlineData("smoothL1:0.5", double.PositiveInfinity, 1)]
+    [InlineData("logCosh", double.PositiveInfinity, 1)]
+    [InlineData("quantile:0.25", double.PositiveInfinity, 0.75)]
+    [InlineData("epsilonInsensitive", double.PositiveInfinity, 1)]
+    [InlineData("squaredEpsilonInsensitive", double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData("cauchy", double.PositiveInfinity, 0)]
+    [InlineData("gemanMcClure:2", 2, 0)]
+    [InlineData("welsch:2", 2, 0)]
+    [InlineData("tukeyBiweight:6", 6, 0)]
+    [InlineData("wing", double.PositiveInfinity, 1)]
+    [InlineData("barronGeneral:-Infinity", 1, 0)]
+    [InlineData("barronGeneral:-2", 2, 0)]
+    [InlineData("barronGeneral:0", double.PositiveInfinity, 0)]
+    [InlineData("barronGeneral:0.5", double.PositiveInfinity, 0)]
+    [InlineData("barronGeneral:1,c=4", double.PositiveInfinity, 0.25)]
+    [InlineData("barronGeneral:1.5", double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData("barronGeneral:2", double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData("poisson:convention=pyTorch", double.PositiveInfinity, double.PositiveInfinity)]
+    public void InfinitePrediction_GivesTheLimits(string spec, double value, double slope)
+    {
+        foreach (var type in new[] { ElementType.Float32, ElementType.Float64 })
+        {
+            var prediction = Tensor.Full(new Shape(1), double.PositiveInfinity, type).RequiresGradient();
+            var loss = Catalogue.Of().Create<Loss>(spec).Compute(Tensor.Zeros(new Shape(1), type), prediction);
+            Assert.Equal((value, slope), (loss.ToDouble(), Gradients.Of(loss, [prediction])[0].ToDouble()));
+        }
+    }
+
     [Theory]
     [InlineData("huber:0", "delta must be a finite number above 0, got 0")]
     [InlineData("huber:-1", "delta")]

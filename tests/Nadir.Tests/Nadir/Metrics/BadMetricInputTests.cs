@@ -88,6 +88,22 @@ public class BadMetricInputTests
     }
 
     [Theory]
+    [InlineData("meanSquaredError")]
+    [InlineData("rootMeanSquaredError")]
+    [InlineData("f1")]
+    [InlineData("rocAuc")]
+    [InlineData("randIndex")]
+    [InlineData("silhouette")]
+    [InlineData("calinskiHarabasz")]
+    public void State_WithoutTargetOrPrediction_SaysWhichIsMissing(string name)
+    {
+        var state = Catalogue.Of().Create<Metric>(name).Start();
+        var given = name is "silhouette" or "calinskiHarabasz" ? Points : Yes;
+        Assert.Equal("target", Assert.Throws<ArgumentNullException>(() => state.Add(null!, Yes)).ParamName);
+        Assert.Equal("prediction", Assert.Throws<ArgumentNullException>(() => state.Add(given, null!)).ParamName);
+    }
+
+    [Theory]
     [InlineData("rmse", "rootMeanSquaredError")]
     [InlineData("r2", "rSquared")]
     [InlineData("auc", "rocAuc")]

@@ -116,6 +116,19 @@ public class PenaltyTests
     }
 
     [Fact]
+    public void Explain_WithTheModelsPenalties_AddsUpToWhatEvaluateSays()
+    {
+        var (model, _) = Fitted(new Dense(1, useBias: false, weightInitializer: Initializers.Constant(2))
+        {
+            WeightRegularizer = Regularizers.L1(0.25),
+        });
+        var explanation = model.Loss!.Explain(Targets, model.Predict(Inputs), penalties: model.Penalties());
+        Assert.Equal(model.Evaluate(Inputs, Targets).Numbers[0].Value, explanation.StructuralRisk, 12);
+        Assert.Equal(0.25 * Weight(model), explanation.StructuralRisk - explanation.EmpiricalRisk, 12);
+        Assert.Contains("0.dense.weight", explanation.ToString());
+    }
+
+    [Fact]
     public void Fit_ScheduleOfEpochs_ChangesTheRateBetweenThem()
     {
         var optimizer = new Sgd(0.1) { Schedule = Schedules.ExponentialDecay(1, 0.5), ScheduleUnit = ScheduleUnit.Epoch };
