@@ -85,7 +85,8 @@ public sealed class LossEdgesTests
                 {
                     Tensor prediction = Tensor.From(new[] { edge, other }[..width], new Shape(1, width)).To(type);
                     return Cell(loss, [target.IsFloating ? target.To(type) : target, prediction], 1, edge);
-                });
+                }
+                );
             }
         }
     }

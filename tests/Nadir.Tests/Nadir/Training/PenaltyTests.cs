@@ -69,7 +69,8 @@ public class PenaltyTests
         {
             WeightRegularizer = Regularizers.L2(0.5),
             ActivityRegularizer = Regularizers.L2(0.25),
-        }) { ElementType = ElementType.Float64 };
+        })
+        { ElementType = ElementType.Float64 };
         model.Compile(new Sgd(1e-15), Losses.MeanSquaredError(reduction: Reduction.Sum));
         var history = model.Fit(Inputs, Targets, epochs: 1, batchSize: batchSize);
         Assert.Equal(18 + 2 + 1, history.Last("loss"), 9);
