@@ -94,7 +94,7 @@ if __name__ == "__main__":
     parser.add_argument("kind", choices=["activations", "losses"])
     parser.add_argument("names", nargs="*")
     parser.add_argument("--seconds", type=float, default=0.2)
-    given = parser.parse_args()
+    given = parser.parse_intermixed_args()
     torch.manual_seed(1)
     torch.set_num_threads(1)
     cases = losses() if given.kind == "losses" else activations()
