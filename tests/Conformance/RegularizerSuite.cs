@@ -25,7 +25,10 @@ internal static class RegularizerSuite
         Assert.All(Gradients.Of(penalty, [zeros])[0].ToArray<double>(), slope => Assert.Equal(0, slope));
     }
 
-    /// <summary>No weights near the step's result, nor on the way there, have a smaller ½‖w − start‖² + step·penalty.</summary>
+    /// <summary>
+    /// No weights near the step's result, nor on the line through it and the start, have a smaller ½‖w − start‖² + step·penalty;
+    /// both ways from it, for of two opposite ways one goes downhill where it is not the lowest point.
+    /// </summary>
     private static void CheckProximalStep(Regularizer regularizer, Tensor start, string what)
     {
         var generator = new Philox(3, "nearby");
@@ -36,9 +39,9 @@ internal static class RegularizerSuite
             var least = Objective(best);
             foreach (var size in new[] { 1e-4, 1e-2, 1 })
             {
-                var nearby = best + Tensor.Normal(start.Shape, generator, 0, size, ElementType.Float64);
-                Assert.True(Objective(nearby) > least, $"{what}, step {step}: {Objective(nearby):R} nearby is below {least:R}.");
-                Assert.True(Objective(best + ((start - best) * size)) >= least, $"{what}, step {step}: better on the way from the start.");
+                var away = Tensor.Normal(start.Shape, generator, 0, size, ElementType.Float64);
+                foreach (var way in new[] { away, -away, (start - best) * size, (best - start) * size })
+                    Assert.True(Objective(best + way) >= least, $"{what}, step {step}: {Objective(best + way):R} nearby is below {least:R}.");
             }
         }
     }
