@@ -29,7 +29,7 @@ def section(plan, kind):
 
 
 def measure(part, plan, kind):
-    tried = {name: timed("peer", kind, plan, setting) for name, setting in candidates().items()}
+    tried = {name: tuned(kind, plan, setting) for name, setting in candidates().items()}
     cases = list(next(iter(tried.values())))
     best = {case: min(tried, key=lambda name: tried[name][case]) for case in cases}
     own, other = {case: [] for case in cases}, {case: [] for case in cases}
@@ -40,6 +40,12 @@ def measure(part, plan, kind):
             if chosen:
                 collect(other, timed("peer", kind, plan, setting, chosen, part))
     report(part, kind, best, own, other)
+
+
+def tuned(kind, plan, setting):
+    """The better of two processes: where memory comes to lie can cost a function several times its work."""
+    first, second = (timed("peer", kind, plan, setting) for _ in range(2))
+    return {case: min(first[case], second[case]) for case in first}
 
 
 def candidates():

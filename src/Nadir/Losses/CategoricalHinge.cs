@@ -33,7 +33,7 @@ public static partial class Losses
             target = target.To(prediction.ElementType);
             var wrong = ((1 - target) * prediction).Max(-1);
             var right = (target * prediction).Sum(-1);
-            return new LossTerms(((wrong - right) + 1).Map(default(PositivePart)));
+            return new LossTerms(((wrong - right) + 1).Map(default(Excess)));
         }
     }
 }

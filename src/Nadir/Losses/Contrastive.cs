@@ -51,7 +51,7 @@ public static partial class Losses
             var target = inputs[0].To(inputs[1].ElementType);
             var distance = inputs[1].RowDistance(inputs[2]);
             var apart = SimilarLabel == SimilarLabel.Zero ? target : 1 - target;
-            var missing = (Margin - distance).Map(default(PositivePart));
+            var missing = (Margin - distance).Map(default(Excess));
             return new LossTerms(Cost(1 - apart, distance) + Cost(apart, missing));
         }
 

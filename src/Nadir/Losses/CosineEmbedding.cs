@@ -51,7 +51,7 @@ public static partial class Losses
             InputShapes.Require(nameof(CosineEmbedding), Inputs, inputs);
             var target = inputs[0].To(inputs[1].ElementType);
             var cosine = inputs[1].RowCosine(inputs[2], Besides);
-            return new LossTerms(Tensor.Where(target > 0, 1 - cosine, (cosine - Margin).Map(default(PositivePart))));
+            return new LossTerms(Tensor.Where(target > 0, 1 - cosine, (cosine - Margin).Map(default(Excess))));
         }
     }
 }

@@ -38,7 +38,7 @@ public static partial class Losses
         {
             InputShapes.Require(nameof(MarginRanking), Inputs, inputs);
             var (target, first, second) = (inputs[0].To(inputs[1].ElementType), inputs[1], inputs[2]);
-            return new LossTerms((Margin - (target * (first - second))).Map(default(PositivePart)));
+            return new LossTerms((Margin - (target * (first - second))).Map(default(Excess)));
         }
     }
 }

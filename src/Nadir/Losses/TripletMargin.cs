@@ -52,7 +52,7 @@ public static partial class Losses
         public LossTerms Terms(IReadOnlyList<Tensor> inputs)
         {
             var (near, far) = Distances(inputs);
-            return new LossTerms((near - far + Margin).Map(default(PositivePart)));
+            return new LossTerms((near - far + Margin).Map(default(Excess)));
         }
 
         public IReadOnlyList<LossPart> Parts(IReadOnlyList<Tensor> inputs)
@@ -64,7 +64,7 @@ public static partial class Losses
                 new("distance to positive", near),
                 new("less that to negative", -far),
                 new("margin", Tensor.Full(near.Shape, Margin, near.ElementType)),
-                new("kept with room to spare", lacking.Map(default(PositivePart)) - lacking),
+                new("kept with room to spare", lacking.Map(default(Excess)) - lacking),
             ];
         }
 

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Nadir;
 
 /// <summary>max(0, x): what exceeds a margin. At 0 the slope is 1, as PyTorch's.</summary>
-internal readonly record struct PositivePart : IScalarFunction
+internal readonly record struct Excess : IScalarFunction
 {
     public ReadOnlySpan<double> Kinks => new double[] { 0 };
 
