@@ -8,10 +8,12 @@ public sealed class ProjectGraph
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Nadir.Tensors"] = [],
-        ["Nadir"] = ["Nadir.Tensors"],
-        ["Nadir.Figures"] = ["Nadir.Tensors"],
-        ["Nadir.Pictures"] = ["Nadir.Figures", "Nadir", "Nadir.Tensors"],
-        ["Nadir.Cli"] = ["Nadir.Pictures", "Nadir.Figures", "Nadir", "Nadir.Tensors"],
+        ["Nadir.Expressions"] = ["Nadir.Tensors"],
+        ["Nadir"] = ["Nadir.Expressions", "Nadir.Tensors"],
+        ["Nadir.Figures"] = ["Nadir.Expressions", "Nadir.Tensors"],
+        ["Nadir.Landscapes"] = ["Nadir", "Nadir.Expressions", "Nadir.Tensors"],
+        ["Nadir.Pictures"] = ["Nadir.Landscapes", "Nadir.Figures", "Nadir", "Nadir.Expressions", "Nadir.Tensors"],
+        ["Nadir.Cli"] = ["Nadir.Pictures", "Nadir.Landscapes", "Nadir.Figures", "Nadir", "Nadir.Expressions", "Nadir.Tensors"],
     };
 
     [Fact]
