@@ -35,6 +35,10 @@ public sealed partial class Formula : IEquatable<Formula>
     /// </summary>
     public IReadOnlyList<string> Names { get; }
 
+    /// <summary>The functions that formulas may call, by their names; operators are none.</summary>
+    public static IReadOnlyList<string> FunctionNames { get; } =
+        Functions.All.Where(function => Functions.Find(function.Name) is not null).Select(function => function.Name).ToArray();
+
     /// <summary>Whether it is two sides with <c>=</c> between.</summary>
     public bool IsEquation => right is not null;
 

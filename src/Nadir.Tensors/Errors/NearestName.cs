@@ -13,6 +13,7 @@ internal static class NearestName
         var best = candidates
             .Select(candidate => (Candidate: candidate, Distance: Distance(wanted, plain(candidate))))
             .OrderBy(pair => pair.Distance)
+            .ThenByDescending(pair => wanted.AsSpan().CommonPrefixLength(plain(pair.Candidate)))
             .ThenBy(pair => pair.Candidate, StringComparer.Ordinal)
             .FirstOrDefault();
         if (best.Candidate is null)

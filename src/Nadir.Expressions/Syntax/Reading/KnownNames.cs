@@ -1,3 +1,5 @@
+using Nadir.Tensors;
+
 namespace Nadir.Expressions;
 
 /// <summary>What a name that is not known was probably meant to be.</summary>

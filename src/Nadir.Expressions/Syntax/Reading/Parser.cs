@@ -1,3 +1,5 @@
+using Nadir.Tensors;
+
 namespace Nadir.Expressions;
 
 /// <summary>Reads a formula by the binding of its operators (Pratt 1973).</summary>
@@ -161,7 +163,7 @@ internal sealed partial class Parser
         var operand = Nested(() => Current.Kind is TokenKind.Operator ? throw MissingOperand() : Operand());
         var end = tokens[index - 1].End;
         if (Current.Is("^") || Current.Kind == TokenKind.Superscript)
-            throw source.Fault(root.Start, $"the root of a power or the power of a root? Write {root.Text}({source.Quote(start, end).Trim('`')}^2) or {root.Text}({source.Quote(start, end).Trim('`')})^2, with your exponent.");
+            throw source.Fault(root.Start, $"the root of a power or the power of a root? Write {root.Text}({Typed(start, end)}^2) or {root.Text}({Typed(start, end)})^2, with your exponent.");
         return new CallNode(Find(root.Text), operand);
     }
 

@@ -1,3 +1,5 @@
+using Nadir.Tensors;
+
 namespace Nadir.Expressions;
 
 /// <summary>What to say where an operand is missing.</summary>

@@ -1,3 +1,5 @@
+using Nadir.Tensors;
+
 namespace Nadir.Expressions;
 
 /// <summary>Names: variables, constants, and calls of functions.</summary>
@@ -17,7 +19,7 @@ internal sealed partial class Parser
         {
             { Kind: TokenKind.Superscript } => source.Fault(name.Start, $"a power of a function is written behind its call: {name.Text}(x)^2, or {name.Text}(x)^-1; the inverse has a name of its own."),
             { Kind: TokenKind.Operator, Text: "^" } => source.Fault(name.Start, $"a power of a function is written behind its call: {name.Text}(x)^2."),
-            { BeginsOperand: true } => source.Fault(name.Start, $"the argument of {name.Text} needs parentheses; write {name.Text}({source.Quote(Current.Start, OperandEnd(index)).Trim('`')})."),
+            { BeginsOperand: true } => source.Fault(name.Start, $"the argument of {name.Text} needs parentheses; write {name.Text}({Typed(Current.Start, OperandEnd(index))})."),
             _ => source.Fault(name.Start, $"{name.Text} is a function and needs {ArgumentCount(function)} in parentheses, such as {name.Text}(x); give a variable another name."),
         };
     }
@@ -75,7 +77,7 @@ internal sealed partial class Parser
             depth += tokens[i].Kind switch { TokenKind.Open => 1, TokenKind.Close => -1, _ => 0 };
             isList |= depth == 1 && tokens[i].Kind == TokenKind.Comma;
             if (depth == 0)
-                return (source.Quote(Current.Start, tokens[i].End).Trim('`'), isList);
+                return (Typed(Current.Start, tokens[i].End), isList);
         }
 
         return ("(…)", isList);

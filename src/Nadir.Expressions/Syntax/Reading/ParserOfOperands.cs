@@ -1,3 +1,5 @@
+using Nadir.Tensors;
+
 namespace Nadir.Expressions;
 
 /// <summary>Operands that meet: a number before a name or parentheses is a product, all else lacks an operator.</summary>
@@ -18,11 +20,14 @@ internal sealed partial class Parser
             before--;
         if (before < 0 || !(tokens[before].Is("/") || tokens[before].Is("^") || tokens[before].Kind == TokenKind.Root))
             return;
-        var number = source.Quote(tokens[before + 1].Start, tokens[index - 1].End).Trim('`');
-        var next = source.Quote(Current.Start, OperandEnd(index)).Trim('`');
-        var sign = source.Quote(tokens[before].Start, tokens[before].End).Trim('`');
-        throw source.Fault(Current.Start, $"`{sign}{number}{next}` can be read in two ways; write {sign}({number}*{next}) or {sign}{number}*{next}.");
+        var number = Typed(tokens[before + 1].Start, tokens[index - 1].End);
+        var next = Typed(Current.Start, OperandEnd(index));
+        var sign = Typed(tokens[before].Start, tokens[before].End);
+        var left = tokens[before].Kind == TokenKind.Root ? "" : Typed(tokens[TermStart(before - 1)].Start, tokens[before - 1].End);
+        throw source.Fault(Current.Start, $"`{left}{sign}{number}{next}` can be read in two ways; write {left}{sign}({number}*{next}) or ({left}{sign}{number})*{next}.");
     }
+
+    private string Typed(int start, int end) => source.Quote(start, end).Trim('`');
 
     /// <summary>What to say where the formula could have ended and goes on.</summary>
     private FormulaException Unexpected()

@@ -1,4 +1,5 @@
 using System.Text;
+using Nadir.Tensors;
 
 namespace Nadir.Expressions;
 

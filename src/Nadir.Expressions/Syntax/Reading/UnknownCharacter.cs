@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Nadir.Tensors;
 
 namespace Nadir.Expressions;
 
