@@ -1,6 +1,6 @@
 namespace Nadir.Figures;
 
-/// <summary>From a heat map's values to its colours.</summary>
+/// <summary>From values to their colours.</summary>
 internal sealed class ColorScale
 {
     private static readonly Paint Black = new(new Color(0, 0, 0));
@@ -8,7 +8,7 @@ internal sealed class ColorScale
     private readonly Colormap colormap;
     private readonly AxisView axis;
 
-    public ColorScale(HeatMapTrace map)
+    public ColorScale(IColorScaled map)
     {
         colormap = map.Colormap;
         var range = new DataRange(logarithmic: false);
@@ -17,7 +17,7 @@ internal sealed class ColorScale
         if (!range.IsEmpty && range.IsWhole && range.Minimum >= 0)
             range.IncludeZero();
         var limits = new Axis { Minimum = map.Minimum, Maximum = map.Maximum };
-        axis = new AxisView(range, limits, nameof(HeatMapTrace));
+        axis = new AxisView(range, limits, map.GetType().Name);
     }
 
     public double Fraction(double value) => Math.Clamp(axis.Fraction(value), 0, 1);

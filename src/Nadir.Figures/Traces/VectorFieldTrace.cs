@@ -1,0 +1,34 @@
+using Nadir.Tensors;
+
+namespace Nadir.Figures;
+
+/// <summary>An arrow at each place, as long as its vector on the scale that keeps neighbours apart.</summary>
+/// <remarks>Twin: matplotlib.pyplot.quiver.</remarks>
+public sealed class VectorFieldTrace : Trace
+{
+    internal VectorFieldTrace(Points places, Points vectors)
+    {
+        if (places.Count != vectors.Count)
+            throw Error.Shape($"AddVectorField needs a vector for each place, got {places.Count} places and {vectors.Count} vectors.");
+        (Places, Vectors) = (places, vectors);
+    }
+
+    public IReadOnlyList<double> X => Places.X;
+
+    public IReadOnlyList<double> Y => Places.Y;
+
+    /// <summary>The vectors' parts along x, in units of x.</summary>
+    public IReadOnlyList<double> U => Vectors.X;
+
+    /// <summary>The vectors' parts along y, in units of y.</summary>
+    public IReadOnlyList<double> V => Vectors.Y;
+
+    /// <summary>Whether all arrows are of one length, and colour alone tells how long the vectors are.</summary>
+    public bool Normalize { get; set; }
+
+    internal Points Places { get; }
+
+    internal Points Vectors { get; }
+
+    internal override void Extend(DataRange x, DataRange y) => DataRange.ExtendPairs(x, y, Places, DataRange.MarkerAir);
+}
