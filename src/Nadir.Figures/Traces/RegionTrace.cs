@@ -9,7 +9,7 @@ public sealed class RegionTrace : Trace
         Rings = [.. rings.Select(ring => Points.Of("AddRegion", ring.X, ring.Y))];
 
     /// <summary>Range: (0, 1].</summary>
-    public double Opacity { get; set => field = Require.Positive(value, nameof(Opacity)); } = 0.25;
+    public double Opacity { get; set => field = Require.Share(value, nameof(Opacity)); } = 0.25;
 
     internal IReadOnlyList<Points> Rings { get; }
 
