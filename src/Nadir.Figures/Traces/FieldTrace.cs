@@ -26,7 +26,7 @@ public sealed class FieldTrace : Trace, IColorScaled
     public bool ShowColorBar { get; set; } = true;
 
     /// <summary>How opaque the colours are. Range: (0, 1].</summary>
-    public double Opacity { get; set => field = Require.Positive(value, nameof(Opacity)); } = 1;
+    public double Opacity { get; set => field = Require.Share(value, nameof(Opacity)); } = 1;
 
     /// <summary>The value at Y[row], X[column].</summary>
     public double this[int row, int column] => Grid[row, column];
