@@ -27,9 +27,10 @@ public static partial class Draw
         var curves = losses.Select(loss => (Loss: loss, Curve: CurveOf(loss, axis, low, high))).ToList();
         if (losses.Count == 1)
             return OneLoss(losses[0], curves[0].Curve, axis, slopes);
-        var values = new Figure("Loss") { XAxis = TitleOf(losses[0], axis) };
+        var values = new Figure("Loss") { XAxis = TitleOf(losses[0], axis), YAxis = new Axis { Title = slopes ? "" : "loss" } };
         foreach (var (loss, curve) in curves)
             values.AddLine(curve.At, curve.Values, EntryTitle.Of(loss));
+        SharedHeight.Limit(values.YAxis, curves.Select(curve => curve.Curve.Values));
         if (!slopes)
         {
             values.Title = $"Losses over the {Name(axis)}";
@@ -39,6 +40,7 @@ public static partial class Draw
         var rates = new Figure("Slope") { XAxis = TitleOf(losses[0], axis) };
         foreach (var (loss, curve) in curves)
             rates.AddLine(curve.At, curve.Slopes ?? [.. curve.At.Select(_ => double.NaN)], EntryTitle.Of(loss));
+        SharedHeight.Limit(rates.YAxis, curves.Select(curve => curve.Curve.Slopes ?? []));
         (values.Width, rates.Width) = (520, 520);
         return new FigureGrid($"Losses over the {Name(axis)}", 2, values, rates);
     }
