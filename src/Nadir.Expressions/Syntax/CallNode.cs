@@ -11,15 +11,17 @@ internal sealed record CallNode : Node
         (Function, Arguments) = (function, arguments);
         var combined = new HashCode();
         combined.Add(function.Name, StringComparer.Ordinal);
-        var deepest = 0;
+        var (deepest, size) = (0, 1L);
         foreach (var argument in arguments)
         {
             combined.Add(argument.GetHashCode());
             deepest = Math.Max(deepest, argument.Depth);
+            size += argument.Size;
         }
 
         hash = combined.ToHashCode();
         Depth = deepest + 1;
+        Size = Math.Min(size, long.MaxValue / 16);
     }
 
     public Function Function { get; }
@@ -27,6 +29,8 @@ internal sealed record CallNode : Node
     public IReadOnlyList<Node> Arguments { get; }
 
     public override int Depth { get; }
+
+    public override long Size { get; }
 
     public bool Equals(CallNode? other)
     {
