@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Nadir;
+namespace Nadir.Tensors;
 
 /// <summary>A value of a strictly read JSON text that knows its file and its place in it, such as
 /// <c>$.layers[3].units</c>.</summary>
