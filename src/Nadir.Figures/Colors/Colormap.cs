@@ -23,6 +23,9 @@ public sealed class Colormap
     public static Colormap Viridis { get; } = Of(
         "#440154", "#482878", "#3e4a89", "#31688e", "#26828e", "#1f9e89", "#35b779", "#6dcd59", "#b4de2c", "#fde725");
 
+    /// <summary>The control points, lowest first.</summary>
+    internal IReadOnlyList<Color> Points => points;
+
     /// <summary>The colour at a fraction; outside 0 … 1 the nearest end.</summary>
     public Color At(double fraction)
     {

@@ -103,6 +103,25 @@ public readonly struct StrictValue
         };
     }
 
+    /// <summary>An array of numbers, each as <see cref="Number"/> reads it.</summary>
+    public double[] Numbers()
+    {
+        Expect(JsonValueKind.Array, "an array of numbers [ … ]");
+        var numbers = new double[Element.GetArrayLength()];
+        var at = 0;
+        foreach (var item in Element.EnumerateArray())
+        {
+            // Without a place: most numbers are right, and texts for each would cost far more than the numbers.
+            if (item.ValueKind == JsonValueKind.Number && item.TryGetDouble(out var value) && double.IsFinite(value))
+                numbers[at] = value;
+            else
+                numbers[at] = new StrictValue(item, path, FormattableString.Invariant($"{Place}[{at}]")).Number();
+            at++;
+        }
+
+        return numbers;
+    }
+
     /// <summary>An error about this value.</summary>
     /// <param name="message">What is wrong and what to do.</param>
     public DataException Fault(FormattableString message) => Error.Data(path, message, Place);
