@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Nadir;
+namespace Nadir.Tensors;
 
 /// <summary>The rules the platform's parser does not have: every name once in its object, every string whole.</summary>
 internal static class JsonRules

@@ -5,7 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
-namespace Nadir;
+namespace Nadir.Tensors;
 
 /// <summary>Writes JSON that is the same bytes everywhere: UTF-8 without byte order mark, LF, two spaces, a line end at
 /// the end.</summary>

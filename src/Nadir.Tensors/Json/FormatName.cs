@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Nadir;
+namespace Nadir.Tensors;
 
 /// <summary>The name and version a file carries: <c>"format": "nadir-model/1"</c>.</summary>
 public static class FormatName

@@ -1,6 +1,6 @@
 using System.Text.Unicode;
 
-namespace Nadir;
+namespace Nadir.Tensors;
 
 /// <summary>Names a byte of a JSON text as a person counts: line and column from 1, a column a character.</summary>
 internal static class JsonPlace

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace Nadir;
+namespace Nadir.Tensors;
 
 /// <summary>Reads JSON without leniency: no comments, no trailing commas, no name twice in an object, sound Unicode
 /// only.</summary>
@@ -15,35 +15,6 @@ public static class StrictJson
 
     /// <summary>How deep arrays and objects may nest.</summary>
     public const int MaximumDepth = 64;
-
-    /// <summary>Reads a file.</summary>
-    /// <exception cref="DataException">The file cannot be read, is too long or is not strict JSON.</exception>
-    public static StrictValue Read(string path, int maximumLength = MaximumLength)
-    {
-        using var file = FileSystem.OpenNamed(path, Reading);
-        return Read(file, path, maximumLength);
-    }
-
-    /// <summary>Reads an open file or pipe to its end.</summary>
-    /// <param name="file">A stream at its start.</param>
-    /// <param name="path">The file as messages should show it.</param>
-    /// <param name="maximumLength">More bytes than this are refused; where the length is known, before any is
-    /// read.</param>
-    public static StrictValue Read(Stream file, string path, int maximumLength = MaximumLength)
-    {
-        if (file.CanSeek)
-            CheckLength(file.Length, maximumLength, path);
-        var content = new MemoryStream();
-        var piece = new byte[1 << 16];
-        int count;
-        while ((count = FileSystem.Try(path, Reading, () => file.Read(piece))) > 0)
-        {
-            CheckLength(content.Length + count, maximumLength, path);
-            content.Write(piece, 0, count);
-        }
-
-        return Parse(content.GetBuffer().AsMemory(0, (int)content.Length), path, maximumLength);
-    }
 
     /// <summary>Parses a text.</summary>
     /// <param name="text">The JSON.</param>
@@ -75,9 +46,7 @@ public static class StrictJson
         return new StrictValue(document.RootElement, path, $"{part}$");
     }
 
-    private const string Reading = "reading failed";
-
-    private static void CheckLength(long length, int maximumLength, string? path)
+    internal static void CheckLength(long length, int maximumLength, string? path)
     {
         if (length > maximumLength)
             throw Error.Data(

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Nadir;
+namespace Nadir.Tensors;
 
 /// <summary>A value of a strictly read JSON text that knows its file and its place in it, such as
 /// <c>$.layers[3].units</c>.</summary>
@@ -101,6 +101,25 @@ public readonly struct StrictValue
             "-Infinity" => double.NegativeInfinity,
             _ => throw Expected("a number within the range of 64-bit floating point"),
         };
+    }
+
+    /// <summary>An array of numbers, each as <see cref="Number"/> reads it.</summary>
+    public double[] Numbers()
+    {
+        Expect(JsonValueKind.Array, "an array of numbers [ … ]");
+        var numbers = new double[Element.GetArrayLength()];
+        var at = 0;
+        foreach (var item in Element.EnumerateArray())
+        {
+            // Without a place: most numbers are right, and texts for each would cost far more than the numbers.
+            if (item.ValueKind == JsonValueKind.Number && item.TryGetDouble(out var value) && double.IsFinite(value))
+                numbers[at] = value;
+            else
+                numbers[at] = new StrictValue(item, path, FormattableString.Invariant($"{Place}[{at}]")).Number();
+            at++;
+        }
+
+        return numbers;
     }
 
     /// <summary>An error about this value.</summary>
