@@ -36,6 +36,12 @@ public abstract class Drawing
         set => height = Size(value, nameof(Height));
     }
 
+    /// <summary>The width that was set; null where none was.</summary>
+    internal double? OwnWidth => width;
+
+    /// <summary>The height that was set; null where none was.</summary>
+    internal double? OwnHeight => height;
+
     /// <summary>The size taken where none was set.</summary>
     internal abstract (double Width, double Height) FittingSize { get; }
 
