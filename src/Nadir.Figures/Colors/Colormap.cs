@@ -45,6 +45,9 @@ public sealed class Colormap
     /// <summary>Whether the middle stands for a value of its own, mostly 0.</summary>
     public bool IsDiverging { get; }
 
+    /// <summary>The control points, lowest first.</summary>
+    internal IReadOnlyList<Color> Points => points;
+
     /// <summary>The colour at a fraction; outside 0 … 1 the nearest end.</summary>
     public Color At(double fraction)
     {

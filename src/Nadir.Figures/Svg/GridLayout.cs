@@ -71,7 +71,7 @@ internal sealed class GridLayout
     private static (double Width, double Height) SizeOf(Figure figure)
     {
         var fitting = figure.Traces is [ImageGridTrace] or [TableTrace] or [HeatMapTrace] ? figure.FittingSize : (UsualWidth, UsualHeight);
-        return (figure.OwnWidth ?? fitting.Item1, figure.OwnHeight ?? fitting.Item2);
+        return (figure.OwnSize.Width ?? fitting.Item1, figure.OwnSize.Height ?? fitting.Item2);
     }
 
     private static void Scale(double[] sizes, double room)

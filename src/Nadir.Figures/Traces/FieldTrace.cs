@@ -22,6 +22,9 @@ public sealed class FieldTrace : Trace, IColorScaled
 
     public double? Maximum { get; set; }
 
+    /// <summary>Whether a bar beside the plot tells values by their colours.</summary>
+    public bool ShowColorBar { get; set; } = true;
+
     /// <summary>How opaque the colours are. Range: (0, 1].</summary>
     public double Opacity { get; set => field = Require.Share(value, nameof(Opacity)); } = 1;
 
