@@ -17,6 +17,9 @@ internal static class FigureDescription
     private static string Of(Trace trace) => trace switch
     {
         LineTrace line => $"Line{Named(line)}: {Count(line.Y.Count, "point")}{Range(line.Y)}.",
+        SurfaceTrace surface => $"Surface{Named(surface)}: {Count(surface.X.Count, "column")}, {Count(surface.Y.Count, "row")}{Range(surface.Grid.Values)}.",
+        PathTrace { Z: { } heights } path => $"Path{Named(path)}: {Count(heights.Count, "point")}{Range(heights)}.",
+        ScatterTrace { Z: { } heights } scatter => $"Scatter{Named(scatter)}: {Count(heights.Count, "point")}{Range(heights)}.",
         ScatterTrace scatter => $"Scatter{Named(scatter)}: {Count(scatter.Y.Count, "point")}{Range(scatter.Y)}.",
         BarTrace bar => $"Bars{Named(bar)}: {Count(bar.Values.Count, "label")}{Range(bar.Values)}.",
         HeatMapTrace map => $"Heat map: {Count(map.Rows, "row")}, {Count(map.Columns, "column")}{Range(map.Values)}.",

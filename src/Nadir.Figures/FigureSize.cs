@@ -7,6 +7,7 @@ internal static class FigureSize
     {
         [ImageGridTrace images] => ImageGridLayout.SizeOf(figure, images),
         [HeatMapTrace { Square: true, Rows: > 0, Columns: > 0 } map] => SvgHeatMap.SizeOf(figure, map),
+        _ when figure.IsSpatial => (720, 540),
         _ => (720, 440),
     };
 }

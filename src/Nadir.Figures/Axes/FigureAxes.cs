@@ -16,7 +16,7 @@ internal sealed class FigureAxes
         X = new AxisView(x, figure.XAxis, nameof(Figure.XAxis));
         Y = new AxisView(y, figure.YAxis, nameof(Figure.YAxis), downward: y.Categories.Count > 0);
         HasData = figure.Traces.Count > 0 && (x.HasData || y.HasData);
-        Notes = [.. Note(x, y)];
+        Notes = [.. NotesOf(x, y)];
     }
 
     public AxisView X { get; }
@@ -29,11 +29,12 @@ internal sealed class FigureAxes
     /// <summary>One sentence a kind of value that is missing from the picture.</summary>
     public IReadOnlyList<string> Notes { get; }
 
-    private static IEnumerable<string> Note(DataRange x, DataRange y)
+    /// <summary>One sentence a kind of value that some range could not hold.</summary>
+    public static IEnumerable<string> NotesOf(params DataRange[] ranges)
     {
-        if (x.NotPositive + y.NotPositive is > 0 and var low)
+        if (ranges.Sum(range => range.NotPositive) is > 0 and var low)
             yield return Messages.Text($"Not shown: {Values(low)} not above 0 (logarithmic axis).");
-        if (x.Infinite + y.Infinite is > 0 and var infinite)
+        if (ranges.Sum(range => range.Infinite) is > 0 and var infinite)
             yield return Messages.Text($"Not shown: {Values(infinite)} infinite.");
     }
 

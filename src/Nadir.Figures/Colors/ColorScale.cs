@@ -20,6 +20,10 @@ internal sealed class ColorScale
         axis = new AxisView(range, limits, map.GetType().Name);
     }
 
+    /// <param name="colormap">Turns fractions of the axis into colours.</param>
+    /// <param name="axis">Its ends are the first and the last colour's.</param>
+    public ColorScale(Colormap colormap, AxisView axis) => (this.colormap, this.axis) = (colormap, axis);
+
     public double Fraction(double value) => Math.Clamp(axis.Fraction(value), 0, 1);
 
     public Color ColorAt(double fraction) => colormap.At(fraction);

@@ -67,6 +67,12 @@ internal static class SvgHeader
             case ScatterTrace:
                 SvgScatter.DrawMarkers(canvas, [(x + SwatchWidth / 2, y)], paint, 4, 1);
                 break;
+            case SurfaceTrace surface:
+                SvgSpace.DrawSwatch(canvas, surface, new Box(x + 2, y - 6, 18, 12));
+                break;
+            case PathTrace { Z: not null } path:
+                SvgStretch.DrawSwatch(canvas, path, paint, x, y, SwatchWidth);
+                break;
             default:
                 canvas.Rectangle(new Box(x + 4, y - 6, 12, 12), paint, rounding: 2);
                 break;

@@ -28,7 +28,8 @@ internal static class SvgRenderer
 
         var top = SvgHeader.Draw(canvas, figure, new Box(Margin, Margin, width - 2 * Margin, height));
         var bottom = height - Margin;
-        foreach (var note in axes.Notes.Reverse())
+        var inSpace = figure.IsSpatial ? new SpaceAxes(figure) : null;
+        foreach (var note in (inSpace?.Notes ?? axes.Notes).Reverse())
         {
             canvas.Text(note, Margin, bottom, NoteSize, theme.Muted);
             bottom -= NoteHeight;
@@ -42,6 +43,9 @@ internal static class SvgRenderer
                 break;
             case [HeatMapTrace map]:
                 SvgHeatMap.Draw(canvas, axes, map, space);
+                break;
+            case var _ when inSpace is not null:
+                SvgSpace.Draw(canvas, inSpace, figure, space);
                 break;
             default:
                 SvgPlot.Draw(canvas, axes, figure, space);
