@@ -7,7 +7,7 @@ internal sealed class FigureAxes
 {
     public FigureAxes(Figure figure)
     {
-        var labels = figure.Traces.Any(trace => trace is BarTrace or HeatMapTrace);
+        var labels = figure.Traces.Any(trace => trace is BarTrace or BoxTrace or HeatMapTrace);
         var rows = figure.Traces.Any(trace => trace is HeatMapTrace);
         var x = new DataRange(figure.XAxis.Scale == AxisScale.Logarithmic && !labels);
         var y = new DataRange(figure.YAxis.Scale == AxisScale.Logarithmic && !rows, seeksZero: true);
@@ -16,7 +16,7 @@ internal sealed class FigureAxes
         X = new AxisView(x, figure.XAxis, nameof(Figure.XAxis));
         Y = new AxisView(y, figure.YAxis, nameof(Figure.YAxis), downward: y.Categories.Count > 0);
         HasData = figure.Traces.Count > 0 && (x.HasData || y.HasData);
-        Notes = [.. Note(x, y)];
+        Notes = [.. Note(x, y), .. figure.Traces.SelectMany(trace => trace.Notes())];
     }
 
     public AxisView X { get; }
@@ -26,7 +26,7 @@ internal sealed class FigureAxes
     /// <summary>Whether there is anything to see.</summary>
     public bool HasData { get; }
 
-    /// <summary>One sentence a kind of value that is missing from the picture.</summary>
+    /// <summary>What is missing from the picture, and what its traces have to say.</summary>
     public IReadOnlyList<string> Notes { get; }
 
     private static IEnumerable<string> Note(DataRange x, DataRange y)

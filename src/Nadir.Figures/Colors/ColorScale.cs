@@ -16,8 +16,18 @@ internal sealed class ColorScale
             range.Add(value);
         if (!range.IsEmpty && range.IsWhole && range.Minimum >= 0)
             range.IncludeZero();
+        if (colormap.IsDiverging && map is { Minimum: null, Maximum: null } && range is { Minimum: < 0, Maximum: > 0 })
+            Balance(range);
         var limits = new Axis { Minimum = map.Minimum, Maximum = map.Maximum };
         axis = new AxisView(range, limits, map.GetType().Name);
+    }
+
+    // As far above 0 as below, so that the middle colour means 0.
+    private static void Balance(DataRange range)
+    {
+        var reach = Math.Max(-range.Minimum, range.Maximum);
+        range.Add(-reach);
+        range.Add(reach);
     }
 
     public double Fraction(double value) => Math.Clamp(axis.Fraction(value), 0, 1);

@@ -21,7 +21,7 @@ public sealed class SurfaceTrace : Trace, IColorScaled
     public double? Maximum { get; set; }
 
     /// <summary>Range: (0, 1].</summary>
-    public double Opacity { get; set => field = Require.Positive(value, nameof(Opacity)); } = 1;
+    public double Opacity { get; set => field = Require.Share(value, nameof(Opacity)); } = 1;
 
     /// <summary>The height at Y[row], X[column].</summary>
     public double this[int row, int column] => Grid[row, column];

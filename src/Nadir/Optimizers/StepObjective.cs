@@ -3,7 +3,7 @@ namespace Nadir;
 /// <summary>The loss as a function of the weights, as an optimizer sees it during one step.</summary>
 /// <param name="Parameters">The weights.</param>
 /// <param name="Loss">Computes the loss of the present weights.</param>
-internal readonly record struct Objective(IReadOnlyList<Parameter> Parameters, Func<Tensor> Loss)
+internal readonly record struct StepObjective(IReadOnlyList<Parameter> Parameters, Func<Tensor> Loss)
 {
     /// <summary>The loss at the start of the step.</summary>
     public double Value { get; init; }
