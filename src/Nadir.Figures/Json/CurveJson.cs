@@ -1,5 +1,3 @@
-using Nadir.Tensors;
-
 namespace Nadir.Figures;
 
 /// <summary>Curves, polylines and windows in JSON.</summary>
