@@ -1,6 +1,6 @@
 namespace Nadir.Expressions;
 
-/// <summary>An argument of a step over many places: a column, or one number for all of them.</summary>
+/// <summary>An argument over many places: a column, or one number for all of them.</summary>
 internal readonly unsafe struct Operand
 {
     private readonly double* column;
@@ -10,11 +10,15 @@ internal readonly unsafe struct Operand
 
     public Operand(double number) => this.number = number;
 
+    /// <summary>What a step will compute for each place.</summary>
+    public static Operand Step { get; } = new((double*)8);
+
     public bool IsNumber => column is null;
 
     public double* Column => column;
 
     public double Number => number;
 
+    /// <summary>The same from a later place on.</summary>
     public Operand From(int offset) => column is null ? this : new Operand(column + offset);
 }

@@ -5,6 +5,15 @@ namespace Nadir.Expressions;
 /// <summary>One number from all rows of data: what it holds is evaluated row by row.</summary>
 internal abstract class Aggregate(string name) : Function(name, 1)
 {
+    /// <summary>Whether the sum is divided by the number of rows.</summary>
+    public abstract bool Divides { get; }
+
+    /// <summary>From the sum over the rows.</summary>
+    public double Of(double sum, int rows) => Divides ? sum / rows : sum;
+
+    /// <summary>From bounds of the sum over the rows.</summary>
+    public Enclosure Of(Enclosure sum, int rows) => Divides ? Functions.Divide.Enclose(sum, Enclosure.Of(rows)) : sum;
+
     /// <summary>The value where there is one row.</summary>
     public sealed override double Value(ReadOnlySpan<double> arguments) => arguments[0];
 
