@@ -13,6 +13,20 @@ public abstract class Trace
     /// <summary>A fixed colour; null takes the theme's next one.</summary>
     public Color? Color { get; set; }
 
+    /// <summary>Whether it has heights and makes its figure three-dimensional.</summary>
+    internal virtual bool IsSpatial => false;
+
+    /// <summary>Whether its figure can hold nothing else.</summary>
+    internal virtual bool StandsAlone => false;
+
     /// <summary>Widens the ranges of the axes to what must be seen.</summary>
     internal abstract void Extend(DataRange x, DataRange y);
+
+    /// <summary>Sentences for the reader, set small under the picture.</summary>
+    internal virtual IEnumerable<string> Notes() => [];
+
+    /// <summary>Widens the range of the z axis.</summary>
+    internal virtual void ExtendHeight(DataRange z)
+    {
+    }
 }
