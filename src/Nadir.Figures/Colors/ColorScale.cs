@@ -30,6 +30,10 @@ internal sealed class ColorScale
         range.Add(reach);
     }
 
+    public double Minimum => axis.Minimum;
+
+    public double Maximum => axis.Maximum;
+
     public double Fraction(double value) => Math.Clamp(axis.Fraction(value), 0, 1);
 
     public Color ColorAt(double fraction) => colormap.At(fraction);
