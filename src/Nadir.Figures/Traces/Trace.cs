@@ -22,6 +22,9 @@ public abstract class Trace
     /// <summary>Widens the ranges of the axes to what must be seen.</summary>
     internal abstract void Extend(DataRange x, DataRange y);
 
+    /// <summary>Sentences for the reader, set small under the picture.</summary>
+    internal virtual IEnumerable<string> Notes() => [];
+
     /// <summary>Widens the range of the z axis.</summary>
     internal virtual void ExtendHeight(DataRange z)
     {
