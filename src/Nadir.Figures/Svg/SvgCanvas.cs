@@ -165,10 +165,19 @@ internal sealed class SvgCanvas(TextWriter writer, Theme theme)
             height -= shift / size;
             var looks = (shift == 0 ? "" : At("dy", shift)) + (run.Scale == 1 ? "" : At("font-size", run.Scale * size))
                 + (run.Italic ? " font-style=\"italic\"" : "");
-            spans.Append(looks.Length == 0 ? Escape(run.Text) : $"<tspan{looks}>{Escape(run.Text)}</tspan>");
+            var content = Escape(text.Runs.Count == 1 ? run.Text : KeepSpaces(run.Text));
+            spans.Append(looks.Length == 0 ? content : $"<tspan{looks}>{content}</tspan>");
         }
 
         return spans.ToString();
+    }
+
+    // Some viewers drop a space where one part ends and the next begins.
+    private static string KeepSpaces(string text)
+    {
+        var start = text.StartsWith(' ') ? "\u00a0" : "";
+        var end = text.Length > 1 && text.EndsWith(' ') ? "\u00a0" : "";
+        return start + text[start.Length..^end.Length] + end;
     }
 
     private void WriteText(

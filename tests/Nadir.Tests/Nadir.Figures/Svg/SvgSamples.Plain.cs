@@ -31,7 +31,7 @@ internal static partial class SvgSamples
         var x = Range(1, 12, 12);
         double[] mean = [.. x.Select(e => 2 / e + 0.02 * e)];
         figure.AddBand(x, mean.Select((m, i) => i == 7 ? double.NaN : 0.8 * m), mean.Select(m => 1.25 * m), "one deviation");
-        figure.AddLine(x, mean, "mean").Color = Theme.Light.Series(0).Color;
+        figure.AddLine(x, mean, "mean").SeriesIndex = 0;
         return figure;
     }
 

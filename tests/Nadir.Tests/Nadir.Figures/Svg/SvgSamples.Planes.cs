@@ -25,14 +25,14 @@ internal static partial class SvgSamples
         var (x, y) = (Range(-2, 2, cells), Range(-1, 1, cells));
         var field = figure.AddField(x, y, Table(x, y, (a, b) => 1 / (1 + Math.Abs(a * a - b))));
         (field.ValueTitle, field.Colormap) = ("probability", map);
-        figure.AddScatter([-1.2, 0.4, 1.5], [0.5, -0.3, 0.1], "data").Color = Color.Parse("#ffffff");
+        figure.AddScatter([-1.2, 0.4, 1.5], [0.5, -0.3, 0.1], "data");
         return figure;
     }
 
     private static Figure Saddle()
     {
         var figure = new Figure("A saddle") { EqualAspect = true, Height = 300, Width = 400 };
-        var places = Range(-1, 1, 12);
+        var places = Range(-1, 1, 10);
         figure.AddField(places, places, Table(places, places, (x, y) => x * x - 0.4 * y * y)).Colormap = Colormap.Diverging;
         return figure;
     }
