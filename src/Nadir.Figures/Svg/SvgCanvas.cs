@@ -165,20 +165,17 @@ internal sealed class SvgCanvas(TextWriter writer, Theme theme)
             height -= shift / size;
             var looks = (shift == 0 ? "" : At("dy", shift)) + (run.Scale == 1 ? "" : At("font-size", run.Scale * size))
                 + (run.Italic ? " font-style=\"italic\"" : "");
-            var content = Escape(text.Runs.Count == 1 ? run.Text : KeepSpaces(run.Text));
-            spans.Append(looks.Length == 0 ? content : $"<tspan{looks}>{content}</tspan>");
+            var content = Escape(run.Text.Trim(' '));
+            // Some viewers drop a space at the edge of a shifted part, so it stands outside.
+            spans.Append(Space(run.Text.StartsWith(' ') && run.Text.Length > 1, text))
+                .Append(looks.Length == 0 ? content : $"<tspan{looks}>{content}</tspan>")
+                .Append(Space(run.Text.EndsWith(' '), text));
         }
 
         return spans.ToString();
     }
 
-    // Some viewers drop a space where one part ends and the next begins.
-    private static string KeepSpaces(string text)
-    {
-        var start = text.StartsWith(' ') ? "\u00a0" : "";
-        var end = text.Length > 1 && text.EndsWith(' ') ? "\u00a0" : "";
-        return start + text[start.Length..^end.Length] + end;
-    }
+    private static string Space(bool isThere, MathText text) => !isThere ? "" : text.Runs.Count == 1 ? " " : "\u00a0";
 
     private void WriteText(
         string content, double x, double y, double size, string paint, TextAnchor anchor, bool bold, double angle)
