@@ -22,13 +22,15 @@ internal static class FigureDescription
     private static string Of(Trace trace) => trace switch
     {
         LineTrace line => $"Line{Named(line)}: {Count(line.Y.Count, "point")}{Range(line.Y)}.",
+        SurfaceTrace surface => $"Surface{Named(surface)}: {Count(surface.X.Count, "column")}, {Count(surface.Y.Count, "row")}{Range(surface.Grid.Values)}.",
+        PathTrace { Z: { } heights } path => $"Path{Named(path)}: {Count(heights.Count, "point")}{Range(heights)}.",
+        ScatterTrace { Z: { } heights } scatter => $"Scatter{Named(scatter)}: {Count(heights.Count, "point")}{Range(heights)}.",
         ScatterTrace scatter => $"Scatter{Named(scatter)}: {Count(scatter.Y.Count, "point")}{Range(scatter.Y)}.",
         BarTrace bar => $"Bars{Named(bar)}: {Count(bar.Values.Count, "label")}{Range(bar.Values)}.",
         BandTrace band => $"Band{Named(band)}: {Count(band.X.Count, "point")}{Range(band.Low.Concat(band.High))}.",
         HistogramTrace bins => $"Histogram{Named(bins)}: {Count(bins.Counts.Count, "bin")}{Span(bins.Edges)}.",
         BoxTrace boxes => $"Boxes{Named(boxes)}: {Count(boxes.Boxes.Count, "label")}{Range(boxes.Boxes.Select(box => box.Median))} in the middle.",
         FieldTrace field => $"Field{Named(field)}: {Count(field.Y.Count, "row")}, {Count(field.X.Count, "column")}{Range(field.Grid.Values)}.",
-        SurfaceTrace surface => $"Surface{Named(surface)}: {Count(surface.Grid.Y.Length, "row")}, {Count(surface.X.Count, "column")}{Range(surface.Grid.Values)}.",
         PathTrace path => $"Path{Named(path)}: {Count(path.X.Count, "point")}{Ends(path)}.",
         VectorFieldTrace field => $"Vector field{Named(field)}: {Count(field.X.Count, "arrow")}.",
         RegionTrace region => $"Region{Named(region)}: {Count(region.Rings.Count, "outline")}.",

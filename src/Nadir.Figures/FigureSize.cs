@@ -5,6 +5,7 @@ internal static class FigureSize
 {
     private const double UsualWidth = 720;
     private const double UsualHeight = 440;
+    private const double SpatialHeight = 540;
     private const double UsualSide = 400;
     private const double LeastWidth = 240;
     private const double LeastHeight = 100;
@@ -15,7 +16,8 @@ internal static class FigureSize
         [ImageGridTrace images] => ImageGridLayout.SizeOf(figure, images),
         [HeatMapTrace { Square: true, Rows: > 0, Columns: > 0 } map] => SvgHeatMap.SizeOf(figure, map),
         [TableTrace table] => OfTable(figure, table),
-        _ => figure is { EqualAspect: true, IsSpatial: false } && new FigureAxes(figure) is { Aspect: { } aspect } axes
+        _ when figure.IsSpatial => (UsualWidth, SpatialHeight),
+        _ => figure.EqualAspect && new FigureAxes(figure) is { Aspect: { } aspect } axes
             ? OfPlot(figure, axes, aspect)
             : (UsualWidth, UsualHeight),
     };

@@ -37,7 +37,8 @@ internal sealed class Modulo() : BinaryFunction<Modulo.Lane>("mod")
         {
             var rest = L.Fma(-L.Floor(x / y), y, x);
             rest = L.Select(((rest < 0) & (y > 0)) | ((rest > 0) & (y < 0)), rest + y, rest);
-            return L.Select(L.Abs(rest) > L.Abs(y), 0, rest);
+            var fits = ((rest >= 0) & (rest <= y)) | ((rest <= 0) & (rest >= y));
+            return L.Select(fits | L.IsNaN(rest), rest, 0);
         }
     }
 }

@@ -46,16 +46,29 @@ internal sealed class AxisView
 
     public bool CanPlace(double value) => range.CanPlace(value);
 
+    /// <summary>The range of what is seen of values; those beyond an end count as at the end.</summary>
+    public DataRange RangeWithin(IEnumerable<double> values)
+    {
+        var seen = new DataRange(range.Logarithmic);
+        foreach (var value in values.Where(CanPlace))
+            seen.Add(Math.Clamp(value, Minimum, Maximum));
+        return seen;
+    }
+
     public int PlaceOf(string category) => range.PlaceOf(category);
 
     /// <summary>Where a value lies: 0 at the axis' start, 1 at its end.</summary>
-    public double Fraction(double value)
+    public double Fraction(double value) => Fraction(value, FarOutside);
+
+    /// <param name="value">What can be placed.</param>
+    /// <param name="farthest">A value outside the axis counts as at most so many axes away.</param>
+    public double Fraction(double value, double farthest)
     {
         // Halves, because the distance between the largest negative and positive numbers is infinite.
         var fraction = range.Logarithmic
             ? (Math.Log10(value) - Math.Log10(Minimum)) / (Math.Log10(Maximum) - Math.Log10(Minimum))
             : (value / 2 - Minimum / 2) / (Maximum / 2 - Minimum / 2);
-        return Math.Clamp(downward ? 1 - fraction : fraction, -FarOutside, FarOutside);
+        return Math.Clamp(downward ? 1 - fraction : fraction, -farthest, farthest);
     }
 
     /// <summary>How much of the axis one unit takes at a value.</summary>

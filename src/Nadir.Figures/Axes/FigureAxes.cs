@@ -19,7 +19,7 @@ internal sealed class FigureAxes
     {
         var (x, y) = Ranges(figure, [figure]);
         HasData = figure.Traces.Count > 0 && (x.HasData || y.HasData);
-        Notes = [.. Note(x, y), .. figure.Traces.SelectMany(trace => trace.Notes())];
+        Notes = [.. NotesOf(x, y), .. figure.Traces.SelectMany(trace => trace.Notes())];
         if (acrossWith.Figures.Count > 1)
             x = Ranges(figure, acrossWith.Figures).X;
         if (upWith.Figures.Count > 1)
@@ -71,11 +71,12 @@ internal sealed class FigureAxes
         return new AxisView(range, axis, name, isInner: narrow.IsInner);
     }
 
-    private static IEnumerable<string> Note(DataRange x, DataRange y)
+    /// <summary>One sentence a kind of value that some range could not hold.</summary>
+    public static IEnumerable<string> NotesOf(params DataRange[] ranges)
     {
-        if (x.NotPositive + y.NotPositive is > 0 and var low)
+        if (ranges.Sum(range => range.NotPositive) is > 0 and var low)
             yield return Messages.Text($"Not shown: {Values(low)} not above 0 (logarithmic axis).");
-        if (x.Infinite + y.Infinite is > 0 and var infinite)
+        if (ranges.Sum(range => range.Infinite) is > 0 and var infinite)
             yield return Messages.Text($"Not shown: {Values(infinite)} infinite.");
     }
 

@@ -22,12 +22,20 @@ internal sealed class ColorScale : IColorKey
         axis = new AxisView(range, limits, map.GetType().Name);
     }
 
+    /// <param name="colormap">Turns fractions of the axis into colours.</param>
+    /// <param name="axis">Its ends are the first and the last colour's.</param>
+    public ColorScale(Colormap colormap, AxisView axis) => (this.colormap, this.axis) = (colormap, axis);
+
     public int Steps => 64;
 
     public Color ColorOfStep(int step) => ColorAt((step + 0.5) / Steps);
 
     public IReadOnlyList<(double Place, string Text)> Marks(int intervals) =>
         [.. Ticks(intervals).Select(tick => (Fraction(tick.Value), tick.Text))];
+
+    public double Minimum => axis.Minimum;
+
+    public double Maximum => axis.Maximum;
 
     public double Fraction(double value) => Math.Clamp(axis.Fraction(value), 0, 1);
 

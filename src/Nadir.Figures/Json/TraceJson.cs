@@ -6,7 +6,7 @@ internal abstract class TraceJson(string kind)
     private static readonly TraceJson[] All =
     [
         new LineTraceJson(), new ScatterTraceJson(), new PathTraceJson(), new BandTraceJson(), new RegionTraceJson(),
-        new RuleTraceJson(), new VectorFieldTraceJson(), new FieldTraceJson(), new SurfaceTraceJson(),
+        new ContourTraceJson(), new ImplicitTraceJson(), new RuleTraceJson(), new VectorFieldTraceJson(), new FieldTraceJson(), new SurfaceTraceJson(),
         new HeatMapTraceJson(), new BarTraceJson(), new HistogramTraceJson(), new BoxTraceJson(),
         new ImageGridTraceJson(), new TableTraceJson(),
     ];

@@ -54,6 +54,9 @@ internal sealed class SvgCanvas(TextWriter writer, Theme theme)
         Write($"<path d=\"{data}\" fill=\"none\"{Stroke(stroke, thickness)} stroke-linejoin=\"round\"{pattern}/>\n");
     }
 
+    /// <summary>A path that takes its looks from the group around it.</summary>
+    public void Shape(string data, string attributes = "") => Write($"<path{attributes} d=\"{data}\"/>\n");
+
     public void Image(Box box, string address, string tip = "")
     {
         const string Look = " preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\"";

@@ -16,7 +16,8 @@ internal sealed class SvgPanel(Figure figure, FigureAxes axes, Box space, bool l
     /// <param name="area">Where the plot must stand, when neighbours decide that.</param>
     public void Draw(SvgCanvas canvas, Box? area = null)
     {
-        var inner = Inner(canvas);
+        var inSpace = figure.IsSpatial ? new SpaceAxes(figure) : null;
+        var inner = Inner(canvas, inSpace?.Notes);
         switch (figure.Traces)
         {
             case [ImageGridTrace images]:
@@ -28,16 +29,19 @@ internal sealed class SvgPanel(Figure figure, FigureAxes axes, Box space, bool l
             case [HeatMapTrace { Rows: > 0, Columns: > 0 } map]:
                 SvgHeatMap.Draw(canvas, axes, map, inner);
                 break;
+            case var _ when inSpace is not null:
+                SvgSpace.Draw(canvas, inSpace, figure, inner);
+                break;
             default:
                 new SvgPlot(figure, axes, inner, canvas.Theme, area).Draw(canvas);
                 break;
         }
     }
 
-    private Box Inner(SvgCanvas canvas)
+    private Box Inner(SvgCanvas canvas, IReadOnlyList<string>? notes = null)
     {
         var top = SvgHeader.Draw(canvas, figure, space, legend);
-        var bottom = SvgNotes.Draw(canvas, axes.Notes, space);
+        var bottom = SvgNotes.Draw(canvas, notes ?? axes.Notes, space);
         return space with { Top = top, Height = Math.Max(20, bottom - top) };
     }
 }

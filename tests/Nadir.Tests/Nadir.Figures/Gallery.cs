@@ -26,6 +26,10 @@ internal static class Gallery
         ["table"] = Table,
         ["logarithmic"] = Samples.Logarithmic,
         ["notes"] = Notes,
+        ["contour"] = Contour,
+        ["filled-contour"] = FilledContour,
+        ["implicit"] = Implicit,
+        ["condition"] = Condition,
         ["grid"] = Grid,
         ["animation"] = Animation,
     };
@@ -145,6 +149,37 @@ internal static class Gallery
         return figure;
     }
 
+    public static Figure Contour()
+    {
+        var figure = new Figure("Rings") { XAxis = { Title = "k" }, YAxis = { Title = "b" }, EqualAspect = true };
+        figure.AddContour(Rings(), "loss").Thickness = 1;
+        return figure;
+    }
+
+    public static Figure FilledContour()
+    {
+        var figure = new Figure("Bands") { XAxis = { Title = "k" }, YAxis = { Title = "b" } };
+        var contour = figure.AddContour(Rings());
+        (contour.Filled, contour.Colormap, contour.ValueTitle) = (true, Colormap.Magma, "loss");
+        figure.AddPath([-1.5, -0.6, 0.0], [1.0, 0.7, 0.0], "sgd");
+        return figure;
+    }
+
+    public static Figure Implicit()
+    {
+        var figure = new Figure("An oval and a point") { XAxis = { Title = "x" }, YAxis = { Title = "y" }, EqualAspect = true };
+        figure.AddImplicit(Oval(), "$x^2 + y^2 = 1$");
+        return figure;
+    }
+
+    public static Figure Condition()
+    {
+        var figure = new Figure("Within") { XAxis = { Title = "x" }, YAxis = { Title = "y" }, EqualAspect = true };
+        var oval = Oval();
+        figure.AddRegion(new ImplicitRegion(oval.Window, oval.Pieces, oval), "inside");
+        return figure;
+    }
+
     public static FigureGrid Grid() => new("Side by side", 2, Lines(), Field(), Table(), Box())
     {
         ShareX = true,
@@ -162,6 +197,39 @@ internal static class Gallery
         var figure = Field();
         figure.AddPath(Enumerable.Range(0, step).Select(i => -2 + i * 0.6), Enumerable.Range(0, step).Select(i => 1.5 - i * 0.5), "sgd");
         return figure;
+    }
+
+    private static ContourSet Rings()
+    {
+        var (small, large) = (Circle(0.7), Circle(1.3));
+        double[] x = [-2, 2, 2, -2];
+        double[] y = [-1.5, -1.5, 1.5, 1.5];
+        return new ContourSet(
+            new PlaneBox(-2, 2, -1.5, 1.5),
+            [new ContourLines(0.49, [small]), new ContourLines(1.69, [large]), new ContourLines(9, [])],
+            [
+                new ContourBand(double.NegativeInfinity, 0.49, [small]),
+                new ContourBand(0.49, 1.69, [large, small]),
+                new ContourBand(1.69, 9, [new Polyline(x, y, isClosed: true), large]),
+                new ContourBand(9, double.PositiveInfinity, []),
+            ],
+            0,
+            6.25,
+            ["Level 9 is not reached."]);
+    }
+
+    private static ImplicitCurve Oval() => new(
+        new PlaneBox(-2, 2, -2, 2),
+        [Circle(1), new Polyline([-2, -1.5], [2, 1.5])],
+        [(1.5, 1.5)],
+        new CurveCertificate([new PlaneBox(1.4, 1.6, 1.4, 1.6)]),
+        ["Holds everywhere in one corner."]);
+
+    private static Polyline Circle(double radius)
+    {
+        var angles = Enumerable.Range(0, 24).Select(i => Math.Tau * i / 24).ToArray();
+        return new Polyline(
+            angles.Select(angle => Math.Round(radius * Math.Cos(angle), 4)), angles.Select(angle => Math.Round(radius * Math.Sin(angle), 4)), isClosed: true);
     }
 
     private static (double[] X, double[] Y, double[,] Values) Bowl()

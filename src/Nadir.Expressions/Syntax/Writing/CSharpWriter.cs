@@ -45,7 +45,7 @@ internal static class CSharpWriter
     private static string[] Sides(CallNode call, InfixOperator infix)
     {
         var (left, right) = Operands.Loosest(infix);
-        return [Operand(call.Arguments[0], left, isFirst: true), Operand(call.Arguments[1], right, isFirst: false)];
+        return [Operand(call.Arguments[0], left, isFirst: true), Operand(call.Arguments[1], right, isFirst: infix.Binding < Binding.Sum)];
     }
 
     private static string Operand(Node part, int loosest, bool isFirst)

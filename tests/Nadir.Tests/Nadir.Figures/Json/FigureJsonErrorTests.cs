@@ -47,6 +47,9 @@ public sealed class FigureJsonErrorTests
     [InlineData("""{"kind": "images", "imageWidth": 9, "imageHeight": 9, "images": ["AAAA"], "columns": 1}""", "$.traces[0]", "81 pixels, got 3")]
     [InlineData("""{"kind": "images", "imageWidth": 1, "imageHeight": 1, "images": ["?"], "columns": 1}""", "$.traces[0].images[0]", "not base 64")]
     [InlineData("""{"kind": "table", "headings": ["a"], "rows": [["1", "2"]]}""", "$.traces[0]", "row 0 has 2")]
+    [InlineData("""{"kind": "field", "x": [1], "y": [1], "values": [[1]], "colormap": "rainbow"}""", "$.traces[0].colormap", "viridis, magma, gray, diverging")]
+    [InlineData("""{"kind": "implicit", "window": {"xLow": 1, "xHigh": 0, "yLow": 0, "yHigh": 1}}""", "$.traces[0].window", "each high one above its low one")]
+    [InlineData("""{"kind": "implicit", "window": {"xLow": 0, "xHigh": 1, "yLow": 0, "yHigh": 1}, "pieces": [{"x": [1], "y": []}]}""", "$.traces[0].pieces[0]", "got 1 x and 0 y")]
     [InlineData("""{"kind": "path", "x": [1], "y": [1], "z": []}""", "$.traces[0]", "got 1 x and 0 z")]
     public void Json_OfABrokenTrace_IsRefusedWithItsPlace(string trace, string place, string words) =>
         AssertRefused($$"""{"format": "nadir-figure/1", "kind": "figure", "traces": [{{trace}}]}""", place, words);

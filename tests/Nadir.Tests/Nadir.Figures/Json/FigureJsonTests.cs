@@ -27,9 +27,9 @@ public sealed class FigureJsonTests
         var text = File.ReadAllText(Fixture);
         var grid = Assert.IsType<FigureGrid>(Drawing.FromJson(text, Fixture));
         Assert.Equal(2, grid.Columns);
-        Assert.Equal(17, grid.Figures.Count);
+        Assert.Equal(21, grid.Figures.Count);
         Assert.Equal(
-            ["BandTrace", "BarTrace", "BoxTrace", "FieldTrace", "HeatMapTrace", "HistogramTrace", "ImageGridTrace", "LineTrace", "PathTrace", "RegionTrace", "RuleTrace", "ScatterTrace", "SurfaceTrace", "TableTrace", "VectorFieldTrace"],
+            ["BandTrace", "BarTrace", "BoxTrace", "ContourTrace", "FieldTrace", "HeatMapTrace", "HistogramTrace", "ImageGridTrace", "ImplicitTrace", "LineTrace", "PathTrace", "RegionTrace", "RuleTrace", "ScatterTrace", "SurfaceTrace", "TableTrace", "VectorFieldTrace"],
             grid.Figures.SelectMany(figure => figure.Traces).Select(trace => trace.GetType().Name).Distinct().Order(StringComparer.Ordinal));
         var lines = grid.Figures[0];
         Assert.Equal(("Learning curves", 400, 260), (lines.Title, lines.Width, lines.Height));
@@ -44,6 +44,15 @@ public sealed class FigureJsonTests
         var notes = grid.Figures[16];
         Assert.Equal([new Annotation("least: $x^2 = 0$ & <i>", 0, 0, Arrow: true), new Annotation("$\\lambda_1$", 1, 1)], notes.Annotations);
         Assert.Equal(new Camera(-45, 40), grid.Figures[12].Camera);
+        var contour = (ContourTrace)grid.Figures[18].Traces[0];
+        Assert.Equal((true, Colormap.Magma), (contour.Filled, contour.Colormap));
+        Assert.Equal([0.49, 1.69, 9], contour.Contours.Levels);
+        Assert.Equal([double.NegativeInfinity, 0.49, 1.69, 9], contour.Contours.Bands.Select(band => band.Low));
+        var curve = ((ImplicitTrace)grid.Figures[19].Traces[0]).Curve;
+        Assert.Equal([(1.5, 1.5)], curve.IsolatedPoints);
+        Assert.Equal("undecided in 1 cell", curve.Certificate.ToString());
+        Assert.Equal([true, false], curve.Pieces.Select(piece => piece.IsClosed));
+        Assert.Equal(curve.Length, ((RegionTrace)grid.Figures[20].Traces[0]).Region!.Boundary.Length);
     }
 
     [Fact]
