@@ -6,7 +6,7 @@ coefficients are rounded to the element type one after another, the rest fitted 
 
 import struct
 
-from mpmath import atanh, cos, erf, erfc, exp, expm1, log, log1p, lu_solve, matrix, mp, mpf, pi, sin, sqrt, tanh
+from mpmath import atan, atanh, cos, erf, erfc, exp, expm1, log, log1p, lu_solve, matrix, mp, mpf, pi, sin, sqrt, tanh
 
 mp.dps = 50
 
@@ -93,6 +93,7 @@ sine_tail = lambda z: near(z, "1e-20", -mpf(1) / 6, lambda z: (sin(sqrt(z)) - sq
 sine_weight = lambda z: floor(z * sqrt(z) / sin(sqrt(z)) if z else 0)
 cosine_tail = lambda z: near(z, "1e-20", mpf(1) / 24, lambda z: (cos(sqrt(z)) - 1 + z / 2) / z**2)
 erf_tail = lambda z: near(z, "1e-20", 2 / sqrt(pi) - 1, lambda z: erf(sqrt(z)) / sqrt(z) - 1)
+atan_tail = lambda z: near(z, "1e-16", -mpf(1) / 3 + z / 5, lambda z: (atan(sqrt(z)) / sqrt(z) - 1) / z)
 tanh_tail = lambda z: near(z, "1e-16", -mpf(1) / 3 + 2 * z / 15, lambda z: (tanh(sqrt(z)) / sqrt(z) - 1) / z)
 
 
@@ -127,6 +128,8 @@ FITS = {
     "Erf above 1, float64": (lambda t: log(erfc(t)), lambda t: erfc(t) / erf(t), 18, mpf("0.999"), mpf(6), double),
     "Tanh below 0.55, float32": (tanh_tail, lambda z: max(z * sqrt(z) / tanh(sqrt(z)) if z else 0, mpf("1e-10")),
                                  3, mpf(0), mpf("0.5501") ** 2, single),
+    "ArcTangent, float64": (atan_tail, lambda z: max(z * sqrt(z) / atan(sqrt(z)) if z else 0, mpf("1e-12")),
+                            10, mpf(0), (sqrt(mpf(2)) - 1) ** 2 * mpf("1.0001"), double),
     "MillsRatio, float32": (mills, lambda s: 1 / mills(s), 11, mpf(-1), mpf(1), single),
     "MillsRatio, float64": (mills, lambda s: 1 / mills(s), 25, mpf(-1), mpf(1), double),
     "Softplus, float32": (lambda q: near(q, "1e-20", 1 + q / 3, lambda q: atanh(sqrt(q)) / sqrt(q)),

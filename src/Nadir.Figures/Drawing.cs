@@ -3,7 +3,7 @@ using Nadir.Tensors;
 namespace Nadir.Figures;
 
 /// <summary>Whatever can be shown and saved: a figure, several in a grid, or an animation.</summary>
-public abstract class Drawing
+public abstract partial class Drawing
 {
     private double? width;
     private double? height;
@@ -35,6 +35,9 @@ public abstract class Drawing
         get => height ?? FittingSize.Height;
         set => height = Size(value, nameof(Height));
     }
+
+    /// <summary>The size that was set; null where it fits what is drawn.</summary>
+    internal (double? Width, double? Height) OwnSize => (width, height);
 
     /// <summary>The size taken where none was set.</summary>
     internal abstract (double Width, double Height) FittingSize { get; }

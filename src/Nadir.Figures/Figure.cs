@@ -63,7 +63,7 @@ public sealed partial class Figure : Drawing
         return annotation;
     }
 
-    private T Add<T>(T trace)
+    internal T Add<T>(T trace)
         where T : Trace
     {
         if (traces.Count > 0 && (trace.StandsAlone || traces[0].StandsAlone))

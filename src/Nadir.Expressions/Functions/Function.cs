@@ -17,10 +17,21 @@ internal abstract class Function(string name, int least, int? most = null)
 
     public int MostArguments => most ?? least;
 
+    /// <summary>A call of it.</summary>
+    public CallNode Of(params Node[] arguments) => new(this, arguments);
+
+    /// <summary>A call by simpler functions, which evaluation takes instead; itself where there is nothing simpler.</summary>
+    public virtual Node Expand(IReadOnlyList<Node> arguments) => new CallNode(this, arguments);
+
     /// <summary>The value at one place.</summary>
     public abstract double Value(ReadOnlySpan<double> arguments);
 
+    /// <summary>Values at many places, bit for bit those of <see cref="Value"/>; the result may be an argument's memory.</summary>
+    /// <param name="arguments">Columns, or numbers that hold for all places; one column at least.</param>
+    public abstract void Fill(ReadOnlySpan<Operand> arguments, Span<double> result);
+
     /// <summary>Values as a tensor, through which gradients flow.</summary>
+    /// <param name="arguments">Of one floating element type.</param>
     public abstract Tensor Apply(IReadOnlyList<Tensor> arguments);
 
     /// <summary>Every value for arguments from the enclosures lies in the result.</summary>
@@ -29,9 +40,31 @@ internal abstract class Function(string name, int least, int? most = null)
     /// <summary>The partial derivative in the argument at a place.</summary>
     public abstract Node Slope(IReadOnlyList<Node> arguments, int place);
 
+    /// <summary>The derivative of a call whose arguments have these derivatives, in a form that has a value where the call has one.</summary>
+    /// <param name="slopes">Of each argument; the number 0 where it does not depend.</param>
+    public virtual Node Differentiate(IReadOnlyList<Node> arguments, IReadOnlyList<Node> slopes)
+    {
+        Node? sum = null;
+        for (var place = 0; place < arguments.Count; place++)
+        {
+            if (slopes[place] is NumberNode { Value: 0 })
+                continue;
+            var term = slopes[place] is NumberNode { Value: 1 } ? Slope(arguments, place) : Slope(arguments, place) * slopes[place];
+            sum = sum is null ? term : sum + term;
+        }
+
+        return sum ?? 0;
+    }
+
     /// <summary>The call in LaTeX, of arguments already written there.</summary>
+    /// <remarks>Operators get arguments in the parentheses they need, and are put in parentheses by the caller.</remarks>
     public abstract string Latex(IReadOnlyList<string> arguments);
 
     /// <summary>The call in C#, of arguments already written there.</summary>
+    /// <remarks>As for <see cref="Latex"/>; what is no operator stands by itself in any expression.</remarks>
     public abstract string CSharp(IReadOnlyList<string> arguments);
+
+    /// <summary>C# that may stand beside any operator.</summary>
+    protected static string Whole(string text) =>
+        text.All(static letter => char.IsLetterOrDigit(letter) || letter is '.' or '_') ? text : $"({text})";
 }

@@ -1,22 +1,51 @@
 namespace Nadir.Expressions;
 
 /// <summary>A function of other parts; operators and comparisons are functions like any.</summary>
-internal sealed record CallNode(Function Function, IReadOnlyList<Node> Arguments) : Node
+internal sealed record CallNode : Node
 {
-    public CallNode(Function function, params Node[] arguments)
-        : this(function, (IReadOnlyList<Node>)arguments)
+    // Parts are shared: without a hash kept here, hashing a derivative would take time exponential in its depth.
+    private readonly int hash;
+
+    public CallNode(Function function, params IReadOnlyList<Node> arguments)
     {
+        (Function, Arguments) = (function, arguments);
+        var combined = new HashCode();
+        combined.Add(function.Name, StringComparer.Ordinal);
+        var (deepest, size) = (0, 1L);
+        foreach (var argument in arguments)
+        {
+            combined.Add(argument.GetHashCode());
+            deepest = Math.Max(deepest, argument.Depth);
+            size += argument.Size;
+        }
+
+        hash = combined.ToHashCode();
+        Depth = deepest + 1;
+        Size = Math.Min(size, long.MaxValue / 16);
     }
 
-    public bool Equals(CallNode? other) =>
-        other is not null && ReferenceEquals(Function, other.Function) && Arguments.SequenceEqual(other.Arguments);
+    public Function Function { get; }
 
-    public override int GetHashCode()
+    public IReadOnlyList<Node> Arguments { get; }
+
+    public override int Depth { get; }
+
+    public override long Size { get; }
+
+    public bool Equals(CallNode? other)
     {
-        var hash = new HashCode();
-        hash.Add(Function.Name, StringComparer.Ordinal);
-        foreach (var argument in Arguments)
-            hash.Add(argument);
-        return hash.ToHashCode();
+        if (ReferenceEquals(this, other))
+            return true;
+        if (other is null || hash != other.hash || !ReferenceEquals(Function, other.Function) || Arguments.Count != other.Arguments.Count)
+            return false;
+        for (var i = 0; i < Arguments.Count; i++)
+        {
+            if (!Arguments[i].Equals(other.Arguments[i]))
+                return false;
+        }
+
+        return true;
     }
+
+    public override int GetHashCode() => hash;
 }

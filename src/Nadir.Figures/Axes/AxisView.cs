@@ -12,11 +12,12 @@ internal sealed class AxisView
     /// <param name="axis">What the user asks for.</param>
     /// <param name="name">The axis' name in errors.</param>
     /// <param name="downward">Labels run against the axis, as rows of a matrix do.</param>
-    public AxisView(DataRange range, Axis axis, string name, bool downward = false)
+    /// <param name="isInner">A neighbour that shares the axis shows its numbers and title.</param>
+    public AxisView(DataRange range, Axis axis, string name, bool downward = false, bool isInner = false)
     {
         (this.range, this.downward) = (range, downward);
-        Caption = axis.Caption;
-        HoldsAll = axis.Minimum is null && axis.Maximum is null;
+        (Caption, IsInner) = (isInner ? "" : axis.Caption, isInner);
+        HoldsAll = axis.Minimum is null && axis.Maximum is null && !range.IsFramed;
         (Minimum, Maximum) = HasCategories
             ? (-0.5, Categories.Count - 0.5)
             : AxisLimits.Of(range, axis, name);
@@ -27,6 +28,14 @@ internal sealed class AxisView
     public double Maximum { get; }
 
     public string Caption { get; }
+
+    /// <summary>Whether a neighbour that shares the axis shows its numbers and title.</summary>
+    public bool IsInner { get; }
+
+    /// <summary>Whether colours reach to its ends.</summary>
+    public bool IsFilled => range.IsFilled;
+
+    public bool IsLogarithmic => range.Logarithmic && !HasCategories;
 
     /// <summary>Whether no value can lie beyond the ends, because the data set them.</summary>
     public bool HoldsAll { get; }
@@ -60,6 +69,15 @@ internal sealed class AxisView
             ? (Math.Log10(value) - Math.Log10(Minimum)) / (Math.Log10(Maximum) - Math.Log10(Minimum))
             : (value / 2 - Minimum / 2) / (Maximum / 2 - Minimum / 2);
         return Math.Clamp(downward ? 1 - fraction : fraction, -farthest, farthest);
+    }
+
+    /// <summary>How much of the axis one unit takes at a value.</summary>
+    public double Slope(double value)
+    {
+        var slope = range.Logarithmic
+            ? 1 / (value * (Math.Log(Maximum) - Math.Log(Minimum)))
+            : 0.5 / (Maximum / 2 - Minimum / 2);
+        return downward ? -slope : slope;
     }
 
     /// <param name="intervals">The most intervals wanted.</param>

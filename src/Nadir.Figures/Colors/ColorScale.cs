@@ -1,7 +1,7 @@
 namespace Nadir.Figures;
 
 /// <summary>From values to their colours.</summary>
-internal sealed class ColorScale
+internal sealed class ColorScale : IColorKey
 {
     private static readonly Paint Black = new(new Color(0, 0, 0));
     private static readonly Paint White = new(new Color(255, 255, 255));
@@ -16,6 +16,8 @@ internal sealed class ColorScale
             range.Add(value);
         if (!range.IsEmpty && range.IsWhole && range.Minimum >= 0)
             range.IncludeZero();
+        if (colormap.IsDiverging && map is { Minimum: null, Maximum: null } && range is { Minimum: < 0, Maximum: > 0 })
+            Balance(range);
         var limits = new Axis { Minimum = map.Minimum, Maximum = map.Maximum };
         axis = new AxisView(range, limits, map.GetType().Name);
     }
@@ -23,6 +25,17 @@ internal sealed class ColorScale
     /// <param name="colormap">Turns fractions of the axis into colours.</param>
     /// <param name="axis">Its ends are the first and the last colour's.</param>
     public ColorScale(Colormap colormap, AxisView axis) => (this.colormap, this.axis) = (colormap, axis);
+
+    public int Steps => 64;
+
+    public Color ColorOfStep(int step) => ColorAt((step + 0.5) / Steps);
+
+    public IReadOnlyList<(double Place, string Text)> Marks(int intervals) =>
+        [.. Ticks(intervals).Select(tick => (Fraction(tick.Value), tick.Text))];
+
+    public double Minimum => axis.Minimum;
+
+    public double Maximum => axis.Maximum;
 
     public double Fraction(double value) => Math.Clamp(axis.Fraction(value), 0, 1);
 
@@ -38,4 +51,12 @@ internal sealed class ColorScale
     }
 
     public List<Tick> Ticks(int intervals) => axis.Ticks(intervals);
+
+    // As far above 0 as below, so that the middle colour means 0.
+    private static void Balance(DataRange range)
+    {
+        var reach = Math.Max(-range.Minimum, range.Maximum);
+        range.Add(-reach);
+        range.Add(reach);
+    }
 }

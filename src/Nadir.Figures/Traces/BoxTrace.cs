@@ -10,10 +10,15 @@ namespace Nadir.Figures;
 public sealed class BoxTrace : Trace
 {
     internal BoxTrace(IEnumerable<(string Label, double[] Values)> groups)
+        : this(groups.Select(group => BoxSummary.Of(PlainText.Of(group.Label, nameof(groups)), group.Values)))
     {
-        Boxes = [.. groups.Select(group => BoxSummary.Of(PlainText.Of(group.Label, nameof(groups)), group.Values))];
+    }
+
+    internal BoxTrace(IEnumerable<BoxSummary> boxes)
+    {
+        Boxes = [.. boxes];
         if (Boxes.GroupBy(box => box.Label).FirstOrDefault(same => same.Count() > 1)?.Key is { } twice)
-            throw Error.Argument($"AddBox needs distinct labels, got '{twice}' more than once.", nameof(groups));
+            throw Error.Argument($"AddBox needs distinct labels, got '{twice}' more than once.", nameof(boxes));
     }
 
     public IReadOnlyList<BoxSummary> Boxes { get; }

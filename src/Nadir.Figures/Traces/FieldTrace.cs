@@ -22,8 +22,11 @@ public sealed class FieldTrace : Trace, IColorScaled
 
     public double? Maximum { get; set; }
 
+    /// <summary>Whether a bar beside the plot tells values by their colours.</summary>
+    public bool ShowColorBar { get; set; } = true;
+
     /// <summary>How opaque the colours are. Range: (0, 1].</summary>
-    public double Opacity { get; set => field = Require.Positive(value, nameof(Opacity)); } = 1;
+    public double Opacity { get; set => field = Require.Share(value, nameof(Opacity)); } = 1;
 
     /// <summary>The value at Y[row], X[column].</summary>
     public double this[int row, int column] => Grid[row, column];

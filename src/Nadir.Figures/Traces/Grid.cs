@@ -34,6 +34,11 @@ internal sealed class Grid
     {
         Extend(x, X, cells);
         Extend(y, Y, cells);
+        if (cells)
+        {
+            x.Fill();
+            y.Fill();
+        }
     }
 
     private static void Extend(DataRange range, double[] places, bool cells)

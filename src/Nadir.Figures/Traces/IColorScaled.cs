@@ -16,4 +16,7 @@ internal interface IColorScaled
     double? Maximum { get; }
 
     IEnumerable<double> Values { get; }
+
+    /// <summary>Whether a colour bar tells which colour stands for which value.</summary>
+    bool ShowsColorBar => true;
 }

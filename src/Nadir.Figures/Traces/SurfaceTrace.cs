@@ -29,7 +29,7 @@ public sealed class SurfaceTrace : Trace, IColorScaled
     public double? Maximum { get; set; }
 
     /// <summary>How opaque it is; whatever of it is behind other parts of it stays hidden. Range: (0, 1].</summary>
-    public double Opacity { get; set => field = Require.Probability(Require.Positive(value, nameof(Opacity)), nameof(Opacity)); } = 1;
+    public double Opacity { get; set => field = Require.Share(value, nameof(Opacity)); } = 1;
 
     /// <summary>Whether the lines of the grid are drawn on it; good for coarse grids.</summary>
     public bool ShowMesh { get; set; }

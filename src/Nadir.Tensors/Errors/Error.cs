@@ -29,6 +29,14 @@ public static class Error
         string? path, FormattableString message, string? position = null, Exception? cause = null) =>
         new(path, position, Messages.Text(message), cause);
 
+    /// <summary>A formula that cannot be read or used as it is written.</summary>
+    /// <param name="formula">The formula as it was given.</param>
+    /// <param name="column">Where in it, from 1, in cells of a terminal.</param>
+    /// <param name="picture">The formula with a caret below the place, in lines of their own.</param>
+    /// <param name="message">What was expected, what came, what to do.</param>
+    public static FormulaException Formula(string formula, int column, string picture, FormattableString message) =>
+        new(formula, column, Messages.Text(message), picture);
+
     /// <summary>The text of an exception as a user should read it: without the runtime's suffix.</summary>
     public static string TextOf(Exception exception)
     {

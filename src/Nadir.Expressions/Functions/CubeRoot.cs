@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+using Nadir.Tensors;
+
+namespace Nadir.Expressions;
+
+/// <summary>The real cube root, of negative numbers too.</summary>
+internal sealed class CubeRoot() : UnaryFunction<CubeRoot.Lane>("cbrt")
+{
+    public override Enclosure Enclose(Enclosure x) => Increasing.Of(x, Value(x.Low), Value(x.High));
+
+    public override Node Slope(Node x) => 1 / (3 * Functions.Power.Of(Of(x), 2));
+
+    public override string Latex(string x) => $@"\sqrt[3]{{{x}}}";
+
+    public override string CSharp(string x) => $"Math.Cbrt({x})";
+
+    internal readonly struct Lane : IUnaryLane
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public L Apply<L>(L x)
+            where L : struct, ILane<L>
+        {
+            // The power is off by its exponent's rounding; one step of Newton's on the root sets it right.
+            var size = L.Abs(x);
+            var root = L.Pow(size, 1.0 / 3);
+            var square = root * root;
+            var better = root - (L.Fma(square, root, -size) / (3 * square));
+            return L.Select((x == 0) | (size == double.PositiveInfinity), x, L.CopySign(better, x));
+        }
+    }
+}

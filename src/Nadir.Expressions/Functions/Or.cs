@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+using Nadir.Tensors;
+
+namespace Nadir.Expressions;
+
+/// <summary>1 where one is not 0, else 0.</summary>
+internal sealed class Or() : BinaryFunction<Or.Lane>("or")
+{
+    protected override bool AnswersUndefined => true;
+
+    public override Enclosure Enclose(Enclosure x, Enclosure y) => Truth.Of(Truth.MayHold(x) || Truth.MayHold(y), Truth.MayFail(x) && Truth.MayFail(y));
+
+    public override (Node InFirst, Node InSecond) Slopes(Node x, Node y) => (0, 0);
+
+    public override string Latex(string x, string y) => $@"{x} \lor {y}";
+
+    public override string CSharp(string x, string y) => $"({Whole(x)} != 0 || {Whole(y)} != 0 ? 1.0 : 0.0)";
+
+    internal readonly struct Lane : IBinaryLane
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public L Apply<L>(L x, L y)
+            where L : struct, ILane<L> => L.Select((x != 0) | (y != 0), 1, 0);
+    }
+}

@@ -1,0 +1,85 @@
+using Nadir.Tensors;
+
+namespace Nadir.Expressions;
+
+/// <summary>Names: variables, constants, and calls of functions.</summary>
+internal sealed partial class Parser
+{
+    private Node NameOrCall()
+    {
+        var name = Take();
+        if (Current.Kind == TokenKind.Open)
+            return Call(name);
+        if (ConstantNode.All.FirstOrDefault(constant => constant.Name == name.Text) is { } constant)
+            return constant;
+        // gamma and its like are parameters more often than functions.
+        if (Functions.Find(name.Text) is not { } function || GreekLetters.Contains(name.Text))
+            return new NameNode(name.Text);
+        throw Current switch
+        {
+            { Kind: TokenKind.Superscript } => source.Fault(name.Start, $"a power of a function is written behind its call: {name.Text}(x)^2, or {name.Text}(x)^-1; the inverse has a name of its own."),
+            { Kind: TokenKind.Operator, Text: "^" } => source.Fault(name.Start, $"a power of a function is written behind its call: {name.Text}(x)^2."),
+            { BeginsOperand: true } => source.Fault(name.Start, $"the argument of {name.Text} needs parentheses; write {name.Text}({Typed(Current.Start, OperandEnd(index))})."),
+            _ => source.Fault(name.Start, $"{name.Text} is a function and needs {ArgumentCount(function)} in parentheses, such as {name.Text}(x); give a variable another name."),
+        };
+    }
+
+    private CallNode Call(Token name)
+    {
+        if (Functions.Find(name.Text) is not { } function)
+            throw NoFunction(name);
+        var open = Take();
+        var bars = openBars;
+        openBars = 0;
+        var arguments = new List<Node>();
+        if (Current.Kind != TokenKind.Close)
+        {
+            arguments.Add(Nested(() => Expression(Binding.Loosest)));
+            while (Current.Kind == TokenKind.Comma)
+            {
+                index++;
+                arguments.Add(Nested(() => Expression(Binding.Loosest)));
+            }
+        }
+
+        openBars = bars;
+        Close(open);
+        if (arguments.Count < function.LeastArguments || arguments.Count > function.MostArguments)
+            throw source.Fault(name.Start, $"{name.Text} takes {ArgumentCount(function)}, got {arguments.Count}.");
+        return new CallNode(function, arguments.ToArray());
+    }
+
+    private static string ArgumentCount(Function function) => (function.LeastArguments, function.MostArguments) switch
+    {
+        (1, 1) => "1 argument",
+        var (least, most) when least == most => FormattableString.Invariant($"{least} arguments"),
+        (var least, int.MaxValue) => FormattableString.Invariant($"{least} or more arguments"),
+        var (least, most) => FormattableString.Invariant($"{least} to {most} arguments"),
+    };
+
+    private FormulaException NoFunction(Token name)
+    {
+        var near = KnownNames.Function(name.Text);
+        var (inner, isList) = Enclosed();
+        if (near is not null && name.Text.Length > 1)
+            return source.Fault(name.Start, $"there is no function `{name.Text}`; did you mean `{near}`?");
+        return isList
+            ? source.Fault(name.Start, $"`{name.Text}` is no function; functions with several arguments are such as max(a, b) and where(condition, value, otherwise).")
+            : source.Fault(name.Start, $"`{name.Text}` is no function; for a product write {name.Text}*{inner}.");
+    }
+
+    /// <summary>The parentheses that open here, and whether they hold a list.</summary>
+    private (string Text, bool IsList) Enclosed()
+    {
+        var (depth, isList) = (0, false);
+        for (var i = index; i < tokens.Count; i++)
+        {
+            depth += tokens[i].Kind switch { TokenKind.Open => 1, TokenKind.Close => -1, _ => 0 };
+            isList |= depth == 1 && tokens[i].Kind == TokenKind.Comma;
+            if (depth == 0)
+                return (Typed(Current.Start, tokens[i].End), isList);
+        }
+
+        return ("(…)", isList);
+    }
+}

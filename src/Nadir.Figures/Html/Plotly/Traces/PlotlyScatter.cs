@@ -1,0 +1,22 @@
+using System.Text.Json.Nodes;
+
+namespace Nadir.Figures;
+
+/// <summary>Markers, on a plane or in space.</summary>
+internal sealed class PlotlyScatter : PlotlyTrace<ScatterTrace>
+{
+    protected override void Add(PlotlyPicture picture, ScatterTrace trace, Paint paint)
+    {
+        var form = new JsonObject
+        {
+            ["type"] = trace.Z is null ? "scatter" : "scatter3d",
+            ["mode"] = "markers",
+            ["x"] = PlotlyNumbers.Of(trace.Points.X),
+            ["y"] = PlotlyNumbers.Of(trace.Points.Y),
+            ["marker"] = new JsonObject { ["size"] = trace.MarkerSize, ["color"] = picture.Color(paint) },
+        };
+        if (trace.Z is { } z)
+            form["z"] = PlotlyNumbers.Of([.. z]);
+        picture.Add(Named(form, trace, paint));
+    }
+}
