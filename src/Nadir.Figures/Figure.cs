@@ -68,6 +68,8 @@ public sealed partial class Figure : Drawing
     {
         if (traces.Count > 0 && (trace.StandsAlone || traces[0].StandsAlone))
             throw Error.State($"A heat map of labels, a grid of images or a table stands alone in its figure; make another figure for the rest.");
+        if (traces.Count > 0 && trace.IsSpatial != traces[0].IsSpatial)
+            throw Error.State($"Surfaces, and paths and points with heights, share a figure only with each other; give the trace heights (z) or make another figure.");
         traces.Add(trace);
         return trace;
     }

@@ -32,8 +32,7 @@ public sealed class FigureGrid : Drawing
     /// <summary>Whether all y axes show the same numbers.</summary>
     public bool ShareY { get; set; }
 
-    internal override (double Width, double Height) FittingSize =>
-        (Columns * Figures.Max(figure => figure.Width), Rows * Figures.Max(figure => figure.Height));
+    internal override (double Width, double Height) FittingSize => GridLayout.SizeOf(this);
 
     /// <inheritdoc/>
     public override void WriteSvg(TextWriter writer, Theme? theme = null) =>

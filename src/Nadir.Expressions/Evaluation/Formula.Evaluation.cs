@@ -69,12 +69,4 @@ public sealed partial class Formula
 
         return [.. variables];
     }
-
-    private void RequireNamed(IEnumerable<Node> given)
-    {
-        var known = given.ToHashSet();
-        var missing = Names.Where(name => !known.Contains(new NameNode(name))).ToArray();
-        if (missing.Length > 0)
-            throw Error.Argument($"`{Text}` has no value for {string.Join(", ", missing)}; give each of {string.Join(", ", Names)} one.");
-    }
 }

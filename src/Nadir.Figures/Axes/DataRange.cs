@@ -29,9 +29,12 @@ internal sealed class DataRange(bool logarithmic, bool seeksZero = false)
     public bool IsWhole { get; private set; } = true;
 
     /// <summary>Room beyond the outermost numbers, as a share of the range.</summary>
-    public double Air => IsFramed || filled ? 0 : air;
+    public double Air => IsFilled ? 0 : air;
 
-    public bool SeeksZero => seeksZero && !IsFramed && !filled;
+    /// <summary>Whether colours, or a window, reach to its ends.</summary>
+    public bool IsFilled => IsFramed || filled;
+
+    public bool SeeksZero => seeksZero && !IsFilled;
 
     public bool FromZero => zero && !logarithmic;
 

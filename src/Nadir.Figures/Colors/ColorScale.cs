@@ -1,7 +1,7 @@
 namespace Nadir.Figures;
 
 /// <summary>From values to their colours.</summary>
-internal sealed class ColorScale
+internal sealed class ColorScale : IColorKey
 {
     private static readonly Paint Black = new(new Color(0, 0, 0));
     private static readonly Paint White = new(new Color(255, 255, 255));
@@ -22,13 +22,16 @@ internal sealed class ColorScale
         axis = new AxisView(range, limits, map.GetType().Name);
     }
 
-    // As far above 0 as below, so that the middle colour means 0.
-    private static void Balance(DataRange range)
-    {
-        var reach = Math.Max(-range.Minimum, range.Maximum);
-        range.Add(-reach);
-        range.Add(reach);
-    }
+    /// <param name="colormap">Turns fractions of the axis into colours.</param>
+    /// <param name="axis">Its ends are the first and the last colour's.</param>
+    public ColorScale(Colormap colormap, AxisView axis) => (this.colormap, this.axis) = (colormap, axis);
+
+    public int Steps => 64;
+
+    public Color ColorOfStep(int step) => ColorAt((step + 0.5) / Steps);
+
+    public IReadOnlyList<(double Place, string Text)> Marks(int intervals) =>
+        [.. Ticks(intervals).Select(tick => (Fraction(tick.Value), tick.Text))];
 
     public double Minimum => axis.Minimum;
 
@@ -48,4 +51,12 @@ internal sealed class ColorScale
     }
 
     public List<Tick> Ticks(int intervals) => axis.Ticks(intervals);
+
+    // As far above 0 as below, so that the middle colour means 0.
+    private static void Balance(DataRange range)
+    {
+        var reach = Math.Max(-range.Minimum, range.Maximum);
+        range.Add(-reach);
+        range.Add(reach);
+    }
 }

@@ -3,10 +3,18 @@ using Nadir.Tensors;
 namespace Nadir.Figures;
 
 /// <summary>A surface of heights over a grid, shaded and coloured by height; it makes its figure three-dimensional.</summary>
-/// <remarks>NaN leaves a hole. Twin: mpl_toolkits.mplot3d plot_surface, plotly.graph_objects.Surface.</remarks>
+/// <remarks>
+/// NaN leaves a hole. Of more than 129 lines each way, 129 at equal distances are drawn.
+/// Twin: mpl_toolkits.mplot3d plot_surface, plotly.graph_objects.Surface.
+/// </remarks>
 public sealed class SurfaceTrace : Trace, IColorScaled
 {
-    internal SurfaceTrace(Grid grid) => Grid = grid;
+    internal SurfaceTrace(Grid grid)
+    {
+        if (grid.X.Length < 2 || grid.Y.Length < 2)
+            throw Error.Shape($"AddSurface needs at least 2 x and 2 y, got {grid.X.Length} x and {grid.Y.Length} y; AddPath draws a line in space.");
+        Grid = grid;
+    }
 
     public IReadOnlyList<double> X => Grid.X;
 
@@ -20,8 +28,11 @@ public sealed class SurfaceTrace : Trace, IColorScaled
 
     public double? Maximum { get; set; }
 
-    /// <summary>Range: (0, 1].</summary>
+    /// <summary>How opaque it is; whatever of it is behind other parts of it stays hidden. Range: (0, 1].</summary>
     public double Opacity { get; set => field = Require.Share(value, nameof(Opacity)); } = 1;
+
+    /// <summary>Whether the lines of the grid are drawn on it; good for coarse grids.</summary>
+    public bool ShowMesh { get; set; }
 
     /// <summary>The height at Y[row], X[column].</summary>
     public double this[int row, int column] => Grid[row, column];

@@ -4,7 +4,7 @@ namespace Nadir.Figures;
 
 /// <summary>An arrow at each place, as long as its vector on the scale that keeps neighbours apart.</summary>
 /// <remarks>Twin: matplotlib.pyplot.quiver.</remarks>
-public sealed class VectorFieldTrace : Trace
+public sealed class VectorFieldTrace : Trace, IColorScaled
 {
     internal VectorFieldTrace(Points places, Points vectors)
     {
@@ -25,6 +25,19 @@ public sealed class VectorFieldTrace : Trace
 
     /// <summary>Whether all arrows are of one length, and colour alone tells how long the vectors are.</summary>
     public bool Normalize { get; set; }
+
+    /// <summary>Turns lengths into colours where all arrows are of one length.</summary>
+    public Colormap Colormap { get; set => field = Require.Present(value, nameof(Colormap)); } = Colormap.Viridis;
+
+    public string ValueTitle { get; set => field = PlainText.Of(value, nameof(ValueTitle)); } = "";
+
+    double? IColorScaled.Minimum => null;
+
+    double? IColorScaled.Maximum => null;
+
+    IEnumerable<double> IColorScaled.Values => U.Zip(V, double.Hypot);
+
+    bool IColorScaled.ShowsColorBar => Normalize;
 
     internal Points Places { get; }
 

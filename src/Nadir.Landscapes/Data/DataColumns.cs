@@ -22,7 +22,7 @@ public sealed partial class DataColumns
     public ReadOnlyMemory<double> this[string name] => columns[PlaceOf(name)];
 
     /// <summary>Whether there is a column of this name.</summary>
-    public bool Has(string name) => Names.Contains(name);
+    public bool Has(string name) => Names.Contains(VariableName.Of(Require.Present(name)));
 
     /// <summary>Columns given one by one; the target is <c>y</c>, or else the last one.</summary>
     /// <param name="columns">Names as formulas write them, and numbers, equally many each.</param>
@@ -32,7 +32,7 @@ public sealed partial class DataColumns
     {
         if (Require.Present(columns).Length == 0)
             throw Error.Argument($"Data needs at least one column. Pass names with numbers: (\"x\", […]), (\"y\", […]).", nameof(columns));
-        var names = columns.Select(column => Require.Present(column.Name)).ToArray();
+        var names = columns.Select(column => VariableName.Of(Require.Present(column.Name))).ToArray();
         if (names.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw Error.Argument($"Two columns are called '{twice.Key}'. Rename one.", nameof(columns));
         var count = Require.Present(columns[0].Values).Length;
@@ -85,14 +85,15 @@ public sealed partial class DataColumns
 
     private int PlaceOf(string name)
     {
+        var wanted = VariableName.Of(Require.Present(name));
         for (var place = 0; place < Names.Count; place++)
         {
-            if (Names[place] == name)
+            if (Names[place] == wanted)
                 return place;
         }
 
         throw Error.Argument(
-            $"There is no column '{Require.Present(name)}'.{CatalogueName.DidYouMean(name, Names)} The columns are {string.Join(", ", Names)}.", nameof(name));
+            $"There is no column '{name}'.{CatalogueName.DidYouMean(name, Names)} The columns are {string.Join(", ", Names)}.", nameof(name));
     }
 
     private static void CheckFinite(string name, double[] values)

@@ -48,16 +48,17 @@ public abstract partial class Objective
                 nameof(values));
     }
 
-    private protected int PlaceOf(string name)
+    internal int PlaceOf(string name)
     {
+        var wanted = VariableName.Of(Require.Present(name));
         for (var parameter = 0; parameter < Names.Count; parameter++)
         {
-            if (Names[parameter] == name)
+            if (Names[parameter] == wanted)
                 return parameter;
         }
 
         throw Error.Argument(
-            $"'{Text}' has no parameter '{Require.Present(name)}'.{CatalogueName.DidYouMean(name, Names)} Its parameters are {string.Join(", ", Names)}.", nameof(name));
+            $"'{Text}' has no parameter '{name}'.{CatalogueName.DidYouMean(name, Names)} Its parameters are {string.Join(", ", Names)}.", nameof(name));
     }
 
     private protected void CheckCount(int count)
@@ -67,7 +68,7 @@ public abstract partial class Objective
     }
 
     /// <summary>Values to start from where none are given.</summary>
-    private protected double[] StartOr(IReadOnlyList<double>? start)
+    internal double[] StartOr(IReadOnlyList<double>? start)
     {
         if (start is null)
             return new double[Names.Count];

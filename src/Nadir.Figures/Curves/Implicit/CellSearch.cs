@@ -3,6 +3,7 @@ namespace Nadir.Figures;
 /// <summary>Halves cells until each is proven empty or crossed, or as small as allowed.</summary>
 internal sealed class CellSearch(PlaneFunction function, Lattice lattice, CancellationToken cancellation)
 {
+    private const int Few = 48;
     private readonly CellProof proof = new(function);
     private readonly ArcTracer tracer = new(function, lattice.Window);
 
@@ -19,12 +20,14 @@ internal sealed class CellSearch(PlaneFunction function, Lattice lattice, Cancel
     /// <param name="cells">All of one level.</param>
     /// <param name="deepest">The level of the smallest cells.</param>
     /// <param name="most">The most undecided cells that are halved further.</param>
-    public List<UndecidedCell> Run(IEnumerable<Cell> cells, int deepest, int most)
+    /// <param name="growth">How many times as many undecided cells a level may leave as the one before, once there are <see cref="Few"/>.</param>
+    public List<UndecidedCell> Run(IEnumerable<Cell> cells, int deepest, int most, double growth = double.PositiveInfinity)
     {
         var current = cells.ToList();
         var undecided = new List<UndecidedCell>();
         while (current.Count > 0)
         {
+            var before = current.Count / 4;
             undecided.Clear();
             foreach (var cell in current)
             {
@@ -33,7 +36,8 @@ internal sealed class CellSearch(PlaneFunction function, Lattice lattice, Cancel
                 Look(cell, undecided);
             }
 
-            if (undecided.Count == 0 || undecided.Count > most || undecided[0].Cell.Level >= deepest)
+            if (undecided.Count == 0 || undecided.Count > most || undecided[0].Cell.Level >= deepest
+                || undecided.Count > Few && undecided.Count > growth * before)
                 break;
             current.Clear();
             foreach (var cell in undecided)

@@ -5,15 +5,18 @@ internal sealed class CurveFinder(PlaneFunction function, PlaneBox window, int l
 {
     private const int MostCells = 12000;
 
-    // A cluster this many cells wide at most may be a singular point; it is halved so much further that what stays
-    // undecided is a point to the eye, unless it is a line after all.
-    private const int SmallSpan = 32;
+    // Where halving leaves more and more undecided, a curve runs through, and values must do. Elsewhere it goes on
+    // until what is left is a point to the eye.
+    private const double Growth = 1.6;
     private const int FurtherLevels = 8;
-    private const int MostFurtherCells = 1000;
-    private const double PointShare = 1.0 / 128;
+    private const int MostFurtherCells = 1500;
+    private const int PointSpan = 8;
+
+    // Of the window: what is smaller is a leftover between cells, not a line.
+    private const double PointShare = 1e-6;
     private readonly Lattice lattice = new(window);
     private readonly List<Junction> junctions = [];
-    private readonly List<UndecidedCell> tangled = [];
+    private readonly SortedDictionary<int, List<UndecidedCell>> tangled = [];
     private readonly List<PlaneBox> undecided = [];
     private int furtherCells = 60000;
 
@@ -21,42 +24,61 @@ internal sealed class CurveFinder(PlaneFunction function, PlaneBox window, int l
     {
         var search = new CellSearch(function, lattice, cancellation);
         foreach (var cluster in CellCluster.Of(search.Run([new Cell(0, 0, 0)], level, MostCells)))
-            if (cluster.Span > SmallSpan || !Shrink(cluster, search.Arcs))
-                tangled.AddRange(cluster.Cells);
+            if (!Shrink(cluster, search.Arcs))
+                Tangle(cluster.Cells);
 
-        new EdgeMarching(function, lattice).Run(tangled, search.Arcs);
-        undecided.AddRange(tangled.Select(cell => lattice.Box(cell.Cell)));
+        foreach (var (_, cells) in tangled)
+            new EdgeMarching(function, lattice).Run(cells, search.Arcs);
         Meet(search.Arcs);
         var ends = new LooseEnds(function, window, CellShare);
         ends.Follow(search.Arcs);
         ends.Stitch(search.Arcs);
-        return new FoundCurve(
-            StrandJoiner.Join(search.Arcs, window), IsolatedPoints(), undecided, search.FullCells);
+        var strands = StrandJoiner.Join(search.Arcs, window);
+        strands.RemoveAll(IsPoint);
+        return new FoundCurve(strands, IsolatedPoints(), undecided, search.FullCells);
     }
 
-    private double CellShare => tangled.Count > 0 ? 1.0 / (1 << tangled[0].Cell.Level) : 1.0 / (1 << level);
+    private bool IsPoint(Strand strand) => strand.Points.TrueForAll(point =>
+        Math.Abs(point.X - strand.Points[0].X) < PointShare * window.Width
+        && Math.Abs(point.Y - strand.Points[0].Y) < PointShare * window.Height);
+
+    private double CellShare => 1.0 / (1 << (tangled.Count > 0 ? tangled.First().Key : level));
+
+    private void Tangle(List<UndecidedCell> cells)
+    {
+        var at = cells[0].Cell.Level;
+        if (!tangled.TryGetValue(at, out var others))
+            tangled[at] = others = [];
+        others.AddRange(cells);
+        undecided.AddRange(cells.Select(cell => lattice.Box(cell.Cell)));
+    }
 
     private bool Shrink(CellCluster cluster, List<CurvePoint[]> arcs)
     {
-        if (furtherCells <= 0)
+        if (furtherCells <= 0 || cluster.Span > PointSpan && !cluster.IsContinuous)
             return false;
         var search = new CellSearch(function, lattice, cancellation);
         var deepest = Math.Min(Lattice.Depth, cluster.Cells[0].Cell.Level + FurtherLevels);
-        var rest = search.Run(cluster.Cells.SelectMany(cell => Enumerable.Range(0, 4).Select(cell.Cell.Part)), deepest, MostFurtherCells);
+        var parts = cluster.Cells.SelectMany(cell => Enumerable.Range(0, 4).Select(cell.Cell.Part));
+        var rest = search.Run(parts, deepest, MostFurtherCells, Growth);
         furtherCells -= search.CellCount;
-        var points = CellCluster.Of(rest).ConvertAll(part => (part, part.Box(lattice)));
-        if (points.Exists(point => point.Item2.Width > PointShare * window.Width || point.Item2.Height > PointShare * window.Height))
+        if (rest.Count > 0 && rest[0].Cell.Level < deepest)
             return false;
 
         arcs.AddRange(search.Arcs);
-        foreach (var (part, box) in points)
-        {
-            var cell = lattice.Box(part.Cells[0].Cell);
-            junctions.Add(new Junction(box, cell.Width, cell.Height));
-            undecided.AddRange(part.Cells.Select(small => lattice.Box(small.Cell)));
-        }
-
+        foreach (var part in CellCluster.Of(rest))
+            if (part.Span > PointSpan)
+                Tangle(part.Cells);
+            else
+                Contract(part);
         return true;
+    }
+
+    private void Contract(CellCluster cluster)
+    {
+        var cell = lattice.Box(cluster.Cells[0].Cell);
+        junctions.Add(new Junction(cluster.Box(lattice), cell.Width, cell.Height));
+        undecided.AddRange(cluster.Cells.Select(small => lattice.Box(small.Cell)));
     }
 
     private void Meet(List<CurvePoint[]> arcs)

@@ -9,22 +9,31 @@ internal sealed class EdgeMarching(PlaneFunction function, Lattice lattice)
     /// <summary>Adds the ways through the cells, all of one level.</summary>
     public void Run(IReadOnlyList<UndecidedCell> cells, List<CurvePoint[]> arcs)
     {
-        var sides = new List<(PlaneBox Box, int[] Edges)>(cells.Count);
+        var around = new List<(int Below, int Right, int Above, int Left)>(cells.Count);
         foreach (var cell in cells)
         {
             var (column, row) = (cell.Cell.Column, cell.Cell.Row);
-            int[] around =
-            [
+            around.Add((
                 Edge(cell, column, row, isUpright: false), Edge(cell, column + 1, row, isUpright: true),
-                Edge(cell, column, row + 1, isUpright: false), Edge(cell, column, row, isUpright: true),
-            ];
-            sides.Add((lattice.Box(cell.Cell), around));
+                Edge(cell, column, row + 1, isUpright: false), Edge(cell, column, row, isUpright: true)));
         }
 
-        var roots = new EdgeCrossings(function).Find(edges);
-        foreach (var (box, around) in sides)
-            Connect(box, [.. around.Where(i => !double.IsNaN(roots[i])).Select(i => edges[i].At(roots[i]))], arcs);
+        var crossings = new EdgeCrossings(function, edges);
+        var points = new List<EdgePoint>();
+        foreach (var (below, right, above, left) in around)
+        {
+            points.Clear();
+            Add(0, below, crossings.Of(below), points);
+            Add(1, right, crossings.Of(right), points);
+            Add(2, above, crossings.Of(above).Reverse(), points);
+            Add(3, left, crossings.Of(left).Reverse(), points);
+            new CellWays(function, points).Connect(arcs);
+        }
     }
+
+    private void Add(int side, int edge, IEnumerable<double> shares, List<EdgePoint> points) =>
+        points.AddRange(shares.Select(share =>
+            new EdgePoint(edges[edge].At(share), side, side < 2 ? edges[edge].End : edges[edge].Start)));
 
     private int Edge(UndecidedCell owner, int column, int row, bool isUpright)
     {
@@ -41,28 +50,4 @@ internal sealed class EdgeMarching(PlaneFunction function, Lattice lattice)
     }
 
     private CurvePoint Corner(Cell cell) => new(lattice.X(cell.Left), lattice.Y(cell.Bottom));
-
-    private void Connect(PlaneBox box, CurvePoint[] points, List<CurvePoint[]> arcs)
-    {
-        if (points.Length == 2)
-            arcs.Add(points);
-        if (points.Length == 4)
-            ConnectFour(box, points, arcs);
-        if (points.Length == 3)
-        {
-            var middle = new CurvePoint(points.Average(point => point.X), points.Average(point => point.Y));
-            foreach (var point in points)
-                arcs.Add([point, middle]);
-        }
-    }
-
-    // Points lie around the cell from below, counter-clockwise: the corner between the first two is the lower right one.
-    private void ConnectFour(PlaneBox box, CurvePoint[] points, List<CurvePoint[]> arcs)
-    {
-        var corner = function.Value(box.XHigh, box.YLow);
-        var middle = function.Value(box.XLow + box.Width / 2, box.YLow + box.Height / 2);
-        var splits = CellProof.IsBelow(corner) != CellProof.IsBelow(middle);
-        arcs.Add(splits ? [points[0], points[1]] : [points[1], points[2]]);
-        arcs.Add(splits ? [points[2], points[3]] : [points[3], points[0]]);
-    }
 }

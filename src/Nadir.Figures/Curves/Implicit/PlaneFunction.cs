@@ -2,14 +2,9 @@ using Nadir.Expressions;
 
 namespace Nadir.Figures;
 
-/// <summary>A function of the plane with values, and enclosures of values and slopes over boxes.</summary>
-internal abstract class PlaneFunction
+/// <summary>A function of the plane with enclosures of values and slopes over boxes.</summary>
+internal abstract class PlaneFunction : PlaneValues
 {
-    public abstract double Value(double x, double y);
-
-    /// <summary>Values at the first <paramref name="count"/> places.</summary>
-    public abstract void Values(double[] x, double[] y, double[] result, int count);
-
     public abstract Enclosure Enclose(Enclosure x, Enclosure y);
 
     /// <summary>The partial derivative in x over a box; without bounds where nothing is known.</summary>

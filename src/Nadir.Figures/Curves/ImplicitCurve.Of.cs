@@ -1,0 +1,56 @@
+using Nadir.Expressions;
+using Nadir.Tensors;
+
+namespace Nadir.Figures;
+
+public sealed partial class ImplicitCurve
+{
+    /// <summary>The curve of an equation.</summary>
+    /// <param name="equation">Such as <c>x^2 + y^2 + x*y = 1</c>; an expression is taken as equal to 0.</param>
+    /// <param name="x">The window's horizontal range.</param>
+    /// <param name="y">The window's vertical range.</param>
+    /// <param name="quality">How finely to look where nothing can be proven.</param>
+    /// <param name="xName">The variable along the horizontal axis.</param>
+    /// <param name="yName">The variable along the vertical axis.</param>
+    /// <param name="cancellation">Ends the work between two steps.</param>
+    /// <remarks>
+    /// Cells of the window are proven empty or crossed by one arc through enclosures of the formula and its slopes, and halved until they
+    /// are; arcs are drawn from points on the curve. Singular points (crossings, cusps, single points), curves without a change of sign
+    /// and ends of the domain stay undecided in small cells, where values decide. Twin: none; matplotlib's <c>contour(…, [0])</c> samples only.
+    /// </remarks>
+    /// <exception cref="ArgumentException">A range is empty or not finite, a name has no value, or there is no name, or it is a condition.</exception>
+    public static ImplicitCurve Of(
+        Formula equation,
+        (double Low, double High) x,
+        (double Low, double High) y,
+        CurveQuality quality = CurveQuality.Normal,
+        string xName = "x",
+        string yName = "y",
+        CancellationToken cancellation = default)
+    {
+        var window = PlaneWindow.Of(x, y);
+        if (Require.Present(equation).IsCondition)
+            throw Error.Argument($"`{equation.Text}` is a condition; ask ImplicitRegion for the region, or write = for its edge.", nameof(equation));
+        var level = Require.Defined(quality) switch { CurveQuality.Draft => 7, CurveQuality.Fine => 11, _ => 9 };
+        var found = PlaneFactors.Of(equation, xName, yName, window)
+            .ConvertAll(function => new CurveFinder(function, window, level, cancellation).Find());
+        return Joined(window, found, level);
+    }
+
+    private static ImplicitCurve Joined(PlaneBox window, List<FoundCurve> found, int level)
+    {
+        var strands = found.SelectMany(curve => curve.Strands).ToList();
+        var near = 1.0 / (1 << level);
+        var points = found.SelectMany(curve => curve.IsolatedPoints).Where(point => !IsNear(point, strands, window, near)).ToList();
+        var undecided = found.SelectMany(curve => curve.UndecidedCells).ToList();
+        var full = found.Sum(curve => curve.FullCells);
+        string[] notes = full == 0 ? [] : [FormattableString.Invariant($"the equation holds all over {full} cells of the window")];
+        return new ImplicitCurve(
+            window, strands.ConvertAll(strand => strand.ToPolyline()), points.ConvertAll(point => (point.X, point.Y)),
+            new CurveCertificate(undecided), notes);
+    }
+
+    private static bool IsNear(CurvePoint point, List<Strand> strands, PlaneBox window, double share) =>
+        strands.Exists(strand => strand.Points.Exists(other =>
+            double.Hypot((other.X - point.X) / window.Width, (other.Y - point.Y) / window.Height) < share));
+}
