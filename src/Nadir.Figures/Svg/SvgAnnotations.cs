@@ -81,10 +81,12 @@ internal static class SvgAnnotations
     {
         const double Step = 5;
         var ink = new List<(double X, double Y)>();
-        foreach (var points in figure.Traces.Select(PointsOf).OfType<Points>())
+        foreach (var trace in figure.Traces)
         {
-            foreach (var run in plane.Runs(points))
+            foreach (var run in RunsOf(plane, trace))
             {
+                if (run.Count == 0)
+                    continue;
                 var arc = new ArcLength(run);
                 if (!(arc.Total < 50_000))
                     continue;
@@ -101,11 +103,13 @@ internal static class SvgAnnotations
         return ink;
     }
 
-    private static Points? PointsOf(Trace trace) => trace switch
+    private static IEnumerable<IReadOnlyList<(double X, double Y)>> RunsOf(PlotPlane plane, Trace trace) => trace switch
     {
-        LineTrace line => line.Points,
-        PathTrace path => path.Points,
-        _ => null,
+        LineTrace line => plane.Runs(line.Points),
+        PathTrace path => plane.Runs(path.Points),
+        ImplicitTrace curve => curve.Curve.Pieces.Select(plane.Of),
+        ContourTrace { Lines: true } contour => contour.Contours.Lines.SelectMany(line => line.Pieces).Select(plane.Of),
+        _ => [],
     };
 
     private static Box Around(LabelPlace place, Box box)

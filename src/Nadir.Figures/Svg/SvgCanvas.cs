@@ -168,11 +168,17 @@ internal sealed class SvgCanvas(TextWriter writer, Theme theme)
             height -= shift / size;
             var looks = (shift == 0 ? "" : At("dy", shift)) + (run.Scale == 1 ? "" : At("font-size", run.Scale * size))
                 + (run.Italic ? " font-style=\"italic\"" : "");
-            spans.Append(looks.Length == 0 ? Escape(run.Text) : $"<tspan{looks}>{Escape(run.Text)}</tspan>");
+            var content = Escape(run.Text.Trim(' '));
+            // Some viewers drop a space at the edge of a shifted part, so it stands outside.
+            spans.Append(Space(run.Text.StartsWith(' ') && run.Text.Length > 1, text))
+                .Append(looks.Length == 0 ? content : $"<tspan{looks}>{content}</tspan>")
+                .Append(Space(run.Text.EndsWith(' '), text));
         }
 
         return spans.ToString();
     }
+
+    private static string Space(bool isThere, MathText text) => !isThere ? "" : text.Runs.Count == 1 ? " " : "\u00a0";
 
     private void WriteText(
         string content, double x, double y, double size, string paint, TextAnchor anchor, bool bold, double angle)

@@ -5,6 +5,7 @@ internal static class SvgGrid
 {
     private const double TitleSize = 19;
     private const double SubtitleSize = 13.5;
+    private const double Gap = 10;
 
     public static void Write(FigureGrid grid, TextWriter writer, Theme theme)
     {
@@ -60,8 +61,5 @@ internal static class SvgGrid
     private static bool CanShare(Figure figure) => !figure.IsSpatial && !figure.Traces.Any(trace => trace.StandsAlone);
 
     private static Box Inside(Box cell) => new(
-        cell.Left + SvgRenderer.Margin,
-        cell.Top + SvgRenderer.Margin,
-        cell.Width - 2 * SvgRenderer.Margin,
-        cell.Height - 2 * SvgRenderer.Margin);
+        cell.Left + SvgRenderer.Margin, cell.Top + Gap, cell.Width - 2 * SvgRenderer.Margin, cell.Height - 2 * Gap);
 }

@@ -154,7 +154,7 @@ internal sealed class MathParser
     }
 
     private static bool IsSingle(string inner) =>
-        inner.Length <= 1 || inner.All(char.IsAsciiDigit) || !inner.Any("+-=<> ,{".Contains);
+        inner.Length <= 1 || inner.All(char.IsAsciiDigit) || !inner.Any("+-=<>,".Contains);
 
     private void Words(double scale, double rise)
     {

@@ -24,6 +24,7 @@ public sealed class ObjectiveErrorTests
         Refuses("mean", () => Objective.Of(Formula.Parse("mean((k*x+b-y)^2)")));
         Refuses("leaves a number for each row", () => Objective.Of(Formula.Parse("k*x"), Points, Losses.MeanSquaredError(Reduction.None)));
         Refuses("takes other inputs", () => Objective.Of(Formula.Parse("k*x"), Points, Losses.TripletMargin()));
+        Refuses("compares rows of classes", () => Objective.Of(Formula.Parse("k*x"), Points, Losses.CrossEntropy()));
         Refuses("labels", () => Objective.Of(Formula.Parse("k*x"), Points, Losses.Hinge()));
     }
 
@@ -31,7 +32,7 @@ public sealed class ObjectiveErrorTests
     public void Place_BadText_SaysWhichParametersThereAre()
     {
         var objective = Objective.Of(Formula.Parse("k*x+b"), Points, null);
-        Refuses("has no parameter 'c'. Its parameters are k, b", () => objective.Place("k=1,c=2"));
+        Refuses("of k*x+b' has no parameter 'slope'. Its parameters are k, b", () => objective.Place("slope=2"));
         Refuses("b has no value. The parameters of", () => objective.Place("k=1"));
         Refuses("k and b have no value", () => objective.Place(""));
         Refuses("write k=0,b=0", () => objective.Place("k=1"));
@@ -59,7 +60,7 @@ public sealed class ObjectiveErrorTests
     public void Descent_BadStart_IsRefused()
     {
         var objective = Objective.Of(Formula.Parse("ln(a) + b^2"));
-        Refuses("is -∞ at the start a = 0, b = 1", () => Descent.Run(objective, new Sgd(), [0, 1]));
+        Refuses("is -Infinity at the start a = 0, b = 1", () => Descent.Run(objective, new Sgd(), [0, 1]));
         Refuses("is NaN at the start a = -1, b = 1", () => Descent.Run(objective, new Sgd(), [-1, 1]));
         Refuses("is NaN at the start", () => objective.Minimize([-1, 1]));
         Refuses("got 1", () => Descent.Run(objective, new Sgd(), [1]));
