@@ -33,7 +33,7 @@ internal static class NadirCommand
         try
         {
             var command = parsed.CommandResult.Command;
-            if (parsed.GetResult(help) is { Implicit: false } || (command is RootCommand && parsed.UnmatchedTokens.Count == 0 && arguments.Count == 0))
+            if (parsed.GetResult(help) is { Implicit: false } || (command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Count == 0 && arguments.Count == parsed.Tokens.Count && parsed.Tokens.All(token => token.Type == System.CommandLine.Parsing.TokenType.Command)))
             {
                 HelpPage.Write(command, terminal.Output, terminal.PageWidth);
                 return ExitCode.Success;
@@ -72,6 +72,8 @@ internal static class NadirCommand
             EvaluateCommand.Create(line),
             PredictCommand.Create(line),
             ReportCommand.Create(line),
+            PlotCommand.Create(line),
+            DescendCommand.Create(line),
             ListCommand.Create(line),
             DescribeCommand.Create(line),
         };

@@ -5,7 +5,8 @@ namespace Nadir.Cli;
 /// <summary>The terminal, or the files and pipes, that this process was started with.</summary>
 internal sealed class ProcessTerminal : Terminal
 {
-    private readonly Lazy<bool> isInteractive = new(DetectInteractive);
+    private readonly Lazy<bool> isInteractive = new(() => !Console.IsErrorRedirected && KnowsAnsi(Console.Error));
+    private readonly Lazy<bool> hasOutputColor = new(() => !Console.IsOutputRedirected && KnowsAnsi(Console.Out));
 
     public ProcessTerminal(CancellationToken cancellation)
         : base(Console.Out, Console.Error) => (Cancellation, Program) = (cancellation, FindProgram());
@@ -18,10 +19,15 @@ internal sealed class ProcessTerminal : Terminal
 
     public override int PageWidth => Console.IsOutputRedirected ? base.PageWidth : Math.Clamp(Width - 1, 40, base.PageWidth);
 
+    public override int OutputColumns => Console.IsOutputRedirected ? base.OutputColumns : Size(() => Console.WindowWidth, 80);
+
+    public override int OutputRows => Console.IsOutputRedirected ? base.OutputRows : Size(() => Console.WindowHeight, 24);
+
+    public override bool HasOutputColor => hasOutputColor.Value;
+
     /// <summary>Asked of Spectre, which knows terminals that cannot draw, and has to switch it on in Windows.</summary>
-    private static bool DetectInteractive() =>
-        !Console.IsErrorRedirected
-        && AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }).Profile.Capabilities.Ansi;
+    private static bool KnowsAnsi(TextWriter writer) =>
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) }).Profile.Capabilities.Ansi;
 
     private static int Size(Func<int> ask, int otherwise)
     {

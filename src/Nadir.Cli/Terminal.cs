@@ -27,6 +27,15 @@ internal abstract class Terminal(TextWriter output, TextWriter error)
     /// <summary>Where pages of text on <see cref="Output"/> end.</summary>
     public virtual int PageWidth => 100;
 
+    /// <summary>Cells a line of <see cref="Output"/> has.</summary>
+    public virtual int OutputColumns => PageWidth;
+
+    /// <summary>Lines <see cref="Output"/> shows at once.</summary>
+    public virtual int OutputRows => 32;
+
+    /// <summary>Whether <see cref="Output"/> is a terminal that knows colours.</summary>
+    public virtual bool HasOutputColor => false;
+
     /// <summary>A line that deserves attention and does not stop the work.</summary>
     public void Warn(string text) => Error.WriteLine($"warning: {OneLine.Of(text)}");
 }

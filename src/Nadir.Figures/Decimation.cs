@@ -4,6 +4,7 @@ namespace Nadir.Figures;
 internal static class Decimation
 {
     private const int PointsKept = 4;
+    private const double LeastDeviation = 1 / 12.0;
 
     /// <summary>Of each pixel column its first, lowest, highest and last point, so that no extreme is lost.</summary>
     /// <remarks>
@@ -37,6 +38,43 @@ internal static class Decimation
     /// <summary>One point for each half pixel that has any.</summary>
     public static IEnumerable<(double X, double Y)> Distinct(IEnumerable<(double X, double Y)> points) =>
         points.DistinctBy(point => (Math.Round(2 * point.X), Math.Round(2 * point.Y)));
+
+    /// <summary>Without the points that lie within a twelfth of a pixel of the line through those that stay.</summary>
+    /// <remarks>Source: D. Douglas, T. Peucker 1973.</remarks>
+    public static IReadOnlyList<(double X, double Y)> Simplify(IReadOnlyList<(double X, double Y)> line)
+    {
+        if (line.Count < 3)
+            return line;
+        var keep = new bool[line.Count];
+        var open = new Stack<(int First, int Last)>();
+        (keep[0], keep[^1]) = (true, true);
+        open.Push((0, line.Count - 1));
+        while (open.TryPop(out var part))
+        {
+            var (farthest, distance) = (0, LeastDeviation);
+            for (var i = part.First + 1; i < part.Last; i++)
+            {
+                if (Deviation(line[i], line[part.First], line[part.Last]) is var off && off > distance)
+                    (farthest, distance) = (i, off);
+            }
+
+            if (farthest == 0)
+                continue;
+            keep[farthest] = true;
+            open.Push((part.First, farthest));
+            open.Push((farthest, part.Last));
+        }
+
+        return [.. line.Where((_, i) => keep[i])];
+    }
+
+    private static double Deviation((double X, double Y) point, (double X, double Y) from, (double X, double Y) to)
+    {
+        var (dx, dy) = (to.X - from.X, to.Y - from.Y);
+        var square = dx * dx + dy * dy;
+        var along = square == 0 ? 0 : Math.Clamp(((point.X - from.X) * dx + (point.Y - from.Y) * dy) / square, 0, 1);
+        return double.Hypot(point.X - from.X - along * dx, point.Y - from.Y - along * dy);
+    }
 
     private static void Keep(
         IReadOnlyList<(double X, double Y)> run,

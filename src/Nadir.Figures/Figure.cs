@@ -1,4 +1,3 @@
-using System.Numerics;
 using Nadir.Tensors;
 
 namespace Nadir.Figures;
@@ -9,122 +8,90 @@ namespace Nadir.Figures;
 /// counted in a note under the picture. Rendering reads only, so a finished figure may be rendered by many threads.
 /// Twin: matplotlib.pyplot.figure, plotly.graph_objects.Figure.
 /// </remarks>
-public sealed class Figure
+public sealed partial class Figure : Drawing
 {
     private readonly List<Trace> traces = [];
-    private double? width;
-    private double? height;
+    private readonly List<Annotation> annotations = [];
 
     /// <summary>An empty figure.</summary>
-    public Figure(string title = "") => Title = title;
-
-    /// <summary>The headline.</summary>
-    public string Title { get; set => field = PlainText.Of(value, nameof(Title)); }
-
-    /// <summary>A quieter line under the headline.</summary>
-    public string Subtitle { get; set => field = PlainText.Of(value, nameof(Subtitle)); } = "";
-
-    /// <summary>What the picture shows, for readers who cannot see it; made from the traces when empty.</summary>
-    public string Description { get; set => field = Require.Present(value, nameof(Description)); } = "";
+    public Figure(string title = "")
+        : base(title)
+    {
+    }
 
     public Axis XAxis { get; init; } = new();
 
     public Axis YAxis { get; init; } = new();
 
+    /// <summary>The heights of a three-dimensional figure.</summary>
+    public Axis ZAxis { get; init; } = new();
+
+    /// <summary>From where a three-dimensional figure is seen.</summary>
+    public Camera Camera { get; set => field = Require.Present(value, nameof(Camera)); } = new();
+
+    /// <summary>Whether one unit of x is as long as one of y, so that a circle is round.</summary>
+    public bool EqualAspect { get; set; }
+
     /// <summary>Whether names of traces are shown above the plot. They are shown only where there is a name.</summary>
     public bool ShowLegend { get; set; } = true;
-
-    /// <summary>Width of the SVG. Unit: CSS pixels. Fits what is drawn until set.</summary>
-    public double Width
-    {
-        get => width ?? FigureSize.Of(this).Width;
-        set => width = Size(value, nameof(Width));
-    }
-
-    /// <summary>Height of the SVG. Unit: CSS pixels. Fits what is drawn until set.</summary>
-    public double Height
-    {
-        get => height ?? FigureSize.Of(this).Height;
-        set => height = Size(value, nameof(Height));
-    }
-
-    /// <summary>What made the figure; written into the SVG.</summary>
-    public FigureMetadata? Metadata { get; set; }
 
     /// <summary>What is drawn, first at the back.</summary>
     public IReadOnlyList<Trace> Traces => traces;
 
-    /// <summary>A line through the points in the order given; NaN breaks it.</summary>
-    /// <exception cref="ShapeException">x and y differ in length.</exception>
-    public LineTrace AddLine<TX, TY>(IEnumerable<TX> x, IEnumerable<TY> y, string name = "")
-        where TX : INumberBase<TX>
-        where TY : INumberBase<TY> =>
-        Add(new LineTrace(Points.Of("AddLine", x, y)) { Name = name });
+    /// <summary>Notes at places of the plot.</summary>
+    public IReadOnlyList<Annotation> Annotations => annotations;
 
-    /// <summary>One marker a point.</summary>
-    /// <exception cref="ShapeException">x and y differ in length.</exception>
-    public ScatterTrace AddScatter<TX, TY>(IEnumerable<TX> x, IEnumerable<TY> y, string name = "")
-        where TX : INumberBase<TX>
-        where TY : INumberBase<TY> =>
-        Add(new ScatterTrace(Points.Of("AddScatter", x, y)) { Name = name });
+    /// <summary>Whether it has heights.</summary>
+    public bool IsSpatial => traces.Any(trace => trace.IsSpatial);
 
-    /// <summary>One bar a label, from 0 up or down; several bar traces stand side by side.</summary>
-    /// <exception cref="ShapeException">labels and values differ in length.</exception>
-    public BarTrace AddBar<T>(IEnumerable<string> labels, IEnumerable<T> values, string name = "")
-        where T : INumberBase<T> =>
-        Add(new BarTrace(labels, Points.Numbers(values)) { Name = name });
+    internal override (double Width, double Height) FittingSize => FigureSize.Of(this);
 
-    /// <summary>A matrix as coloured cells; row 0 is on top.</summary>
-    /// <param name="values">Shape: rows × columns.</param>
-    /// <param name="rowLabels">One a row; 0, 1, 2 … when null.</param>
-    /// <param name="columnLabels">One a column; 0, 1, 2 … when null.</param>
-    /// <param name="annotate">Writes each value on its cell.</param>
-    /// <exception cref="ShapeException">The labels do not fit the matrix.</exception>
-    public HeatMapTrace AddHeatMap(
-        double[,] values,
-        IEnumerable<string>? rowLabels = null,
-        IEnumerable<string>? columnLabels = null,
-        bool annotate = false) =>
-        Add(new HeatMapTrace(values, rowLabels, columnLabels) { Annotate = annotate });
-
-    /// <summary>Small gray images in rows, each with a caption; a figure of images holds nothing else.</summary>
-    /// <param name="images">All of one size.</param>
-    /// <param name="captions">One an image; none when null. A line feed starts a new line.</param>
-    /// <param name="columns">Images a row.</param>
-    /// <exception cref="ShapeException">Captions or sizes differ.</exception>
-    public ImageGridTrace AddImages(
-        IEnumerable<GrayImage> images, IEnumerable<string>? captions = null, int columns = 10) =>
-        Add(new ImageGridTrace(images, captions, columns));
-
-    /// <summary>The figure as one SVG document. Same figure and theme, same bytes.</summary>
-    public string ToSvg(Theme? theme = null)
-    {
-        using var text = new StringWriter();
-        WriteSvg(text, theme);
-        return text.ToString();
-    }
-
-    /// <summary>Writes what <see cref="ToSvg"/> returns; the writer's encoding must be UTF-8.</summary>
-    public void WriteSvg(TextWriter writer, Theme? theme = null) =>
+    /// <inheritdoc/>
+    public override void WriteSvg(TextWriter writer, Theme? theme = null) =>
         SvgRenderer.Write(this, Require.Present(writer), theme ?? Theme.Light);
 
-    /// <summary>The figure as lines of text: braille dots, blocks or numbers, at most columns × rows cells.</summary>
-    /// <param name="color">Adds ANSI colours; only for a terminal, never for a pipe or a file.</param>
-    public string ToTerminal(int columns, int rows, bool color = false) =>
+    /// <inheritdoc/>
+    public override string ToTerminal(int columns, int rows, bool color = false) =>
         TerminalRenderer.Render(this, Require.Positive(columns), Require.Positive(rows), color);
 
-    private static double Size(double value, string name) =>
-        double.IsFinite(value) && value is >= 80 and <= 20000
-            ? value
-            : throw Error.OutOfRange($"A figure's {name} is from 80 to 20000 pixels, got {value}.", name);
+    /// <summary>A note at a place of the plot.</summary>
+    /// <inheritdoc cref="Annotation(string, double, double, double?, bool)"/>
+    public Annotation Annotate(string text, double x, double y, double? z = null, bool arrow = false)
+    {
+        var annotation = new Annotation(text, x, y, z, arrow);
+        annotations.Add(annotation);
+        return annotation;
+    }
 
-    private T Add<T>(T trace)
+    /// <summary>A figure with the same traces and axes, to which more can be added.</summary>
+    internal Figure Copy()
+    {
+        var copy = new Figure(Title)
+        {
+            Subtitle = Subtitle,
+            Description = Description,
+            Metadata = Metadata,
+            XAxis = XAxis,
+            YAxis = YAxis,
+            ZAxis = ZAxis,
+            Camera = Camera,
+            EqualAspect = EqualAspect,
+            ShowLegend = ShowLegend,
+            Width = Width,
+            Height = Height,
+        };
+        copy.traces.AddRange(traces);
+        copy.annotations.AddRange(annotations);
+        return copy;
+    }
+
+    internal T Add<T>(T trace)
         where T : Trace
     {
-        if (traces.Count > 0 && (trace is ImageGridTrace || traces[0] is ImageGridTrace))
-            throw Error.State($"A grid of images stands alone in its figure; make another figure for the rest.");
-        if (trace is HeatMapTrace && traces.Count > 0 || traces is [HeatMapTrace, ..])
-            throw Error.State($"A heat map stands alone in its figure; make another figure for the rest.");
+        if (traces.Count > 0 && (trace.StandsAlone || traces[0].StandsAlone))
+            throw Error.State($"A heat map of labels, a grid of images or a table stands alone in its figure; make another figure for the rest.");
+        if (traces.Count > 0 && trace.IsSpatial != traces[0].IsSpatial)
+            throw Error.State($"Surfaces, and paths and points with heights, share a figure only with each other; give the trace heights (z) or make another figure.");
         traces.Add(trace);
         return trace;
     }

@@ -17,27 +17,28 @@ internal static class FunctionTiming
         string[] wanted = names.Length > 0 ? names : [.. cases.Keys];
         Console.WriteLine(JsonSerializer.Serialize(new
         {
-            milliseconds = wanted.ToDictionary(name => name, name => Median(cases[name](), time)),
+            milliseconds = wanted.ToDictionary(name => name, name => Median(cases[name]().Run, time)),
             version = RowTiming.Version,
         }));
         return 0;
     }
 
-    private static double Median(FunctionCase function, double seconds)
+    /// <summary>Milliseconds of one call, the median, after calls that warm up.</summary>
+    public static double Median(Action run, double seconds)
     {
-        Times(function, WarmUpSeconds);
-        var times = Times(function, seconds);
+        Times(run, WarmUpSeconds);
+        var times = Times(run, seconds);
         times.Sort();
         return times[times.Count / 2];
     }
 
-    private static List<double> Times(FunctionCase function, double seconds)
+    private static List<double> Times(Action run, double seconds)
     {
         var (times, all) = (new List<double>(), Stopwatch.GetTimestamp());
         do
         {
             var started = Stopwatch.GetTimestamp();
-            function.Run();
+            run();
             times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
         while (times.Count < 3 || Stopwatch.GetElapsedTime(all).TotalSeconds < seconds);

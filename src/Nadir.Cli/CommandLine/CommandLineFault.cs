@@ -15,7 +15,7 @@ internal static class CommandLineFault
         if (command is RootCommand)
             return null;
         if (command.Options.FirstOrDefault(option => option.Required && parsed.GetResult(option) is not { Implicit: false }) is { } required)
-            return $"'nadir {command.Name}' needs {required.Name} {required.HelpName}: {required.Description} {Help(command)}";
+            return $"'nadir {CommandPath.Of(command)}' needs {required.Name} {required.HelpName}: {required.Description} {Help(command)}";
         return parsed.Errors.Count == 0 ? null : OfError(parsed.Errors[0], command);
     }
 
@@ -26,13 +26,13 @@ internal static class CommandLineFault
             var names = command.Options.SelectMany(option => option.Aliases.Prepend(option.Name)).Where(name => name.StartsWith("--", StringComparison.Ordinal));
             var plain = names.Select(name => name[2..]).ToList();
             var hint = ForeignWord.Explain(token.TrimStart('-'), plain, "--") is { Length: > 0 } foreign ? foreign : CatalogueName.DidYouMean(token, names);
-            var where = command is RootCommand ? "'nadir'" : $"'nadir {command.Name}'";
+            var where = command is RootCommand ? "'nadir'" : $"'nadir {CommandPath.Of(command)}'";
             return $"{where} has no option '{token}'.{hint} {Help(command)}";
         }
 
-        return command is RootCommand
-            ? $"There is no command '{token}'.{CatalogueName.DidYouMean(token, command.Subcommands.Select(c => c.Name))} {Help(command)}"
-            : $"'{token}' is one argument too many for 'nadir {command.Name}'. Write options as --name value, and quote what holds spaces. {Help(command)}";
+        return command.Subcommands.Count > 0
+            ? $"There is no command '{(command is RootCommand ? "" : CommandPath.Of(command) + " ")}{token}'.{CatalogueName.DidYouMean(token, command.Subcommands.Select(c => c.Name))} {Help(command)}"
+            : $"'{token}' is one argument too many for 'nadir {CommandPath.Of(command)}'. Write options as --name value, and quote what holds spaces. {Help(command)}";
     }
 
     private static string OfError(ParseError error, Command command) => error.SymbolResult switch
@@ -46,8 +46,8 @@ internal static class CommandLineFault
     };
 
     private static string Missing(Argument argument, Command command) =>
-        $"'nadir {command.Name}' needs {argument.Name}: {argument.Description} {Help(command)}";
+        $"'nadir {CommandPath.Of(command)}' needs {argument.Name}: {argument.Description} {Help(command)}";
 
     private static string Help(Command command) =>
-        command is RootCommand ? "'nadir --help' shows all commands." : $"'nadir {command.Name} --help' shows all options.";
+        command is RootCommand ? "'nadir --help' shows all commands." : $"'nadir {CommandPath.Of(command)} --help' shows all {(command.Subcommands.Count > 0 ? "there is" : "options")}.";
 }

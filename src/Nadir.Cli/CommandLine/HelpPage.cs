@@ -68,6 +68,8 @@ internal static class HelpPage
 
     private static IEnumerable<(string Title, IReadOnlyList<(string Name, string Text)> Rows)> Sections(PagedCommand command)
     {
+        if (command.Subcommands.Count > 0)
+            yield return ("What there is", [.. command.Subcommands.Select(part => (part.Name, part.Description!))]);
         if (command.Arguments.Count > 0)
             yield return ("Arguments", [.. command.Arguments.Select(argument => (argument.Name, argument.Description!))]);
         foreach (var (title, options) in command.Groups)
@@ -78,11 +80,18 @@ internal static class HelpPage
 
     private static List<string> Synopsis(PagedCommand command) =>
     [
-        $"  nadir {command.Name}",
-        .. command.Arguments.Select(argument => argument.Arity.MinimumNumberOfValues == 0 ? $"[{argument.Name}]" : argument.Name),
+        $"  nadir {CommandPath.Of(command)}",
+        .. command.Subcommands.Count > 0 ? ["WHAT"] : command.Arguments.Select(Form),
         .. command.Options.Where(option => option.Required).Select(option => $"{option.Name} {option.HelpName}"),
         "[options]",
     ];
+
+    private static string Form(Argument argument) => argument.Arity switch
+    {
+        { MinimumNumberOfValues: 0 } => $"[{argument.Name}]",
+        { MaximumNumberOfValues: > 1 } => $"{argument.Name}…",
+        _ => argument.Name,
+    };
 
     private static string Form(Option option)
     {

@@ -39,7 +39,7 @@ internal sealed class Lowering
             (function, arguments) = (power, [arguments[0]]);
         if (ReferenceEquals(function, Functions.Multiply) && arguments[0].Equals(arguments[1]))
             (function, arguments) = (WholePower.For(2)!, [arguments[0]]);
-        if (!arguments.All(static argument => argument is NumberNode))
+        if (function is Aggregate || !arguments.All(static argument => argument is NumberNode))
             return new CallNode(function, arguments);
         return new NumberNode(function.Value(arguments.Select(static argument => ((NumberNode)argument).Value).ToArray()));
     }

@@ -37,16 +37,12 @@ public sealed partial class Formula
         return With(new Dictionary<string, Node>(StringComparer.Ordinal) { [VariableName.Of(Require.Present(name))] = value.left });
     }
 
-    /// <summary>What is evaluated where these names, and no others, have values: constants so named are variables in it.</summary>
-    /// <param name="names">In their one spelling (<see cref="VariableName.Of"/>).</param>
-    /// <exception cref="FormulaException">A name of the formula is not among them.</exception>
-    internal Node RootIn(IReadOnlyCollection<string> names)
+    /// <summary>Refuses to evaluate where a name has no value; the message shows the name's place.</summary>
+    private void RequireNamed(IEnumerable<Node> given)
     {
-        if (Names.FirstOrDefault(name => !names.Contains(name)) is { } missing)
-            throw MissingValue.Fault(source, missing, names);
-        var constants = ConstantNode.All.Where(constant => names.Contains(constant.Name));
-        var variables = constants.ToDictionary(constant => constant.Name, constant => (Node)new NameNode(constant.Name), StringComparer.Ordinal);
-        return variables.Count == 0 ? Root : NamesOf.Replace(Root, variables);
+        var known = given.Select(NamesOf.NameOf).OfType<string>().ToArray();
+        if (Names.FirstOrDefault(name => !known.Contains(name)) is { } missing)
+            throw MissingValue.Fault(source, missing, known);
     }
 
     private Formula With(Dictionary<string, Node> parts) =>

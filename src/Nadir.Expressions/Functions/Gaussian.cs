@@ -22,6 +22,12 @@ internal sealed class Gaussian() : UnaryFunction<Gaussian.Lane>("gaussian")
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Apply<L>(L x)
-            where L : struct, ILane<L> => L.Exp(-(x * x));
+            where L : struct, ILane<L>
+        {
+            // What the square lost to rounding would be seen in its power.
+            var square = x * x;
+            var power = L.Exp(-square);
+            return L.Select(power > 0, L.Fma(L.Fma(x, x, -square), -power, power), power);
+        }
     }
 }

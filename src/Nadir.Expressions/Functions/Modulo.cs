@@ -30,13 +30,15 @@ internal sealed class Modulo() : BinaryFunction<Modulo.Lane>("mod")
 
     internal readonly struct Lane : IBinaryLane
     {
-        // The quotient may round up to a whole number that is one too many.
+        // The quotient may round up to a whole number that is one too many; one beyond 2⁵³ leaves no digit, so nothing.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Apply<L>(L x, L y)
             where L : struct, ILane<L>
         {
             var rest = L.Fma(-L.Floor(x / y), y, x);
-            return L.Select((rest != 0) & ((rest < 0) != (y < 0)), rest + y, rest);
+            rest = L.Select(((rest < 0) & (y > 0)) | ((rest > 0) & (y < 0)), rest + y, rest);
+            var fits = ((rest >= 0) & (rest <= y)) | ((rest <= 0) & (rest >= y));
+            return L.Select(fits | L.IsNaN(rest), rest, 0);
         }
     }
 }

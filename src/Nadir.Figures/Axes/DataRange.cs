@@ -10,11 +10,16 @@ internal sealed class DataRange(bool logarithmic, bool seeksZero = false)
     public const double TextAir = 0.1;
     private readonly List<string> categories = [];
     private readonly Dictionary<string, int> places = [];
+    private double air;
     private bool zero;
+    private bool filled;
 
     public double Minimum { get; private set; } = double.PositiveInfinity;
 
     public double Maximum { get; private set; } = double.NegativeInfinity;
+
+    /// <summary>Whether a window says what is shown, and nothing else widens it.</summary>
+    public bool IsFramed { get; private set; }
 
     public bool IsEmpty => Minimum > Maximum;
 
@@ -24,9 +29,12 @@ internal sealed class DataRange(bool logarithmic, bool seeksZero = false)
     public bool IsWhole { get; private set; } = true;
 
     /// <summary>Room beyond the outermost numbers, as a share of the range.</summary>
-    public double Air { get; private set; }
+    public double Air => IsFilled ? 0 : air;
 
-    public bool SeeksZero => seeksZero;
+    /// <summary>Whether colours, or a window, reach to its ends.</summary>
+    public bool IsFilled => IsFramed || filled;
+
+    public bool SeeksZero => seeksZero && !IsFilled;
 
     public bool FromZero => zero && !logarithmic;
 
@@ -65,7 +73,21 @@ internal sealed class DataRange(bool logarithmic, bool seeksZero = false)
 
     public void IncludeZero() => zero = true;
 
-    public void NeedAir(double share) => Air = Math.Max(Air, share);
+    public void NeedAir(double share) => air = Math.Max(air, share);
+
+    /// <summary>Colours reach to the ends, so there is no air around them.</summary>
+    public void Fill() => filled = true;
+
+    /// <summary>Shows what lies between two ends; several windows are joined.</summary>
+    public void Frame(double low, double high)
+    {
+        if (!IsFramed)
+            (Minimum, Maximum) = (double.PositiveInfinity, double.NegativeInfinity);
+        IsFramed = false;
+        Add(low);
+        Add(high);
+        IsFramed = true;
+    }
 
     /// <summary>A label that several traces may share.</summary>
     public void AddCategory(string label)
@@ -94,8 +116,10 @@ internal sealed class DataRange(bool logarithmic, bool seeksZero = false)
 
     private void Widen(double value)
     {
+        IsWhole &= double.IsInteger(value);
+        if (IsFramed)
+            return;
         Minimum = Math.Min(Minimum, value);
         Maximum = Math.Max(Maximum, value);
-        IsWhole &= double.IsInteger(value);
     }
 }

@@ -1,14 +1,14 @@
 namespace Nadir.Figures;
 
-/// <summary>From a heat map's values to its colours.</summary>
-internal sealed class ColorScale
+/// <summary>From values to their colours.</summary>
+internal sealed class ColorScale : IColorKey
 {
     private static readonly Paint Black = new(new Color(0, 0, 0));
     private static readonly Paint White = new(new Color(255, 255, 255));
     private readonly Colormap colormap;
     private readonly AxisView axis;
 
-    public ColorScale(HeatMapTrace map)
+    public ColorScale(IColorScaled map)
     {
         colormap = map.Colormap;
         var range = new DataRange(logarithmic: false);
@@ -16,9 +16,26 @@ internal sealed class ColorScale
             range.Add(value);
         if (!range.IsEmpty && range.IsWhole && range.Minimum >= 0)
             range.IncludeZero();
+        if (colormap.IsDiverging && map is { Minimum: null, Maximum: null } && range is { Minimum: < 0, Maximum: > 0 })
+            Balance(range);
         var limits = new Axis { Minimum = map.Minimum, Maximum = map.Maximum };
-        axis = new AxisView(range, limits, nameof(HeatMapTrace));
+        axis = new AxisView(range, limits, map.GetType().Name);
     }
+
+    /// <param name="colormap">Turns fractions of the axis into colours.</param>
+    /// <param name="axis">Its ends are the first and the last colour's.</param>
+    public ColorScale(Colormap colormap, AxisView axis) => (this.colormap, this.axis) = (colormap, axis);
+
+    public int Steps => 64;
+
+    public Color ColorOfStep(int step) => ColorAt((step + 0.5) / Steps);
+
+    public IReadOnlyList<(double Place, string Text)> Marks(int intervals) =>
+        [.. Ticks(intervals).Select(tick => (Fraction(tick.Value), tick.Text))];
+
+    public double Minimum => axis.Minimum;
+
+    public double Maximum => axis.Maximum;
 
     public double Fraction(double value) => Math.Clamp(axis.Fraction(value), 0, 1);
 
@@ -34,4 +51,12 @@ internal sealed class ColorScale
     }
 
     public List<Tick> Ticks(int intervals) => axis.Ticks(intervals);
+
+    // As far above 0 as below, so that the middle colour means 0.
+    private static void Balance(DataRange range)
+    {
+        var reach = Math.Max(-range.Minimum, range.Maximum);
+        range.Add(-reach);
+        range.Add(reach);
+    }
 }

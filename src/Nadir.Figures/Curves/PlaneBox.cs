@@ -10,4 +10,11 @@ public readonly record struct PlaneBox(double XLow, double XHigh, double YLow, d
     public double Width => XHigh - XLow;
 
     public double Height => YHigh - YLow;
+
+    /// <summary>Makes it the whole plot, even where other traces lead out of it.</summary>
+    internal void Frame(DataRange x, DataRange y)
+    {
+        x.Frame(XLow, XHigh);
+        y.Frame(YLow, YHigh);
+    }
 }

@@ -40,6 +40,9 @@ public sealed class GrayImage
         return new GrayImage(width, height, pixels);
     }
 
+    /// <summary>Row by row from the top.</summary>
+    internal ReadOnlySpan<byte> Pixels => pixels;
+
     public byte this[int row, int column] => pixels[row * Width + column];
 
     public byte[] ToPng() => PngEncoder.Gray(Width, Height, pixels);

@@ -10,8 +10,7 @@ public static class PngEncoder
 {
     private const byte GrayColorType = 0;
     private const byte RgbColorType = 2;
-
-    private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a];
+    internal const byte RgbaColorType = 6;
 
     /// <summary>Gray pixels, row by row from the top; 0 is black.</summary>
     /// <exception cref="ShapeException">The pixels are not width × height.</exception>
@@ -36,18 +35,25 @@ public static class PngEncoder
         }
 
         using var file = new MemoryStream();
-        file.Write(Signature);
+        file.Write(PngChunk.Signature);
+        WriteHeader(file, width, height, colorType);
+        PngChunk.Write(file, "IDAT"u8, Compress(pixels, width * channels));
+        PngChunk.Write(file, "IEND"u8, []);
+        return file.ToArray();
+    }
+
+    internal static void WriteHeader(Stream file, int width, int height, byte colorType)
+    {
         Span<byte> header = stackalloc byte[13];
         BinaryPrimitives.WriteInt32BigEndian(header, width);
         BinaryPrimitives.WriteInt32BigEndian(header[4..], height);
         (header[8], header[9]) = (8, colorType);
-        WriteChunk(file, "IHDR"u8, header);
-        WriteChunk(file, "IDAT"u8, Compress(pixels, width * channels));
-        WriteChunk(file, "IEND"u8, []);
-        return file.ToArray();
+        PngChunk.Write(file, "IHDR"u8, header);
     }
 
-    private static byte[] Compress(ReadOnlySpan<byte> pixels, int stride)
+    /// <param name="pixels">Row by row from the top.</param>
+    /// <param name="stride">Bytes a row.</param>
+    internal static byte[] Compress(ReadOnlySpan<byte> pixels, int stride)
     {
         using var compressed = new MemoryStream();
         using (var zlib = new ZLibStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
@@ -60,16 +66,5 @@ public static class PngEncoder
         }
 
         return compressed.ToArray();
-    }
-
-    private static void WriteChunk(Stream file, ReadOnlySpan<byte> type, ReadOnlySpan<byte> data)
-    {
-        Span<byte> word = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(word, data.Length);
-        file.Write(word);
-        file.Write(type);
-        file.Write(data);
-        BinaryPrimitives.WriteUInt32BigEndian(word, Crc32.Append(Crc32.Append(0, type), data));
-        file.Write(word);
     }
 }

@@ -7,43 +7,49 @@ internal sealed class AxisFrame
     private const double TitleSize = 13;
     private const double LabelGap = 7;
     private const double TitleRoom = 22;
-    private const double LeastTickDistance = 36;
+    private const double LeastTickDistance = 26;
     private const double WidestRowLabel = 160;
+    private const double TickLength = 4;
+    private const double Air = 4;
     private readonly AxisView x;
     private readonly AxisView y;
     private readonly AxisLabels below;
     private readonly List<Tick> left;
+    private readonly Box space;
     private readonly bool grid;
+    private readonly bool filled;
 
     /// <param name="space">Where everything must fit.</param>
-    /// <param name="square">Height over width of the plot, when it is fixed.</param>
-    public AxisFrame(FigureAxes axes, Box space, double? square = null)
+    /// <param name="aspect">Height over width of the plot, when it is fixed.</param>
+    /// <param name="area">Where the plot must stand, when neighbours decide that.</param>
+    public AxisFrame(FigureAxes axes, Box space, double? aspect = null, Box? area = null)
     {
-        (x, y) = (axes.X, axes.Y);
+        (x, y, this.space) = (axes.X, axes.Y, space);
         grid = !y.HasCategories;
+        filled = x.IsFilled || y.IsFilled;
         var yTitle = y.Caption.Length > 0 ? TitleRoom : 0;
         var xTitle = x.Caption.Length > 0 ? TitleRoom : 0;
 
         // The room below depends on how labels of the x axis stand, and that on the width left by the y axis.
-        var height = space.Height - xTitle - LabelSize - LabelGap - 4;
-        left = LeftTicks(height);
-        var leftRoom = yTitle + LabelGap + LeftWidth();
-        below = AxisLabels.Fit(x, Math.Max(20, space.Width - leftRoom));
-        leftRoom = Math.Max(leftRoom, below.LeftOverhang);
-        var width = Math.Max(20, space.Width - leftRoom - below.RightOverhang);
-        height = Math.Max(20, space.Height - xTitle - LabelGap - below.Height - 4);
-        left = LeftTicks(height);
-        var (offset, top) = (leftRoom, 4.0);
-        if (square is { } ratio)
-        {
-            var fitted = Math.Min(width, height / ratio);
-            offset += (width - fitted) / 2;
-            (width, height) = (fitted, fitted * ratio);
-        }
-
-        Plot = new Box(space.Left + offset, space.Top + top, width, height);
+        left = LeftTicks(area?.Height ?? space.Height - xTitle - LabelSize - LabelGap - Air);
+        var leftRoom = y.IsInner ? Air : yTitle + LabelGap + LeftWidth();
+        below = AxisLabels.Fit(x, area?.Width ?? Math.Max(20, space.Width - leftRoom));
+        leftRoom = Math.Max(leftRoom, x.IsInner ? 0 : below.LeftOverhang);
+        var belowRoom = x.IsInner ? Air : xTitle + LabelGap + below.Height;
+        Area = area ?? new Box(
+            space.Left + leftRoom,
+            space.Top + Air,
+            Math.Max(20, space.Width - leftRoom - (x.IsInner ? Air : below.RightOverhang)),
+            Math.Max(20, space.Height - belowRoom - Air));
+        Plot = aspect is { } ratio ? Fitted(Area, ratio) : Area;
+        left = LeftTicks(Plot.Height);
+        below = aspect is null ? below : AxisLabels.Fit(x, Plot.Width);
     }
 
+    /// <summary>Where the plot may stand.</summary>
+    public Box Area { get; }
+
+    /// <summary>Where it stands: in the middle of that, with a fixed ratio of its sides.</summary>
     public Box Plot { get; }
 
     /// <summary>Where the titles below end.</summary>
@@ -63,13 +69,44 @@ internal sealed class AxisFrame
 
     public void DrawAxes(SvgCanvas canvas)
     {
-        if (grid)
-        {
-            canvas.Line(Plot.Left, Crisp(Plot.Bottom), Plot.Right, Crisp(Plot.Bottom), canvas.Theme.Axis);
-            if (y.CanPlace(0) && y.Minimum < 0 && y.Maximum > 0)
-                canvas.Line(Plot.Left, Crisp(YOf(0)), Plot.Right, Crisp(YOf(0)), canvas.Theme.Axis);
-        }
+        if (filled)
+            DrawOutline(canvas);
+        else if (grid)
+            DrawBaseLines(canvas);
+        if (!y.IsInner)
+            DrawLeft(canvas);
+        if (!x.IsInner)
+            DrawBelow(canvas);
+    }
 
+    // A line one pixel thick is sharp only half-way between two pixels.
+    private static double Crisp(double coordinate) => Math.Floor(coordinate) + 0.5;
+
+    private static Box Fitted(Box area, double ratio)
+    {
+        var width = Math.Min(area.Width, area.Height / ratio);
+        return new Box(area.Left + (area.Width - width) / 2, area.Top, width, width * ratio);
+    }
+
+    private void DrawBaseLines(SvgCanvas canvas)
+    {
+        canvas.Line(Plot.Left, Crisp(Plot.Bottom), Plot.Right, Crisp(Plot.Bottom), canvas.Theme.Axis);
+        if (y.CanPlace(0) && y.Minimum < 0 && y.Maximum > 0)
+            canvas.Line(Plot.Left, Crisp(YOf(0)), Plot.Right, Crisp(YOf(0)), canvas.Theme.Axis);
+    }
+
+    // Colours hide the grid, so ticks stand outside them.
+    private void DrawOutline(SvgCanvas canvas)
+    {
+        canvas.Frame(new Box(Crisp(Plot.Left), Crisp(Plot.Top), Math.Round(Plot.Width), Math.Round(Plot.Height)), canvas.Theme.Axis, 1);
+        foreach (var tick in left.Where(_ => grid))
+            canvas.Line(Plot.Left - TickLength, Crisp(YOf(tick.Value)), Plot.Left, Crisp(YOf(tick.Value)), canvas.Theme.Axis);
+        foreach (var tick in below.Ticks.Where(_ => !x.HasCategories))
+            canvas.Line(Crisp(XOf(tick.Value)), Plot.Bottom, Crisp(XOf(tick.Value)), Plot.Bottom + TickLength, canvas.Theme.Axis);
+    }
+
+    private void DrawLeft(SvgCanvas canvas)
+    {
         foreach (var tick in left)
         {
             var text = TextMetrics.Fit(tick.Text, LabelSize, WidestRowLabel);
@@ -77,18 +114,20 @@ internal sealed class AxisFrame
             canvas.Text(text, Plot.Left - LabelGap, line, LabelSize, canvas.Theme.Muted, TextAnchor.End);
         }
 
-        below.Draw(canvas, XOf, Plot.Bottom + LabelGap);
-        var (xTitle, yTitle) = (
-            TextMetrics.Fit(x.Caption, TitleSize, Plot.Width + 60),
-            TextMetrics.Fit(y.Caption, TitleSize, Plot.Height + 40));
-        var (under, beside) = (
-            Plot.Bottom + LabelGap + below.Height + TitleSize + 4, Plot.Left - LabelGap - LeftWidth() - 10);
-        canvas.Text(xTitle, Plot.Middle, under, TitleSize, canvas.Theme.Text, TextAnchor.Middle);
-        canvas.Text(yTitle, beside, Plot.Center, TitleSize, canvas.Theme.Text, TextAnchor.Middle, angle: -90);
+        var room = 2 * Math.Min(Plot.Center - space.Top, space.Bottom - Plot.Center);
+        var title = MathText.Of(y.Caption).Fit(TitleSize, Math.Min(room, Plot.Height + 40));
+        canvas.Text(
+            title, Plot.Left - LabelGap - LeftWidth() - 10, Plot.Center, TitleSize, canvas.Theme.Text, TextAnchor.Middle, angle: -90);
     }
 
-    // A line one pixel thick is sharp only half-way between two pixels.
-    private static double Crisp(double coordinate) => Math.Floor(coordinate) + 0.5;
+    private void DrawBelow(SvgCanvas canvas)
+    {
+        below.Draw(canvas, XOf, Plot.Bottom + LabelGap);
+        var room = 2 * Math.Min(Plot.Middle - space.Left, space.Right - Plot.Middle);
+        var title = MathText.Of(x.Caption).Fit(TitleSize, Math.Min(room, Plot.Width + 60));
+        var line = Plot.Bottom + LabelGap + below.Height + TitleSize + 4;
+        canvas.Text(title, Plot.Middle, line, TitleSize, canvas.Theme.Text, TextAnchor.Middle);
+    }
 
     private List<Tick> LeftTicks(double height)
     {

@@ -11,7 +11,7 @@ internal sealed class AxisLabels
     private const int MostIntervals = 10;
     private const double Angle = 40;
 
-    private AxisLabels(List<Tick> ticks, bool turned, double width)
+    private AxisLabels(AxisView axis, List<Tick> ticks, bool turned, double width)
     {
         (Ticks, Turned) = (ticks, turned);
         var longest = ticks.Select(tick => TextMetrics.Width(Text(tick), Size)).DefaultIfEmpty(0).Max();
@@ -20,7 +20,7 @@ internal sealed class AxisLabels
         RightOverhang = turned || ticks.Count == 0 ? 8 : Math.Max(8, TextMetrics.Width(ticks[^1].Text, Size) / 2);
         LeftOverhang = turned && ticks.Count > 0
             ? Math.Max(0, TextMetrics.Width(Text(ticks[0]), Size) * cosine - width / ticks.Count / 2)
-            : 0;
+            : !axis.HasCategories && ticks.Count > 0 ? TextMetrics.Width(ticks[0].Text, Size) / 2 - axis.Fraction(ticks[0].Value) * width : 0;
     }
 
     public List<Tick> Ticks { get; }
@@ -40,14 +40,14 @@ internal sealed class AxisLabels
         {
             var widest = axis.Categories.Max(label => TextMetrics.Width(label, Size));
             var turned = widest + LeastGap / 2 > width / axis.Categories.Count && widest > WidestThinned;
-            return new AxisLabels(axis.Ticks((int)(width / (turned ? LeastSlot : widest + LeastGap))), turned, width);
+            return new AxisLabels(axis, axis.Ticks((int)(width / (turned ? LeastSlot : widest + LeastGap))), turned, width);
         }
 
         for (var intervals = MostIntervals; ; intervals--)
         {
             var ticks = axis.Ticks(intervals);
             if (intervals == 1 || !Touch(axis, ticks, width))
-                return new AxisLabels(ticks, turned: false, width);
+                return new AxisLabels(axis, ticks, turned: false, width);
         }
     }
 

@@ -6,12 +6,26 @@ namespace Nadir.Figures;
 /// <summary>Writes SVG elements: the same bytes everywhere, two decimals of a pixel, text escaped.</summary>
 internal sealed class SvgCanvas(TextWriter writer, Theme theme)
 {
+    private const double HaloThickness = 3;
+
     public Theme Theme => theme;
 
     public static string Number(double value)
     {
         var text = Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
         return text == "-0" ? "0" : text;
+    }
+
+    /// <param name="opacity">Of the whole group. Range: (0, 1].</param>
+    /// <param name="attributes">More of them, each with a space before.</param>
+    public void OpenGroup(double opacity = 1, string attributes = "") =>
+        Open("g", attributes + (opacity < 1 ? At("opacity", opacity) : ""));
+
+    /// <summary>A filled path; where its rings overlap an even number of times, they are holes.</summary>
+    public void Area(string data, Paint fill, double opacity = 1, string tip = "")
+    {
+        var translucent = opacity < 1 ? At("fill-opacity", opacity) : "";
+        WithTip("path", $" d=\"{data}\" fill-rule=\"evenodd\"{translucent}{Fill(fill)}", tip);
     }
 
     public void Line(double x1, double y1, double x2, double y2, Paint stroke) =>
@@ -40,6 +54,9 @@ internal sealed class SvgCanvas(TextWriter writer, Theme theme)
         Write($"<path d=\"{data}\" fill=\"none\"{Stroke(stroke, thickness)} stroke-linejoin=\"round\"{pattern}/>\n");
     }
 
+    /// <summary>A path that takes its looks from the group around it.</summary>
+    public void Shape(string data, string attributes = "") => Write($"<path{attributes} d=\"{data}\"/>\n");
+
     public void Image(Box box, string address, string tip = "")
     {
         const string Look = " preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\"";
@@ -58,18 +75,30 @@ internal sealed class SvgCanvas(TextWriter writer, Theme theme)
         bool bold = false,
         double angle = 0)
     {
-        if (text.Length == 0)
+        if (text.Length > 0)
+            WriteText(Escape(text), x, y, size, Fill(fill), anchor, bold, angle);
+    }
+
+    /// <summary>A line with raised and lowered parts.</summary>
+    /// <param name="halo">Painted around the letters where they stand on a picture.</param>
+    /// <inheritdoc cref="Text(string, double, double, double, Paint, TextAnchor, bool, double)"/>
+    public void Text(
+        MathText text,
+        double x,
+        double y,
+        double size,
+        Paint fill,
+        TextAnchor anchor = TextAnchor.Start,
+        bool bold = false,
+        double angle = 0,
+        Paint? halo = null)
+    {
+        if (text.IsEmpty)
             return;
-        var aligned = anchor switch
-        {
-            TextAnchor.Middle => " text-anchor=\"middle\"",
-            TextAnchor.End => " text-anchor=\"end\"",
-            _ => "",
-        };
-        var weight = bold ? " font-weight=\"600\"" : "";
-        var turned = angle == 0 ? "" : $" transform=\"rotate({Number(angle)} {Number(x)} {Number(y)})\"";
-        var looks = At("font-size", size) + aligned + weight + turned + Fill(fill);
-        Write($"<text{At("x", x)}{At("y", y)}{looks}>{Escape(text)}</text>\n");
+        var around = halo is { } paint
+            ? $" paint-order=\"stroke\" stroke-linejoin=\"round\"{Stroke(paint, HaloThickness)}"
+            : "";
+        WriteText(Spans(text, size), x, y, size, Fill(fill) + around, anchor, bold, angle);
     }
 
     public void Open(string element, string attributes) => Write($"<{element}{attributes}>\n");
@@ -127,6 +156,44 @@ internal sealed class SvgCanvas(TextWriter writer, Theme theme)
 
     private static string At(Box box) =>
         At("x", box.Left) + At("y", box.Top) + At("width", box.Width) + At("height", box.Height);
+
+    // A shift moves everything after it, so each run undoes the one before.
+    private static string Spans(MathText text, double size)
+    {
+        var spans = new StringBuilder();
+        var height = 0.0;
+        foreach (var run in text.Runs)
+        {
+            var shift = Math.Round((height - run.Rise) * size, 2);
+            height -= shift / size;
+            var looks = (shift == 0 ? "" : At("dy", shift)) + (run.Scale == 1 ? "" : At("font-size", run.Scale * size))
+                + (run.Italic ? " font-style=\"italic\"" : "");
+            var content = Escape(run.Text.Trim(' '));
+            // Some viewers drop a space at the edge of a shifted part, so it stands outside.
+            spans.Append(Space(run.Text.StartsWith(' ') && run.Text.Length > 1, text))
+                .Append(looks.Length == 0 ? content : $"<tspan{looks}>{content}</tspan>")
+                .Append(Space(run.Text.EndsWith(' '), text));
+        }
+
+        return spans.ToString();
+    }
+
+    private static string Space(bool isThere, MathText text) => !isThere ? "" : text.Runs.Count == 1 ? " " : "\u00a0";
+
+    private void WriteText(
+        string content, double x, double y, double size, string paint, TextAnchor anchor, bool bold, double angle)
+    {
+        var aligned = anchor switch
+        {
+            TextAnchor.Middle => " text-anchor=\"middle\"",
+            TextAnchor.End => " text-anchor=\"end\"",
+            _ => "",
+        };
+        var weight = bold ? " font-weight=\"600\"" : "";
+        var turned = angle == 0 ? "" : $" transform=\"rotate({Number(angle)} {Number(x)} {Number(y)})\"";
+        var looks = At("font-size", size) + aligned + weight + turned + paint;
+        Write($"<text{At("x", x)}{At("y", y)}{looks}>{content}</text>\n");
+    }
 
     private void WithTip(string element, string attributes, string tip) =>
         Write(tip.Length == 0

@@ -8,8 +8,6 @@ internal static class SvgHeatMap
     private const double MostHeight = 900;
     private const int MostCellsAsShapes = 2500;
     private const int MostCellsWithTips = 400;
-    private const double BarWidth = 14;
-    private const double BarGap = 18;
     private const double LargestText = 13;
     private const double SmallestText = 7;
 
@@ -20,29 +18,23 @@ internal static class SvgHeatMap
         var width = LikelyWidth - 2 * SvgRenderer.Margin;
         var top = SvgHeader.Draw(canvas, figure, new Box(SvgRenderer.Margin, SvgRenderer.Margin, width, 0));
         var bar = new SvgColorBar(new ColorScale(map), map.ValueTitle);
-        var room = new Box(0, top, width - BarGap - BarWidth - bar.LabelRoom, MostHeight - top - SvgRenderer.Margin);
+        var room = new Box(0, top, width - bar.Room, MostHeight - top - SvgRenderer.Margin);
         var frame = new AxisFrame(new FigureAxes(figure), room, map.Rows / (double)map.Columns);
         return (LikelyWidth, Math.Max(LeastHeight, Math.Ceiling(frame.Bottom + SvgRenderer.Margin)));
     }
 
     public static void Draw(SvgCanvas canvas, FigureAxes axes, HeatMapTrace map, Box space)
     {
-        if (map.Rows == 0 || map.Columns == 0)
-        {
-            SvgPlot.Draw(canvas, axes, new Figure(), space);
-            return;
-        }
-
         var scale = new ColorScale(map);
         var bar = new SvgColorBar(scale, map.ValueTitle);
-        var room = space with { Width = Math.Max(40, space.Width - BarGap - BarWidth - bar.LabelRoom) };
+        var room = space with { Width = Math.Max(40, space.Width - bar.Room) };
         var frame = new AxisFrame(axes, room, map.Square ? map.Rows / (double)map.Columns : null);
         if (map.Rows * map.Columns > MostCellsAsShapes)
             canvas.Image(frame.Plot, Pixels(map, scale, canvas.Theme));
         else
             DrawCells(canvas, map, scale, frame.Plot);
         frame.DrawAxes(canvas);
-        bar.Draw(canvas, new Box(frame.Plot.Right + BarGap, frame.Plot.Top, BarWidth, frame.Plot.Height));
+        bar.Draw(canvas, new Box(frame.Plot.Right + SvgColorBar.Gap, frame.Plot.Top, SvgColorBar.Width, frame.Plot.Height));
     }
 
     private static void DrawCells(SvgCanvas canvas, HeatMapTrace map, ColorScale scale, Box box)

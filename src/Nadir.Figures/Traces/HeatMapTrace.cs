@@ -3,7 +3,7 @@ using Nadir.Tensors;
 namespace Nadir.Figures;
 
 /// <summary>A matrix as coloured cells with a colour bar; NaN cells stay empty.</summary>
-public sealed class HeatMapTrace : Trace
+public sealed class HeatMapTrace : Trace, IColorScaled
 {
     private readonly double[,] values;
 
@@ -43,6 +43,10 @@ public sealed class HeatMapTrace : Trace
     public double this[int row, int column] => values[row, column];
 
     internal IEnumerable<double> Values => values.Cast<double>();
+
+    internal override bool StandsAlone => true;
+
+    IEnumerable<double> IColorScaled.Values => Values;
 
     internal override void Extend(DataRange x, DataRange y)
     {

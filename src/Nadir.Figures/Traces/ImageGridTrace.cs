@@ -36,6 +36,8 @@ public sealed class ImageGridTrace : Trace
 
     internal int Rows => (Images.Count + Columns - 1) / Columns;
 
+    internal override bool StandsAlone => true;
+
     internal override void Extend(DataRange x, DataRange y)
     {
     }

@@ -10,21 +10,10 @@ public static class EntryPicture
     /// <exception cref="ArgumentException">The arguments are not the entry's.</exception>
     public static Figure? Of(Catalogue catalogue, string kind, Spec spec) => Require.Present(catalogue).Create(kind, spec) switch
     {
-        Activation { IsElementwise: true } activation => FunctionPicture.Of(activation),
-        Loss => LossPicture.Of(Unreduced(catalogue, spec)),
-        Schedule schedule => SchedulePicture.Of(schedule),
-        Regularizer regularizer => RegularizerPicture.Of(regularizer),
+        Activation { IsElementwise: true } activation => Draw.Activation(activation, second: false),
+        Loss loss when Draw.CanShow(loss) => (Figure)Draw.Losses(loss),
+        Schedule schedule => Draw.Schedules([schedule]),
+        Regularizer regularizer when Draw.Penalty(regularizer) is not null => Draw.Penalties([regularizer]),
         _ => null,
     };
-
-    /// <summary>The loss with a term for each sample, so that many predictions are one batch.</summary>
-    private static Loss Unreduced(Catalogue catalogue, Spec spec)
-    {
-        var entry = catalogue.Find("loss", spec.Name);
-        if (!entry.Parameters.Any(parameter => parameter.Name == "reduction"))
-            return (Loss)catalogue.Create("loss", spec);
-        var arguments = (System.Text.Json.Nodes.JsonObject)spec.Arguments.DeepClone();
-        arguments["reduction"] = "none";
-        return (Loss)catalogue.Create("loss", spec with { Arguments = arguments });
-    }
 }

@@ -45,6 +45,10 @@ public static class Require
             ? value
             : throw Error.OutOfRange($"{name} must be at least 0 and below 1, got {value}.", name);
 
+    /// <summary>A number in (0, 1].</summary>
+    public static double Share(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value is > 0 and <= 1 ? value : throw Error.OutOfRange($"{name} must be above 0 and at most 1, got {value}.", name);
+
     /// <summary>A number in [0, 1].</summary>
     public static double Probability(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is >= 0 and <= 1 ? value : throw Error.OutOfRange($"{name} must be from 0 to 1, got {value}.", name);

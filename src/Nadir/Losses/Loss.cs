@@ -55,6 +55,12 @@ public abstract partial class Loss : ICatalogueItem
     /// <summary>Whether it takes a target and a prediction, as training does.</summary>
     internal virtual bool TakesPrediction => true;
 
+    /// <summary>Whether a term is of one target and one prediction alone, so that <see cref="AddTerms"/> has it.</summary>
+    internal virtual bool IsPointwise => false;
+
+    /// <summary>What <see cref="AddTerms"/> leaves out, as it is the same for all terms.</summary>
+    internal virtual double TermFactor => 1;
+
     /// <summary>The loss of a batch.</summary>
     /// <param name="target">What should have come out.</param>
     /// <param name="prediction">What came out.</param>
@@ -82,6 +88,11 @@ public abstract partial class Loss : ICatalogueItem
         CheckInputs(inputs);
         return (sampleWeights is null && TakesPrediction ? Total(inputs[0], inputs[1]) : null) ?? Reduced(Terms(inputs), sampleWeights);
     }
+
+    /// <summary>Adds the terms of one target with each of several predictions to as many sums.</summary>
+    /// <remarks>A prediction that the loss does not take makes its sum not a number.</remarks>
+    internal virtual void AddTerms(double target, ReadOnlySpan<double> predictions, Span<double> sums) =>
+        throw Error.NotSupported($"{EntryName} has no terms of one target and one prediction alone.");
 
     /// <summary>The terms before sample weights and reduction.</summary>
     protected virtual LossTerms Terms(Tensor target, Tensor prediction) => throw OtherInputs("target, prediction");

@@ -91,6 +91,9 @@ public sealed record LossDomain(string Text, double Low, double High)
     /// <summary>What to do about numbers outside, a sentence.</summary>
     public string Hint { get; init; } = "Pass checkDomain: false for the plain arithmetic.";
 
+    /// <summary>The bounds with the slack that checks grant.</summary>
+    internal (double Low, double High) Reach => (Low - Slack, High + Slack);
+
     /// <summary>The domain of two labels.</summary>
     internal static LossDomain Of(BinaryLabels labels) =>
         Require.Defined(labels) == BinaryLabels.ZeroOne ? ZeroOneLabels : SignedLabels;

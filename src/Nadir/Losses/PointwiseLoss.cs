@@ -29,6 +29,16 @@ internal sealed class PointwiseLoss<F>(
 
     public override IReadOnlyList<double> PredictionKinks => JumpsOfPrediction;
 
+    internal override bool IsPointwise => true;
+
+    internal override double TermFactor => Scale;
+
+    internal override void AddTerms(double target, ReadOnlySpan<double> predictions, Span<double> sums)
+    {
+        var (low, high) = CheckDomain ? PredictionDomain.Reach : LossDomain.Numbers.Reach;
+        Lanewise.Apply(new TermOnto<F>(function, target, low, high), predictions, sums, sums);
+    }
+
     protected override LossTerms Terms(Tensor target, Tensor prediction)
     {
         var values = Values(target, prediction);

@@ -28,5 +28,5 @@ public abstract partial class Model
     /// <param name="catalogue">Knows the entries it names; Nadir's own when left out.</param>
     /// <exception cref="DataException">The file is missing or broken, or names an entry the catalogue lacks.</exception>
     public static Model FromConfig(string path, Catalogue? catalogue = null) =>
-        ModelConfig.Read(StrictJson.Read(path), catalogue ?? Catalogue.Of());
+        ModelConfig.Read(JsonFile.Read(path), catalogue ?? Catalogue.Of());
 }

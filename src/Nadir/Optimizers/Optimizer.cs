@@ -72,14 +72,14 @@ public abstract partial class Optimizer
     /// <remarks>Twin: torch.optim.Optimizer.step(closure), whose closure clears and computes the gradients itself.</remarks>
     public double Step(IReadOnlyList<Parameter> parameters, Func<Tensor> loss)
     {
-        var objective = new Objective(Require.Present(parameters), Require.Present(loss));
+        var objective = new StepObjective(Require.Present(parameters), Require.Present(loss));
         objective = objective with { Value = objective.Compute() };
         Advance(parameters, objective);
         return objective.Value;
     }
 
     /// <summary>A step from weights whose loss and gradients are known.</summary>
-    internal void Step(in Objective objective) => Advance(objective.Parameters, objective);
+    internal void Step(in StepObjective objective) => Advance(objective.Parameters, objective);
 
     /// <summary>Refuses a second model: it would start with the steps of the first.</summary>
     internal void BelongTo(Model model)
@@ -99,10 +99,10 @@ public abstract partial class Optimizer
     private protected abstract void Move(Parameter parameter, Tensor gradient, Tensor[] slots);
 
     /// <summary>Moves all parameters at once, for rules that look at them together.</summary>
-    private protected virtual void MoveAll(in Objective objective) =>
+    private protected virtual void MoveAll(in StepObjective objective) =>
         throw Error.State($"{GetType().Name} says that it needs a closure and makes no use of it.");
 
-    private void Advance(IReadOnlyList<Parameter> parameters, in Objective objective)
+    private void Advance(IReadOnlyList<Parameter> parameters, in StepObjective objective)
     {
         if (evaluating is not null)
             throw Error.State($"The weights are those to evaluate by. Dispose what UseEvaluationWeights returned before the next step.");

@@ -80,7 +80,7 @@ public sealed record RunRecord
 
     internal static RunRecord Read(string path)
     {
-        var json = StrictJson.Read(path);
+        var json = JsonFile.Read(path);
         FormatName.Check(json, Kind, Version);
         return new RunRecord
         {

@@ -26,7 +26,7 @@ internal static class ModelFolder
         var files = DurableFolder.Open(folder);
         StrictValue config;
         using (var stream = files.Read(ModelConfig.FileName))
-            config = StrictJson.Read(stream, files.PathOf(ModelConfig.FileName));
+            config = JsonFile.Read(stream, files.PathOf(ModelConfig.FileName));
         using var weights = files.Read(Weights);
         var model = ModelConfig.Read(config, catalogue, mostWeights: weights.Length / sizeof(float));
         if (!model.IsBuilt)

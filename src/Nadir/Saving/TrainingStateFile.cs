@@ -52,7 +52,7 @@ internal static class TrainingStateFile
             return;
         StrictValue state;
         using (var stream = files.Read(State))
-            state = StrictJson.Read(stream, files.PathOf(State));
+            state = JsonFile.Read(stream, files.PathOf(State));
         FormatName.Check(state, Kind, Version);
         SafetensorsContent memory;
         using (var stream = files.Read(Memory))

@@ -39,7 +39,7 @@ internal sealed class TrainingBatch
     public void Step(double value)
     {
         pass = pass.Again();
-        model.Optimizer!.Step(new Objective(model.Parameters, again) { Value = value, OpensScopes = true, RecyclesShells = recycleShells });
+        model.Optimizer!.Step(new StepObjective(model.Parameters, again) { Value = value, OpensScopes = true, RecyclesShells = recycleShells });
     }
 
     private Tensor Again() => Loss(inputs!, targets!, weights, pass, out _);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nadir.Expressions;
 
 namespace Nadir.Tests.Expressions;
 

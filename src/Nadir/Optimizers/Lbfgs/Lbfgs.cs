@@ -119,7 +119,7 @@ public sealed class Lbfgs : Optimizer
     private protected override void Move(Parameter parameter, Tensor gradient, Tensor[] slots) =>
         throw Error.State($"Lbfgs moves all weights together.");
 
-    private protected override void MoveAll(in Objective objective)
+    private protected override void MoveAll(in StepObjective objective)
     {
         Begin(objective.Parameters);
         weights.ReadGradients(gradient!);
@@ -174,7 +174,7 @@ public sealed class Lbfgs : Optimizer
         previousGradient!.Become(gradient!);
     }
 
-    private double Evaluate(in Objective objective)
+    private double Evaluate(in StepObjective objective)
     {
         using var scope = objective.Scope();
         var loss = objective.Compute();

@@ -28,7 +28,7 @@ internal sealed class StrongWolfeSearch(FlatWeights weights, double changeTolera
     /// <param name="gradientHere">Its gradient.</param>
     /// <param name="slopeHere">Its slope along the direction; below 0.</param>
     /// <returns>The best point; the weights are moved to it.</returns>
-    public LinePoint Run(in Objective objective, Tensor along, double step, double lossHere, Tensor gradientHere, double slopeHere)
+    public LinePoint Run(in StepObjective objective, Tensor along, double step, double lossHere, Tensor gradientHere, double slopeHere)
     {
         (direction, loss, slope, Evaluations) = (along, lossHere, slopeHere, 0);
         weights.ReadWeights(origin);
@@ -43,7 +43,7 @@ internal sealed class StrongWolfeSearch(FlatWeights weights, double changeTolera
 
     /// <summary>Steps further until the wanted point is passed.</summary>
     /// <returns>A point that will do already; null where the bracket has one inside.</returns>
-    private LinePoint? Bracket(in Objective objective, LinePoint start, double step)
+    private LinePoint? Bracket(in StepObjective objective, LinePoint start, double step)
     {
         var (previous, current) = (start, Evaluate(objective, step, start, start));
         while (Evaluations <= MostIterations)
@@ -68,7 +68,7 @@ internal sealed class StrongWolfeSearch(FlatWeights weights, double changeTolera
     }
 
     /// <summary>Narrows the bracket.</summary>
-    private LinePoint CloseIn(in Objective objective)
+    private LinePoint CloseIn(in StepObjective objective)
     {
         var length = direction!.Largest();
         var wasNear = false;
@@ -126,7 +126,7 @@ internal sealed class StrongWolfeSearch(FlatWeights weights, double changeTolera
     }
 
     /// <summary>The loss so far along the line, kept in a point that is neither of two.</summary>
-    private LinePoint Evaluate(in Objective objective, double step, LinePoint busy, LinePoint alsoBusy)
+    private LinePoint Evaluate(in StepObjective objective, double step, LinePoint busy, LinePoint alsoBusy)
     {
         var point = Free(busy, alsoBusy);
         weights.Place(origin, direction!, step);

@@ -10,7 +10,7 @@ public sealed class StrictJsonTests : IDisposable
     public void Read_AFile_GivesItsValues()
     {
         File.WriteAllText(scratch["a.json"], """{"a": [1, -2.5, "NaN", "-Infinity", true, null, "Ω\n"], "s": 18446744073709551615}""", new UTF8Encoding(true));
-        var root = StrictJson.Read(scratch["a.json"]);
+        var root = JsonFile.Read(scratch["a.json"]);
         var items = root["a"].Items();
         Assert.Equal(1, items[0].Int32());
         Assert.Equal(-2.5, items[1].Number());
@@ -65,23 +65,23 @@ public sealed class StrictJsonTests : IDisposable
     public void Read_AFileTooLong_IsRefusedBeforeItIsRead()
     {
         File.WriteAllText(scratch["a.json"], "[1, 2, 3]");
-        var error = Assert.Throws<DataException>(() => StrictJson.Read(scratch["a.json"], maximumLength: 8));
+        var error = Assert.Throws<DataException>(() => JsonFile.Read(scratch["a.json"], maximumLength: 8));
         Assert.Equal($"{scratch["a.json"]}: JSON of at most 8 bytes is read, got 9 or more. Check that this is the right file.", error.Message);
     }
 
     [Fact]
     public void Read_AMissingFileOrAFolder_SaysWhatToDo()
     {
-        Assert.Contains("not there", Assert.Throws<DataException>(() => StrictJson.Read(scratch["missing"])).Message, StringComparison.Ordinal);
-        Assert.Equal($"{scratch.Path}: a file is expected, this is a folder. Pass a file in it.", Assert.Throws<DataException>(() => StrictJson.Read(scratch.Path)).Message);
-        Assert.Contains("Pass a file", Assert.Throws<ArgumentException>(() => StrictJson.Read("")).Message, StringComparison.Ordinal);
+        Assert.Contains("not there", Assert.Throws<DataException>(() => JsonFile.Read(scratch["missing"])).Message, StringComparison.Ordinal);
+        Assert.Equal($"{scratch.Path}: a file is expected, this is a folder. Pass a file in it.", Assert.Throws<DataException>(() => JsonFile.Read(scratch.Path)).Message);
+        Assert.Contains("Pass a file", Assert.Throws<ArgumentException>(() => JsonFile.Read("")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Read_APipe_ReadsToItsEndOrTheLimit()
     {
-        Assert.Equal(7, StrictJson.Read(Pipe(" 7 "), "pipe").Int32());
-        Assert.Contains("at most 2 bytes", Assert.Throws<DataException>(() => StrictJson.Read(Pipe(" 7 "), "pipe", 2)).Message, StringComparison.Ordinal);
+        Assert.Equal(7, JsonFile.Read(Pipe(" 7 "), "pipe").Int32());
+        Assert.Contains("at most 2 bytes", Assert.Throws<DataException>(() => JsonFile.Read(Pipe(" 7 "), "pipe", 2)).Message, StringComparison.Ordinal);
         Assert.Contains("a pipe cannot be read", Assert.Throws<DataException>(() => Safetensors.Read(Pipe("{}"), "pipe")).Message, StringComparison.Ordinal);
 
         static Stream Pipe(string text)

@@ -1,0 +1,21 @@
+using System.CommandLine;
+
+namespace Nadir.Cli;
+
+/// <summary>A part of the number line on a command line: <c>-2..2</c>.</summary>
+internal static class RangeOption
+{
+    public static Option<string?> Create(string name, string description) => OptionOf.Text(name, "a..b", description);
+
+    /// <summary>Null where the option was left out.</summary>
+    public static (double Low, double High)? Read(ParseResult parsed, Option<string?> option) =>
+        parsed.GetValue(option) is { } text ? Read(option.Name, text) : null;
+
+    public static (double Low, double High) Read(string option, string text)
+    {
+        var at = text.IndexOf("..", StringComparison.Ordinal);
+        if (at < 0 || FormulaArgument.Number(text[..at]) is not { } low || FormulaArgument.Number(text[(at + 2)..]) is not { } high)
+            throw new UsageException($"{option} takes a range a..b of two numbers, such as -2..2 or -pi..pi, got '{text}'.");
+        return low < high ? (low, high) : throw new UsageException($"{option} takes a range a..b with a below b, got '{text}'.");
+    }
+}

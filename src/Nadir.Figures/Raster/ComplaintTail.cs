@@ -1,0 +1,50 @@
+using System.Diagnostics;
+
+namespace Nadir.Figures;
+
+/// <summary>The last lines that a program writes on its standard error; read all the time, so that it never waits for us.</summary>
+internal sealed class ComplaintTail : IDisposable
+{
+    private const int MostLines = 8;
+
+    private readonly Queue<string> lines = new();
+    private readonly ManualResetEventSlim ended = new();
+
+    public ComplaintTail(Process process)
+    {
+        process.ErrorDataReceived += (_, line) => Take(line.Data);
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>The lines of a program that has ended or is about to.</summary>
+    public string Text
+    {
+        get
+        {
+            WaitForEnd(TimeSpan.FromSeconds(1));
+            lock (lines)
+                return lines.Count > 0 ? string.Join('\n', lines) : "it gave no reason.";
+        }
+    }
+
+    /// <summary>Waits until the program and all it has started, which share the stream, have ended.</summary>
+    public bool WaitForEnd(TimeSpan patience) => ended.Wait(patience);
+
+    public void Dispose() => ended.Dispose();
+
+    private void Take(string? line)
+    {
+        if (line is null)
+        {
+            ended.Set();
+            return;
+        }
+
+        lock (lines)
+        {
+            lines.Enqueue(line);
+            if (lines.Count > MostLines)
+                lines.Dequeue();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+namespace Nadir.Figures;
+
+/// <summary>The edge of the box that carries an axis' numbers and title.</summary>
+/// <param name="Axis">What is measured along it.</param>
+/// <param name="Place">The place of a fraction of the axis.</param>
+/// <param name="Start">Where its lower end is seen.</param>
+/// <param name="End">Where its upper end is seen.</param>
+/// <param name="Outward">Away from the box; length 1.</param>
+internal sealed record SpaceEdge(AxisView Axis, Func<double, Point3> Place, Seen Start, Seen End, (double X, double Y) Outward)
+{
+    // Seen from its end, an axis has no room for numbers.
+    private const double LeastLength = 26;
+    private const double LabelSize = 12;
+    private const double TitleSize = 13;
+    private const double LabelGap = 7;
+    private const double TitleGap = 1;
+    private const double MostMoved = 14;
+    private const double LeastTickDistance = 26;
+    private const int LeastIntervals = 3;
+    private const double Steep = 72;
+
+    private double Length => Math.Sqrt(Math.Pow(End.X - Start.X, 2) + Math.Pow(End.Y - Start.Y, 2));
+
+    /// <summary>As many ticks as have room for their numbers; a number for which there is none is left out.</summary>
+    public (List<Tick> Ticks, List<PlacedText> Labels) Labels(IReadOnlyList<ConvexShape> obstacles, Projection projection)
+    {
+        for (var intervals = Math.Clamp((int)(Length / LeastTickDistance), LeastIntervals, 8); ; intervals--)
+        {
+            var ticks = Axis.Ticks(intervals);
+            if (Length < LeastLength)
+                return (ticks, []);
+            var labels = new List<PlacedText>();
+            var taken = new List<ConvexShape>(obstacles);
+            var wanted = ticks.Where(tick => tick.Text.Length > 0).ToList();
+            foreach (var tick in wanted)
+            {
+                if (Label(tick, projection.Of(Place(Axis.Fraction(tick.Value))), taken) is not { } label)
+                    continue;
+                labels.Add(label);
+                taken.Add(label.Room);
+            }
+
+            // One may give way to another axis' number at a corner; more are too many.
+            if (labels.Count >= wanted.Count - 1 || intervals <= LeastIntervals)
+                return (ticks, labels);
+        }
+    }
+
+    /// <summary>Null where there is none, or no room for one.</summary>
+    /// <param name="labels">The numbers of the edge, which it stands beyond.</param>
+    public PlacedText? Title(List<PlacedText> labels, IReadOnlyList<ConvexShape> obstacles, double widest)
+    {
+        if (Length < LeastLength || Axis.Caption.Length == 0)
+            return null;
+        var angle = Math.Atan2(End.Y - Start.Y, End.X - Start.X) * 180 / Math.PI;
+        angle = angle > 90 ? angle - 180 : angle <= -90 ? angle + 180 : angle;
+        angle = Math.Abs(angle) > Steep ? -90 : Math.Round(angle);
+        var text = TextMetrics.Fit(Axis.Caption, TitleSize, widest);
+        var (x, y) = ((Start.X + End.X) / 2, (Start.Y + End.Y) / 2);
+        var start = labels.Select(label => label.Reach(x, y, Outward)).DefaultIfEmpty(0).Max() + TitleGap + TitleSize / 2;
+        return PlacedText.Beyond(text, x, y, TitleSize, angle, Outward, start, start + MostMoved * 10, obstacles);
+    }
+
+    private PlacedText? Label(Tick tick, Seen at, IReadOnlyList<ConvexShape> obstacles)
+    {
+        var width = TextMetrics.Width(tick.Text, LabelSize);
+        var start = LabelGap + Math.Abs(Outward.X) * width / 2 + Math.Abs(Outward.Y) * LabelSize / 2;
+        return PlacedText.Beyond(tick.Text, at.X, at.Y, LabelSize, 0, Outward, start, start + MostMoved, obstacles);
+    }
+}

@@ -1,0 +1,80 @@
+namespace Nadir.Landscapes;
+
+/// <summary>Judges a descent by its path.</summary>
+internal static class DescentVerdict
+{
+    /// <summary>Steps this much shorter than the whole way are rest.</summary>
+    private const double Rest = 1e-4;
+
+    /// <summary>A share of the steps that is most of them.</summary>
+    private const double Most = 0.8;
+
+    public static (DescentBehaviour Behaviour, string Text) Of(DescentPath path, string problem)
+    {
+        var (first, last, steps) = (path.Losses[0], path.EndLoss, path.Steps);
+        if (path.Reason == DescentEnd.Refused)
+            return (DescentBehaviour.Diverges, FormattableString.Invariant($"leaves what the loss takes after {steps} steps: {problem}"));
+        if (path.Reason == DescentEnd.NotFinite)
+        {
+            var grown = steps > 0 ? FormattableString.Invariant($"the loss grows from {first:G4} to {path.Losses[^2]:G4}, ") : "";
+            return (DescentBehaviour.Diverges, FormattableString.Invariant($"diverges: {grown}step {steps} gives no finite number"));
+        }
+
+        if (steps == 0)
+            return (DescentBehaviour.Converges, "took no step");
+        var way = Way(path);
+        if (way.Last <= Rest * way.Reach || way.Reach == 0)
+            return (DescentBehaviour.Converges, FormattableString.Invariant($"converges: loss {last:G6} at {path.Objective.TextOf(path.End)}"));
+        if (last > 2 * Math.Abs(first) && last > path.Losses[steps / 2])
+            return (DescentBehaviour.Diverges, FormattableString.Invariant($"diverges: the loss grows from {first:G4} to {last:G4} in {steps} steps"));
+        if (way.Turns >= Most && way.Last > 0.5 * way.Middle)
+        {
+            return (DescentBehaviour.Oscillates, FormattableString.Invariant(
+                $"oscillates: the last steps turn back on each other and stay {way.Last:G3} long, the loss between {way.Low:G4} and {way.High:G4}"));
+        }
+
+        return way.Low < way.Before || last < path.Losses[steps / 2]
+            ? (DescentBehaviour.Falls, FormattableString.Invariant($"still falls after {steps} steps: loss {last:G6} at {path.Objective.TextOf(path.End)}"))
+            : (DescentBehaviour.Wanders, FormattableString.Invariant($"wanders: the loss stays between {way.Low:G4} and {way.High:G4}, the steps {way.Last:G3} long"));
+    }
+
+    /// <summary>How a path moves towards its end.</summary>
+    private static Gait Way(DescentPath path)
+    {
+        var steps = path.Steps;
+        var tail = Math.Max(1, steps / 10);
+        var lengths = new double[steps];
+        var (turns, reach) = (0, 0.0);
+        double[] before = [];
+        for (var step = 1; step <= steps; step++)
+        {
+            var (from, to) = (path[step - 1], path[step]);
+            var move = to.Zip(from, (after, earlier) => after - earlier).ToArray();
+            lengths[step - 1] = Objective.NormOf(move);
+            reach = Math.Max(reach, Objective.NormOf([.. to.Zip(path.Start, (after, start) => after - start)]));
+            if (step > steps - tail && before.Length > 0 && move.Zip(before, (a, b) => a * b).Sum() < 0)
+                turns++;
+            before = move;
+        }
+
+        var losses = path.Losses.Skip(steps + 1 - tail).ToArray();
+        return new Gait(
+            lengths[^tail..].Average(),
+            lengths[(steps / 2)..Math.Min(steps, (steps / 2) + tail)].Average(),
+            turns / (double)tail,
+            reach,
+            path.Losses.Take(steps + 1 - tail).Min(),
+            losses.Min(),
+            losses.Max());
+    }
+
+    /// <summary>Figures of a path's shape.</summary>
+    /// <param name="Last">The mean length of the last tenth of the steps.</param>
+    /// <param name="Middle">The mean length of as many steps from the middle on.</param>
+    /// <param name="Turns">The share of the last steps that turn back on the one before.</param>
+    /// <param name="Reach">The farthest distance from the start.</param>
+    /// <param name="Before">The smallest loss before the last tenth.</param>
+    /// <param name="Low">The smallest loss of the last tenth.</param>
+    /// <param name="High">The largest.</param>
+    private readonly record struct Gait(double Last, double Middle, double Turns, double Reach, double Before, double Low, double High);
+}

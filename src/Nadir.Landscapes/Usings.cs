@@ -1,0 +1,2 @@
+global using Nadir.Expressions;
+global using Nadir.Tensors;

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+
+namespace Nadir.Pictures;
+
+/// <summary>What an entry is called under a picture: its name, with the arguments that are not the defaults.</summary>
+internal static class EntryTitle
+{
+    // They change the scale of a number that a picture shows for one sample, and so nothing to see.
+    private static readonly string[] Unseen = ["reduction", "perRow", "checkDomain", "labels"];
+
+    public static string Of(ICatalogueItem item, Catalogue? catalogue = null)
+    {
+        catalogue ??= CatalogueOf(item);
+        var name = Words(Require.Present(item).EntryName);
+        var spec = catalogue.SpecOf(item);
+        var entry = catalogue.EntryOf(item);
+        var texts = new List<string>();
+        foreach (var parameter in entry.Parameters.Where(parameter => !Unseen.Contains(parameter.Name)))
+        {
+            if (spec.Arguments[parameter.Name] is { } value && Text(value) is var text && text != parameter.DefaultText)
+                texts.Add($"{parameter.Name} {text}");
+        }
+
+        return texts.Count == 0 ? name : $"{name} ({string.Join(", ", texts)})";
+    }
+
+    /// <summary>Nadir's own entries, and those of the assembly that the item's arithmetic is from.</summary>
+    public static Catalogue CatalogueOf(ICatalogueItem item) => Catalogue.Of(item.Definition.GetType().Assembly);
+
+    /// <summary>MeanSquaredError → mean squared error; short words of capitals stay: ELU, GELU are Elu, Gelu here.</summary>
+    private static string Words(string name)
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (var (place, letter) in name.Index())
+        {
+            if (place > 0 && char.IsUpper(letter) && !char.IsUpper(name[place - 1]))
+                text.Append(' ').Append(char.ToLowerInvariant(letter));
+            else
+                text.Append(letter);
+        }
+
+        return text.ToString();
+    }
+
+    private static string Text(JsonNode value) => Spec.TextOf(value);
+}
