@@ -4,6 +4,11 @@ namespace Nadir.Expressions;
 
 public sealed partial class Formula
 {
+    private Node? lowered;
+
+    /// <summary>Whether it takes a mean or sum over rows of data.</summary>
+    public bool HasAggregates => RowsBuilder.Aggregates(Root).Any();
+
     /// <summary>The value where every name has a number; to evaluate often, <see cref="Compile(string[])"/> first.</summary>
     /// <returns>Of an equation left side less right side, of a condition 1 or 0; not a number where there is none.</returns>
     /// <exception cref="ArgumentException">A name has no value, or the formula is over rows of data.</exception>
@@ -53,7 +58,7 @@ public sealed partial class Formula
     {
         var evaluation = new TensorEvaluation(Require.Present(values), this);
         RequireNamed(evaluation.Names);
-        return evaluation.Of(Root);
+        return evaluation.Of(evaluation.BindsConstants ? new Lowering(evaluation.Names).Of(Root) : lowered ??= new Lowering([]).Of(Root));
     }
 
     private Node[] Variables(IReadOnlyList<string> names)

@@ -7,6 +7,9 @@ internal static class PlotlyAxis
 {
     private const int MostLabels = 24;
 
+    // Over less, too few powers of ten would be left as ticks.
+    private const double LeastForDecades = 50;
+
     /// <param name="axis">Its limits.</param>
     /// <param name="logarithmic">Whether the figure asks for equal ratios.</param>
     public static JsonObject Of(PlotlyPicture picture, AxisView axis, bool logarithmic)
@@ -35,6 +38,8 @@ internal static class PlotlyAxis
         form["range"] = logarithmic
             ? new JsonArray(Math.Log10(axis.Minimum), Math.Log10(axis.Maximum))
             : new JsonArray(axis.Minimum, axis.Maximum);
+        if (logarithmic && axis.Maximum / axis.Minimum >= LeastForDecades)
+            form["dtick"] = 1;
         return form;
     }
 

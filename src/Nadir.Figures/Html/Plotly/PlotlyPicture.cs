@@ -33,6 +33,12 @@ internal sealed class PlotlyPicture
 
     public IReadOnlyList<string> Notes => Axes.Notes;
 
+    /// <summary>Values along the x axis; those that have no place on it are gaps.</summary>
+    public JsonObject Across(IEnumerable<double> values) => PlotlyNumbers.Of([.. values.Select(value => Axes.X.CanPlace(value) ? value : double.NaN)]);
+
+    /// <summary>Values along the y axis; those that have no place on it are gaps.</summary>
+    public JsonObject Up(IEnumerable<double> values) => PlotlyNumbers.Of([.. values.Select(value => Axes.Y.CanPlace(value) ? value : double.NaN)]);
+
     public void Add(JsonObject trace) => data.Add(trace);
 
     public string Color(Paint paint, double opacity = 1) => PlotlyColors.Of(paint, Theme, opacity);

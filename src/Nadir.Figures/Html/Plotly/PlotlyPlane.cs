@@ -44,9 +44,16 @@ internal static class PlotlyPlane
             ["paper_bgcolor"] = picture.Color(theme.Background),
             ["plot_bgcolor"] = picture.Color(theme.Background),
             ["font"] = new JsonObject { ["family"] = TextMetrics.FontFamily, ["size"] = 12, ["color"] = picture.Color(theme.Text) },
-            ["margin"] = new JsonObject { ["l"] = 56, ["r"] = 20, ["t"] = 16, ["b"] = 48 },
+            ["margin"] = new JsonObject { ["l"] = 56, ["r"] = 40, ["t"] = 16, ["b"] = 48 },
             ["showlegend"] = picture.Figure.ShowLegend && Legend.Entries(picture.Figure).Count > 0,
             ["legend"] = new JsonObject { ["orientation"] = "h", ["x"] = 0, ["y"] = 1.01, ["yanchor"] = "bottom", ["itemsizing"] = "constant" },
+            ["modebar"] = new JsonObject
+            {
+                ["orientation"] = "v",
+                ["bgcolor"] = "rgba(0,0,0,0)",
+                ["color"] = picture.Color(theme.Axis),
+                ["activecolor"] = picture.Color(theme.Text),
+            },
             ["hoverlabel"] = new JsonObject { ["namelength"] = -1 },
             ["uirevision"] = "kept",
         };

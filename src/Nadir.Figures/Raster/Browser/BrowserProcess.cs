@@ -32,7 +32,7 @@ internal sealed class BrowserProcess : IDisposable
         "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
         "--disable-extensions", "--disable-default-apps", "--disable-breakpad", "--disable-crash-reporter",
         "--disable-dev-shm-usage", "--disable-frame-rate-limit", "--font-render-hinting=none",
-        "--host-resolver-rules=MAP * ~NOTFOUND",
+        "--host-resolver-rules=MAP * ~NOTFOUND", "--log-level=3",
     ];
 
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);

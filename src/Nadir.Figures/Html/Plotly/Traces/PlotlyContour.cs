@@ -29,8 +29,8 @@ internal sealed class PlotlyContour : PlotlyTrace<ContourTrace>
         {
             ["type"] = "scatter",
             ["mode"] = "lines",
-            ["x"] = PlotlyNumbers.Of(x),
-            ["y"] = PlotlyNumbers.Of(y),
+            ["x"] = picture.Across(x),
+            ["y"] = picture.Up(y),
             ["line"] = new JsonObject { ["color"] = ink, ["width"] = trace.Thickness },
             ["hovertemplate"] = $"(%{{x}}, %{{y}})<extra>{level}</extra>",
         };
