@@ -81,8 +81,12 @@ internal static class SvgAnnotations
         var ink = new InkMap(plane.Box);
         foreach (var trace in figure.Traces)
         {
-            foreach (var run in RunsOf(plane, trace))
-                ink.Add(run, owner: 0);
+            // Contours are everywhere; what is drawn over them counts more.
+            for (var time = trace is ContourTrace ? 1 : 0; time < 2; time++)
+            {
+                foreach (var run in RunsOf(plane, trace))
+                    ink.Add(run, owner: 0);
+            }
         }
 
         foreach (var (x, y) in figure.Traces.OfType<ScatterTrace>().SelectMany(scatter => plane.Runs(scatter.Points)).SelectMany(run => run))
