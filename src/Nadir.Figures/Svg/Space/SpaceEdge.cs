@@ -55,7 +55,7 @@ internal sealed record SpaceEdge(AxisView Axis, Func<double, Point3> Place, Seen
         var angle = Math.Atan2(End.Y - Start.Y, End.X - Start.X) * 180 / Math.PI;
         angle = angle > 90 ? angle - 180 : angle <= -90 ? angle + 180 : angle;
         angle = Math.Abs(angle) > Steep ? -90 : Math.Round(angle);
-        var text = TextMetrics.Fit(Axis.Caption, TitleSize, widest);
+        var text = MathText.Of(Axis.Caption).Fit(TitleSize, widest);
         var (x, y) = ((Start.X + End.X) / 2, (Start.Y + End.Y) / 2);
         var start = labels.Select(label => label.Reach(x, y, Outward)).DefaultIfEmpty(0).Max() + TitleGap + TitleSize / 2;
         return PlacedText.Beyond(text, x, y, TitleSize, angle, Outward, start, start + MostMoved * 10, obstacles);
@@ -63,8 +63,9 @@ internal sealed record SpaceEdge(AxisView Axis, Func<double, Point3> Place, Seen
 
     private PlacedText? Label(Tick tick, Seen at, IReadOnlyList<ConvexShape> obstacles)
     {
-        var width = TextMetrics.Width(tick.Text, LabelSize);
+        var text = MathText.Of(tick.Text);
+        var width = text.Width(LabelSize);
         var start = LabelGap + Math.Abs(Outward.X) * width / 2 + Math.Abs(Outward.Y) * LabelSize / 2;
-        return PlacedText.Beyond(tick.Text, at.X, at.Y, LabelSize, 0, Outward, start, start + MostMoved, obstacles);
+        return PlacedText.Beyond(text, at.X, at.Y, LabelSize, 0, Outward, start, start + MostMoved, obstacles);
     }
 }

@@ -106,7 +106,7 @@ internal static class SpaceSamples
 
     public static Figure Saddle(int count)
     {
-        var figure = Named("Saddle", "x", "y", "x² − y²");
+        var figure = Named("Saddle", "x", "y", "$x^2 - y^2$");
         AddSurface(figure, (x, y) => x * x - y * y, (-1, 1), (-1, 1), count).ShowMesh = true;
         figure.Annotate("saddle point", 0, 0, 0, arrow: true);
         return figure;
@@ -117,7 +117,8 @@ internal static class SpaceSamples
     public static Figure Peaks(int count)
     {
         var figure = Named("Peaks", "x", "y", "height");
-        AddSurface(figure, Hills, (-3, 3), (-3, 3), count).ValueTitle = "height";
+        var surface = AddSurface(figure, Hills, (-3, 3), (-3, 3), count);
+        (surface.ValueTitle, surface.ShowFloorContours) = ("height", true);
         return figure;
     }
 
@@ -150,7 +151,7 @@ internal static class SpaceSamples
         {
             XAxis = { Title = "k" }, YAxis = { Title = "b" }, ZAxis = { Title = "loss", Maximum = 4, Minimum = 0 }, Width = 400, Height = 300,
         };
-        AddSurface(figure, LossOfLine, (-2, 2), (-4, 4), 12);
+        AddSurface(figure, LossOfLine, (-2, 2), (-4, 4), 12).ShowFloorContours = true;
         return figure;
     }
 
