@@ -76,7 +76,7 @@ public sealed class SightTests
     public void Path_AroundAHill_IsHiddenBehindIt()
     {
         // On exp(−r²) the silhouette from far at elevation e is where the normal stands across the view.
-        var (grid, height) = Grid(51, (x, y) => 0.7 * Math.Exp(-12 * (x * x + y * y)) - 0.37);
+        var (grid, height) = Grid(81, (x, y) => 0.7 * Math.Exp(-12 * (x * x + y * y)) - 0.37);
         var camera = new Camera(-60, 30);
         var (rays, sight) = Look(camera, [grid]);
         var triangles = RayCasting.Triangles(grid);
@@ -87,7 +87,7 @@ public sealed class SightTests
         foreach (var stretch in stretches)
         {
             // Off the ends, where a path on triangles and a path on the hill part by their sag.
-            foreach (var place in Samples(stretch, rays).Skip(12).SkipLast(12))
+            foreach (var place in Samples(stretch, rays).Skip(12).SkipLast(12).Where((_, i) => i % 10 == 0))
                 Assert.Equal(stretch.IsHidden, rays.IsHidden(place + rays.Eye.Direction() * 0.004, triangles, Margin));
         }
 
