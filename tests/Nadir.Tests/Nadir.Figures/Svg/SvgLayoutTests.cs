@@ -18,7 +18,7 @@ public sealed class SvgLayoutTests
             // A grid holds several figures, so it gets their room.
             var share = drawing is FigureGrid ? 1.5 : 1;
             (drawing.Width, drawing.Height) = (share * width, share * height);
-            var texts = PlacedText.Of(drawing.ToSvg());
+            var texts = TextInSvg.Of(drawing.ToSvg());
             foreach (var text in texts)
                 Assert.True(text.IsInside(drawing.Width, drawing.Height), $"'{text.Text}' leaves {width}×{height}: {text}");
             for (var i = 0; i < texts.Count; i++)
@@ -39,7 +39,7 @@ public sealed class SvgLayoutTests
             if (SvgSamples.Of(name) is not Figure figure || figure.Traces.Any(trace => trace.StandsAlone))
                 return;
             (figure.Width, figure.Height) = (width, height);
-            var texts = PlacedText.Of(figure.ToSvg()).Select(text => Start(text.Text)).ToList();
+            var texts = TextInSvg.Of(figure.ToSvg()).Select(text => Start(text.Text)).ToList();
             foreach (var axis in (Axis[])[figure.XAxis, figure.YAxis])
             {
                 if (axis.Caption.Length > 0)

@@ -5,22 +5,22 @@ using Nadir.Figures;
 namespace Nadir.Tests.Figures;
 
 /// <summary>The texts of an SVG with the boxes they take, read from the document itself.</summary>
-internal sealed record PlacedText(string Text, double Left, double Top, double Right, double Bottom, bool IsTurned)
+internal sealed record TextInSvg(string Text, double Left, double Top, double Right, double Bottom, bool IsTurned)
 {
     // Of a line of text: what letters without and with tails take above and below the base line.
     private const double Ascent = 0.74;
     private const double Descent = 0.2;
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
-    public static List<PlacedText> Of(string svg) =>
+    public static List<TextInSvg> Of(string svg) =>
         [.. XDocument.Parse(svg).Descendants(Svg + "text").Select(element => Of(element))];
 
-    public bool Overlaps(PlacedText other) =>
+    public bool Overlaps(TextInSvg other) =>
         Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
 
     public bool IsInside(double width, double height) => Left >= 0 && Top >= 0 && Right <= width && Bottom <= height;
 
-    private static PlacedText Of(XElement text)
+    private static TextInSvg Of(XElement text)
     {
         var size = Number(text, "font-size");
         var bold = text.Attribute("font-weight") is not null;
@@ -35,7 +35,7 @@ internal sealed record PlacedText(string Text, double Left, double Top, double R
             [(left, -Ascent * size), (left + width, -Ascent * size), (left, Descent * size), (left + width, Descent * size)];
         var placed = corners.Select(corner => (X: x + corner.X * cosine - corner.Y * sine, Y: y + corner.X * sine + corner.Y * cosine)).ToArray();
         var (shiftX, shiftY) = Shift(text);
-        return new PlacedText(
+        return new TextInSvg(
             text.Value,
             placed.Min(p => p.X) + shiftX,
             placed.Min(p => p.Y) + shiftY,
