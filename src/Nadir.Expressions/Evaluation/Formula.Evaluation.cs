@@ -27,7 +27,7 @@ public sealed partial class Formula
         if (RowsBuilder.Aggregates(Root).FirstOrDefault() is { } aggregate)
             throw Error.Argument($"`{Text}` takes the {aggregate.Function.Name} over rows of data; pass the columns, too: Compile(names, data).");
         RequireNamed(variables);
-        return new ColumnFunction(ProgramBuilder.Build(Root, variables));
+        return new ColumnFunction(DeepStack.Run(Root.Depth, () => ProgramBuilder.Build(Root, variables)));
     }
 
     /// <summary>Makes it ready to be evaluated often as a function of parameters, over rows of data.</summary>
@@ -44,7 +44,7 @@ public sealed partial class Formula
         var variables = Variables(names);
         var columns = Columns.Of(Require.Present(data), this);
         RequireNamed([.. variables, .. columns.Names]);
-        return RowsBuilder.Build(Root, variables, columns);
+        return DeepStack.Run(Root.Depth, () => RowsBuilder.Build(Root, variables, columns));
     }
 
     /// <summary>Values from tensors, through which gradients flow as often as wanted.</summary>
