@@ -73,7 +73,12 @@ public sealed partial class ImplicitCurve
     }
 
     // A point on a line is none of its own.
-    private static bool IsNear(CurvePoint point, List<Strand> strands, PlaneBox window) =>
-        strands.Exists(strand => strand.Points.Exists(other =>
-            double.Hypot((other.X - point.X) / window.Width, (other.Y - point.Y) / window.Height) < Near));
+    private static bool IsNear(CurvePoint point, List<Strand> strands, PlaneBox window)
+    {
+        foreach (var strand in strands)
+            for (var i = strand.IsClosed ? 0 : 1; i < strand.Points.Count; i++)
+                if (Thinning.Distance(point, strand.Points[i == 0 ? ^1 : i - 1], strand.Points[i], window) < Near)
+                    return true;
+        return false;
+    }
 }

@@ -43,7 +43,8 @@ internal static class Thinning
         return new([(0, third), (third, other), (other, last)]);
     }
 
-    private static double Distance(CurvePoint point, CurvePoint start, CurvePoint end, PlaneBox window)
+    /// <summary>From a point to a segment, in shares of the window.</summary>
+    public static double Distance(CurvePoint point, CurvePoint start, CurvePoint end, PlaneBox window)
     {
         var (x, y) = ((end.X - start.X) / window.Width, (end.Y - start.Y) / window.Height);
         var (offX, offY) = ((point.X - start.X) / window.Width, (point.Y - start.Y) / window.Height);
