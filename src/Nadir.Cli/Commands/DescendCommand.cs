@@ -2,7 +2,6 @@ using System.CommandLine;
 using Nadir.Expressions;
 using Nadir.Figures;
 using Nadir.Landscapes;
-using Nadir.Pictures;
 
 namespace Nadir.Cli;
 
@@ -71,7 +70,7 @@ internal static class DescendCommand
         return command;
     }
 
-    private static Objective ObjectiveOf(string? formula, string? data, string? model, string? loss, string? target, CommandContext context)
+    private static Landscapes.Objective ObjectiveOf(string? formula, string? data, string? model, string? loss, string? target, CommandContext context)
     {
         if ((formula is null) == (model is null))
             throw new UsageException("'nadir descend' takes a FORMULA, or --data with --model, and not both. 'nadir descend --help' shows examples.");
@@ -79,22 +78,22 @@ internal static class DescendCommand
         {
             if (model is not null || loss is not null || target is not null)
                 throw new UsageException("--model, --loss and --target need --data: a set's name or a file.csv.");
-            return UsageException.Guard("FORMULA", () => Objective.Of(Formula.Parse(formula!)));
+            return UsageException.Guard("FORMULA", () => Landscapes.Objective.Of(Formula.Parse(formula!)));
         }
 
         var columns = UsageException.Guard("--data", () => DataColumns.Load(data, target, context.Catalogue));
         if (formula is not null)
         {
             return loss is null
-                ? UsageException.Guard("FORMULA", () => Objective.Of(Formula.Parse(formula), columns))
+                ? UsageException.Guard("FORMULA", () => Landscapes.Objective.Of(Formula.Parse(formula), columns))
                 : throw new UsageException("--loss goes with --model; a FORMULA is the loss itself.");
         }
 
         var chosen = loss is null ? null : EntryArguments.Read<Loss>("loss", [loss], context.Catalogue)[0];
-        return UsageException.Guard("--model", () => Objective.Of(Formula.Parse(model!), columns, chosen));
+        return UsageException.Guard("--model", () => Landscapes.Objective.Of(Formula.Parse(model!), columns, chosen));
     }
 
-    private static List<double[]> PlacesOf(Objective objective, string[] starts)
+    private static List<double[]> PlacesOf(Landscapes.Objective objective, string[] starts)
     {
         if (starts.Length == 0)
             throw new UsageException($"--start is missing: where do the paths begin? Write --start {string.Join(",", objective.Names.Select(name => $"{name}=1"))}.");

@@ -9,22 +9,21 @@ namespace Nadir.Expressions;
 /// </remarks>
 public sealed partial class Formula : IEquatable<Formula>
 {
-    private readonly SourceText source;
+    private readonly string? typed;
     private readonly Node left;
     private readonly Node? right;
 
     internal Formula(Node left, Node? right = null, string? text = null)
     {
-        source = new SourceText(text ?? "");
+        typed = text;
+        var source = new SourceText(text ?? "");
         this.left = Normal.Of(left, source);
         this.right = right is null ? null : Normal.Of(right, source);
-        if (text is null)
-            source = new SourceText(ToString());
         Names = NamesOf.Variables(this.left, this.right);
     }
 
     /// <summary>The formula as it was typed; of one that was computed, how it may be typed.</summary>
-    public string Text => source.Text;
+    public string Text => typed ?? ToString();
 
     /// <summary>
     /// Its variables and parameters, in the order of their first appearance. Greek letters stand by their names,

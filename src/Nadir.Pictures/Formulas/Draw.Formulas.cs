@@ -47,7 +47,7 @@ public static partial class Draw
         var plane = (window ?? new FormulaWindow()).For(Require.Present(formula));
         var figure = Plane(formula.ToString(), plane, equal: true);
         if (formula.IsCondition)
-            throw Error.State($"regions come");//figure.AddRegion(ImplicitRegion.Of(formula, plane.X, plane.Y, xName: plane.XName, yName: plane.YName));
+            figure.AddRegion(ImplicitRegion.Of(formula, plane.X, plane.Y, xName: plane.XName, yName: plane.YName));
         else
             figure.AddImplicit(ImplicitCurve.Of(formula, plane.X, plane.Y, xName: plane.XName, yName: plane.YName));
         return figure;

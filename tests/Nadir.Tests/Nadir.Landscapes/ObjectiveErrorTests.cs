@@ -52,7 +52,7 @@ public sealed class ObjectiveErrorTests
         Refuses("got a twice", () => three.Grid("a", [1], "a", [2], [0, 0, 0]));
         Refuses("at least one value", () => three.Grid("a", [], "b", [2], [0, 0, 0]));
         Refuses("Take a coarser grid", () => three.Grid("a", new double[100_000], "b", new double[100_000], [0, 0, 0]));
-        Refuses("equally long", () => three.Values(new double[] { 1, 2 }, new double[] { 1, 2, 3 }, new[] { 1.0 }));
+        Refuses("as long as the result, 3", () => three.Values(new double[] { 1, 2 }, new double[] { 1, 2, 3 }, new[] { 1.0 }));
         Refuses("over one column", () => Objective.Of(Formula.Parse("a*x+b*z"), DataColumns.Of(("x", [1]), ("z", [1]), ("y", [1])), null).Curve([1, 2]));
     }
 

@@ -59,7 +59,11 @@
     cell.isPlot = true;
     return drawn;
   };
-  const showAll = () => Promise.all(cells.map(show));
+  const showAll = async () => {
+    const asked = frame;
+    await Promise.all(cells.map(show));
+    document.body.dataset.frame = asked;
+  };
 
   // Where axes are shared, zooming into one picture zooms into all.
   let following = false;

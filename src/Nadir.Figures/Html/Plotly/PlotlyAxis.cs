@@ -10,9 +10,7 @@ internal static class PlotlyAxis
     // Over less, too few powers of ten would be left as ticks.
     private const double LeastForDecades = 50;
 
-    /// <param name="axis">Its limits.</param>
-    /// <param name="logarithmic">Whether the figure asks for equal ratios.</param>
-    public static JsonObject Of(PlotlyPicture picture, AxisView axis, bool logarithmic)
+    public static JsonObject Of(PlotlyPicture picture, AxisView axis)
     {
         var form = new JsonObject
         {
@@ -34,11 +32,11 @@ internal static class PlotlyAxis
             return form;
         }
 
-        form["type"] = logarithmic ? "log" : "linear";
-        form["range"] = logarithmic
+        form["type"] = axis.IsLogarithmic ? "log" : "linear";
+        form["range"] = axis.IsLogarithmic
             ? new JsonArray(Math.Log10(axis.Minimum), Math.Log10(axis.Maximum))
             : new JsonArray(axis.Minimum, axis.Maximum);
-        if (logarithmic && axis.Maximum / axis.Minimum >= LeastForDecades)
+        if (axis.IsLogarithmic && axis.Maximum / axis.Minimum >= LeastForDecades)
             form["dtick"] = 1;
         return form;
     }

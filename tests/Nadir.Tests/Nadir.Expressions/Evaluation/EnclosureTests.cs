@@ -32,7 +32,7 @@ public class EnclosureTests
     [Trait("Category", "Slow")]
     public void Enclose_OfGeneratedFormulas_HoldsTheirValues()
     {
-        foreach (var text in new FormulaGenerator(41, smooth: false).Take(400))
+        foreach (var text in new FormulaGenerator(41, smooth: false).Take(1500))
             CheckSamples(text, boxes: 50, samples: 100);
     }
 
@@ -47,6 +47,7 @@ public class EnclosureTests
     [InlineData("x/y", 1, 2, 0, 4, 0.25, double.PositiveInfinity, Continuity.Partly)]
     [InlineData("x/y", 1, 2, -4, 0, double.NegativeInfinity, -0.25, Continuity.Partly)]
     [InlineData("x/y", 1, 2, -4, 1, double.NegativeInfinity, double.PositiveInfinity, Continuity.Partly)]
+    [InlineData("x^y", -0.0, 1, -1, -0.5, 0.9999999999999991, double.PositiveInfinity, Continuity.Partly)]
     [InlineData("x/y", 0, 0, 0, 0, double.NaN, double.NaN, Continuity.Nowhere)]
     [InlineData("sqrt(x)", -1, 4, 0, 0, 0, 2, Continuity.Partly)]
     [InlineData("sqrt(x)", -4, -1, 0, 0, double.NaN, double.NaN, Continuity.Nowhere)]

@@ -26,7 +26,7 @@ public sealed class GifEncoderTests
     [InlineData(200)]
     public void Encode_EveryLength_ComesBack(int colors)
     {
-        for (var length = 1; length < 1100; length++)
+        for (var length = 1; length < 1100; length += 1 + length / 40)
         {
             var image = Pictures.Noise(length, 1, colors, seed: length);
 

@@ -87,7 +87,7 @@ public sealed class SightTests
         foreach (var stretch in stretches)
         {
             // Off the ends, where a path on triangles and a path on the hill part by their sag.
-            foreach (var place in Samples(stretch, rays).Skip(12).SkipLast(12))
+            foreach (var place in Samples(stretch, rays).Skip(12).SkipLast(12).Where((_, i) => i % 10 == 0))
                 Assert.Equal(stretch.IsHidden, rays.IsHidden(place + rays.Eye.Direction() * 0.004, triangles, Margin));
         }
 

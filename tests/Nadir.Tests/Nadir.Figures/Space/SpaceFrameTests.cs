@@ -36,7 +36,7 @@ public sealed class SpaceFrameTests
         {
             var frame = new SpaceFrame(
                 new SpaceAxes(SpaceSamples.LineLoss()), new Camera(azimuth, elevation), new Box(16, 40, width - 110, height - 60));
-            var texts = frame.Texts.Select(text => text.Text).ToArray();
+            var texts = frame.Texts.Select(text => text.Text.Plain).ToArray();
             Assert.Subset(texts.ToHashSet(), new HashSet<string> { "k", "b", "mean squared error" });
             Assert.True(texts.Length >= 3 + 6, $"{azimuth}, {elevation}: {string.Join(' ', texts)}");
         }
@@ -79,9 +79,9 @@ public sealed class SpaceFrameTests
     {
         foreach (var camera in SpaceScenes.Cameras)
             yield return camera;
-        for (var azimuth = -180; azimuth <= 180; azimuth += 15)
+        for (var azimuth = -180; azimuth <= 180; azimuth += 45)
         {
-            foreach (var elevation in (double[])[-90, -30, 0, 5, 30, 60, 85, 90])
+            foreach (var elevation in (double[])[-90, -30, 0, 5, 30, 85])
                 yield return new Camera(azimuth, elevation);
         }
     }

@@ -28,7 +28,7 @@ internal sealed class PlotlyPath : PlotlyTrace<PathTrace>
             {
                 ["color"] = picture.Color(paint),
                 ["opacity"] = 1,
-                ["size"] = PlotlyNumbers.Of([.. Enumerable.Range(0, trace.X.Count).Select(i => Size(i) * share)]),
+                ["size"] = new JsonArray([.. Enumerable.Range(0, trace.X.Count).Select(i => JsonValue.Create(Size(i) * share))]),
                 ["symbol"] = new JsonArray([.. Enumerable.Range(0, trace.X.Count).Select(i => JsonValue.Create(i == first && first != last ? "circle-open" : "circle"))]),
             },
         };
