@@ -5,6 +5,7 @@ internal static class SvgGrid
 {
     private const double TitleSize = 19;
     private const double SubtitleSize = 13.5;
+    private const double Gap = 10;
 
     public static void Write(FigureGrid grid, TextWriter writer, Theme theme)
     {
@@ -45,8 +46,5 @@ internal static class SvgGrid
     }
 
     private static Box Inside(Box cell) => new(
-        cell.Left + SvgRenderer.Margin,
-        cell.Top + SvgRenderer.Margin,
-        cell.Width - 2 * SvgRenderer.Margin,
-        cell.Height - 2 * SvgRenderer.Margin);
+        cell.Left + SvgRenderer.Margin, cell.Top + Gap, cell.Width - 2 * SvgRenderer.Margin, cell.Height - 2 * Gap);
 }

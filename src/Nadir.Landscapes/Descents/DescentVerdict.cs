@@ -16,7 +16,7 @@ internal static class DescentVerdict
             return (DescentBehaviour.Diverges, FormattableString.Invariant($"leaves what the loss takes after {steps} steps: {problem}"));
         if (path.Reason == DescentEnd.NotFinite)
         {
-            var grown = steps > 0 ? FormattableString.Invariant($"the loss grows from {first:G4} to {path.Losses[^2]:G4}, ") : "";
+            var grown = steps > 0 ? FormattableString.Invariant($"the loss {(path.Losses[^2] < first ? "falls" : "grows")} from {first:G4} to {path.Losses[^2]:G4}, ") : "";
             return (DescentBehaviour.Diverges, FormattableString.Invariant($"diverges: {grown}step {steps} gives no finite number"));
         }
 
@@ -30,13 +30,17 @@ internal static class DescentVerdict
         if (way.Turns >= Most && way.Last > 0.5 * way.Middle)
         {
             return (DescentBehaviour.Oscillates, FormattableString.Invariant(
-                $"oscillates: the last steps turn back on each other and stay {way.Last:G3} long, the loss between {way.Low:G4} and {way.High:G4}"));
+                $"oscillates: the last steps turn back on each other and stay {way.Last:G3} long, {LossOf(way)}"));
         }
 
         return way.Low < way.Before || last < path.Losses[steps / 2]
             ? (DescentBehaviour.Falls, FormattableString.Invariant($"still falls after {steps} steps: loss {last:G6} at {path.Objective.TextOf(path.End)}"))
-            : (DescentBehaviour.Wanders, FormattableString.Invariant($"wanders: the loss stays between {way.Low:G4} and {way.High:G4}, the steps {way.Last:G3} long"));
+            : (DescentBehaviour.Wanders, FormattableString.Invariant($"wanders: {LossOf(way)}, the steps {way.Last:G3} long"));
     }
+
+    private static string LossOf(Gait way) => way.High - way.Low <= 1e-4 * Math.Abs(way.High)
+        ? FormattableString.Invariant($"the loss stays at {way.High:G4}")
+        : FormattableString.Invariant($"the loss stays between {way.Low:G4} and {way.High:G4}");
 
     /// <summary>How a path moves towards its end.</summary>
     private static Gait Way(DescentPath path)

@@ -26,6 +26,12 @@ public sealed class ModelObjective : Objective
                 $"{loss.EntryName} {(loss.TakesPrediction ? "leaves a number for each row (reduction: none)" : "takes other inputs than a target and a prediction")}. Pass a loss that makes one number of both.", nameof(loss));
         }
 
+        if (loss.Targets.IsClasses || loss.Targets.IsClassLists || loss.Targets.IsDistribution)
+        {
+            throw Error.Argument(
+                $"{loss.EntryName} compares rows of classes, but the model '{model.Text}' predicts one number a row. Pass a loss of numbers, such as meanSquaredError or binaryCrossEntropy.", nameof(loss));
+        }
+
         Inputs = [.. model.Names.Where(data.Has)];
         inputs = [.. Inputs.Select(name => (name, data.TensorOf(name)))];
         target = data.TensorOf(data.Target);

@@ -5,10 +5,14 @@ public abstract partial class Objective
 {
     private const int MostSteps = 200;
     private const int MostNewtonSteps = 20;
+    private const double AlmostFlat = 1e-6;
 
     /// <summary>Searches downhill for a minimum: L-BFGS with a line search, then Newton's steps to the last digits.</summary>
     /// <param name="start">Where to start; all 0 when left out.</param>
-    /// <returns>The lowest place found: a local minimum, which of several the start decides.</returns>
+    /// <returns>
+    /// The lowest place found: a local minimum, which of several the start decides. Where the slope jumps at the minimum, as in
+    /// |x|, the search comes near it only; its gradient norm tells.
+    /// </returns>
     /// <exception cref="ArgumentException">The start has other values than one finite number a parameter, or no finite value there.</exception>
     /// <exception cref="InvalidOperationException">It falls without end.</exception>
     public Minimum Minimize(IReadOnlyList<double>? start = null)
@@ -26,7 +30,7 @@ public abstract partial class Objective
         }
 
         var norm = NormOf(slopes);
-        if (path.Reason == DescentEnd.NotFinite && norm > 1e-6 * (1 + Math.Abs(value)))
+        if (path.Reason == DescentEnd.NotFinite && !(norm <= AlmostFlat))
             throw Error.State($"'{Text}' falls without end from {TextOf(StartOr(start))}: it is {value:G4} at {TextOf(place)}. Start elsewhere, or add a penalty.");
         return new Minimum(place, value, norm);
     }

@@ -15,9 +15,9 @@ internal sealed class CentredMoments
         (Products, WithTarget) = (new double[size * size], new double[size]);
         for (var row = 0; row < size; row++)
         {
-            WithTarget[row] = MeanProduct(columns[row].Rest, target.Rest);
+            WithTarget[row] = MeanProduct(columns[row].Deviations, target.Deviations);
             for (var column = row; column < size; column++)
-                Products[(row * size) + column] = Products[(column * size) + row] = MeanProduct(columns[row].Rest, columns[column].Rest);
+                Products[(row * size) + column] = Products[(column * size) + row] = MeanProduct(columns[row].Deviations, columns[column].Deviations);
         }
     }
 
@@ -30,7 +30,7 @@ internal sealed class CentredMoments
     /// <summary>The b that belongs to weights.</summary>
     public double InterceptOf(double[] weights) => targetMean - weights.Zip(means, (weight, mean) => weight * mean).Sum();
 
-    private static (double Mean, double[] Rest) Centred(ReadOnlyMemory<double> column)
+    private static (double Mean, double[] Deviations) Centred(ReadOnlyMemory<double> column)
     {
         var mean = Lanewise.Sum(column.Span) / column.Length;
         return (mean, [.. column.ToArray().Select(number => number - mean)]);
