@@ -8,6 +8,7 @@ return args switch
     ["matmul", "--threads", var threads, .. var products] => ProductTiming.Run(Number(threads), products),
     ["functions", "activations" or "losses", "--seconds", var seconds, .. var names] => FunctionTiming.Run(args[1], seconds, names),
     ["formulas", "--threads", var threads, "--seconds", var seconds] => FormulaTiming.Run(Number(threads), seconds),
+    ["figures", "--seconds", var seconds] => FigureTiming.Run(seconds),
     ["optimizers"] => OptimizerTiming.Run(),
     ["peak", var threads] => PeakSpeed.Run(Number(threads)),
     ["profile", "seed-cnn"] => SeedCnnProfile.Run(),

@@ -3,11 +3,11 @@ import argparse
 import datetime
 import os
 
-from . import formulas, functions, machine, optimizers, products, program, rates, threads
+from . import figures, formulas, functions, machine, optimizers, products, program, rates, threads
 from .plan import Plan
 from .processes import HERE
 
-NAMES = ["matmul", *(row.name for row in rates.ROWS), *functions.KINDS, "formulas", "optimizers", "threads", "start-up", "memory"]
+NAMES = ["matmul", *(row.name for row in rates.ROWS), *functions.KINDS, "formulas", "figures", "optimizers", "threads", "start-up", "memory"]
 
 
 def main():
@@ -44,6 +44,8 @@ def sections(plan, names):
             yield functions.section(plan, kind)
     if "formulas" in names:
         yield formulas.section(plan)
+    if "figures" in names:
+        yield figures.section(plan)
     if "optimizers" in names:
         yield optimizers.section(plan)
     if "threads" in names:

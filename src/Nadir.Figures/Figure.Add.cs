@@ -115,15 +115,6 @@ public sealed partial class Figure
     public RegionTrace AddRegion(IEnumerable<(double[] X, double[] Y)> rings, string name = "") =>
         Add(new RegionTrace(Require.Present(rings)) { Name = name });
 
-    /// <summary>Lines of equal value, with their levels written into them.</summary>
-    public ContourTrace AddContour(ContourSet contours, string name = "") => Add(new ContourTrace(contours) { Name = name });
-
-    /// <summary>The lines and points at which an equation holds.</summary>
-    public ImplicitTrace AddImplicit(ImplicitCurve curve, string name = "") => Add(new ImplicitTrace(curve) { Name = name });
-
-    /// <summary>The places at which a condition holds.</summary>
-    public RegionTrace AddRegion(ImplicitRegion region, string name = "") => Add(new RegionTrace(region) { Name = name });
-
     /// <summary>A line across the whole plot at one y.</summary>
     public RuleTrace AddHorizontal(double y, string name = "") => Add(new RuleTrace(y, isVertical: false) { Name = name });
 

@@ -33,6 +33,10 @@ internal sealed class ColorScale : IColorKey
     public IReadOnlyList<(double Place, string Text)> Marks(int intervals) =>
         [.. Ticks(intervals).Select(tick => (Fraction(tick.Value), tick.Text))];
 
+    public double Minimum => axis.Minimum;
+
+    public double Maximum => axis.Maximum;
+
     public double Fraction(double value) => Math.Clamp(axis.Fraction(value), 0, 1);
 
     public Color ColorAt(double fraction) => colormap.At(fraction);

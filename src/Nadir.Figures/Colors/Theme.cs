@@ -54,5 +54,5 @@ public sealed class Theme
     /// <summary>The colour of the trace at a place in the figure; the colours repeat.</summary>
     internal Paint Series(int index) => series[index % series.Length];
 
-    internal Paint Of(Trace trace, int index) => trace.Color is { } color ? new Paint(color) : Series(index);
+    internal Paint Of(Trace trace, int index) => trace.Color is { } color ? new Paint(color) : Series(trace.SeriesIndex ?? index);
 }

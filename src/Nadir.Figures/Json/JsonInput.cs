@@ -35,6 +35,14 @@ internal sealed class JsonInput(StrictValue value, params string[] known)
 
     public double Number(string name, double usual) => Number(name) ?? usual;
 
+    /// <summary>A whole number from 0 to a million.</summary>
+    public int? Index(string name) => Number(name) switch
+    {
+        null => null,
+        >= 0 and <= 1e6 and var place when double.IsInteger(place) => (int)place,
+        var other => throw Fault($"{name} must be a whole number from 0 to a million, got {other}."),
+    };
+
     public ulong? UInt64(string name) => Optional(name)?.UInt64();
 
     public bool Flag(string name, bool usual = false) => Optional(name)?.Truth() ?? usual;

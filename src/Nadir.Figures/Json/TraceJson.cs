@@ -19,6 +19,7 @@ internal abstract class TraceJson(string kind)
         output.Text("kind", form.Kind);
         output.Text("name", trace.Name);
         output.Color("color", trace.Color);
+        output.Number("seriesIndex", trace.SeriesIndex);
         form.WriteMembers(output, trace);
     }
 
@@ -28,6 +29,7 @@ internal abstract class TraceJson(string kind)
         var trace = All.First(form => form.Kind == kind).ReadMembers(input);
         trace.Name = input.Text("name");
         trace.Color = input.Color("color");
+        trace.SeriesIndex = input.Index("seriesIndex");
         input.End();
         return trace;
     }

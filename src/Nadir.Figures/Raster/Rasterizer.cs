@@ -113,7 +113,7 @@ public sealed class Rasterizer : IDisposable
         }
 
         throw Error.State(
-            $"No installed program could be started to draw the picture; SVG and HTML need none. {string.Join('\n', refusals)}");
+            $"No installed program could be started to draw the picture; SVG and HTML need none.\n{string.Join('\n', refusals)}");
     }
 
     private static Renderer Start(string program, CancellationToken cancellation) =>

@@ -7,7 +7,7 @@ internal sealed class AxisFrame
     private const double TitleSize = 13;
     private const double LabelGap = 7;
     private const double TitleRoom = 22;
-    private const double LeastTickDistance = 36;
+    private const double LeastTickDistance = 26;
     private const double WidestRowLabel = 160;
     private const double TickLength = 4;
     private const double Air = 4;
@@ -41,8 +41,9 @@ internal sealed class AxisFrame
             space.Top + Air,
             Math.Max(20, space.Width - leftRoom - (x.IsInner ? Air : below.RightOverhang)),
             Math.Max(20, space.Height - belowRoom - Air));
-        left = LeftTicks(Area.Height);
         Plot = aspect is { } ratio ? Fitted(Area, ratio) : Area;
+        left = LeftTicks(Plot.Height);
+        below = aspect is null ? below : AxisLabels.Fit(x, Plot.Width);
     }
 
     /// <summary>Where the plot may stand.</summary>

@@ -7,7 +7,7 @@ internal sealed class SvgColorBar
     public const double Gap = 18;
     private const double LabelSize = 11;
     private const double TitleSize = 12;
-    private const double LeastTickDistance = 40;
+    private const double LeastTickDistance = 28;
     private const double LeastBandDistance = 16;
     private readonly IColorKey key;
     private readonly MathText title;
@@ -55,5 +55,5 @@ internal sealed class SvgColorBar
 
     private int MostIntervals(double height) => key is ContourColors
         ? Math.Max(1, (int)(height / LeastBandDistance))
-        : Math.Clamp((int)(height / LeastTickDistance), 1, 6);
+        : Math.Clamp((int)(height / LeastTickDistance), 1, 8);
 }

@@ -32,9 +32,6 @@ internal static class SvgSwatch
             case SurfaceTrace surface:
                 SvgSpace.DrawSwatch(canvas, surface, new Box(x + 2, y - 6, 18, 12));
                 break;
-            case PathTrace { Z: not null } path:
-                SvgStretch.DrawSwatch(canvas, path, paint, x, y, Width);
-                break;
             case PathTrace path:
                 Line(canvas, paint, x, y, path.Thickness, LineDash.Solid);
                 SvgScatter.DrawMarkers(canvas, [(x + Width - 3, y)], paint, 3.5, 1);

@@ -2,7 +2,7 @@ namespace Nadir.Figures;
 
 /// <summary>A line of text whose mathematics, between dollar signs, is set with raised and lowered parts.</summary>
 /// <remarks>
-/// A dollar sign opens mathematics when no space follows it and another closes it, with no space before and no digit
+/// A dollar sign opens mathematics when no space follows it and the next one closes it, with no space before and no digit
 /// after, so prices stay prices. Source of that rule: Pandoc, extension tex_math_dollars.
 /// </remarks>
 internal sealed class MathText
@@ -75,13 +75,11 @@ internal sealed class MathText
         {
             if (start + 1 >= text.Length || char.IsWhiteSpace(text[start + 1]))
                 continue;
-            for (var end = text.IndexOf('$', start + 1); end >= 0; end = text.IndexOf('$', end + 1))
-            {
-                var closes = end > start + 1 && !char.IsWhiteSpace(text[end - 1])
-                    && (end + 1 == text.Length || !char.IsAsciiDigit(text[end + 1]));
-                if (closes)
-                    return (start, end);
-            }
+            var end = text.IndexOf('$', start + 1);
+            var closes = end > start + 1 && !char.IsWhiteSpace(text[end - 1])
+                && (end + 1 == text.Length || !char.IsAsciiDigit(text[end + 1]));
+            if (closes)
+                return (start, end);
         }
 
         return null;

@@ -34,12 +34,17 @@ public sealed class SurfaceTrace : Trace, IColorScaled
     /// <summary>Whether the lines of the grid are drawn on it; good for coarse grids.</summary>
     public bool ShowMesh { get; set; }
 
+    /// <summary>Whether its contours are drawn on the floor of the box; on the ceiling where it is seen from below.</summary>
+    public bool ShowFloorContours { get; set; }
+
     /// <summary>The height at Y[row], X[column].</summary>
     public double this[int row, int column] => Grid[row, column];
 
     internal Grid Grid { get; }
 
     internal override bool IsSpatial => true;
+
+    bool IColorScaled.ShowsColorBar => Color is null;
 
     IEnumerable<double> IColorScaled.Values => Grid.Values;
 

@@ -1,3 +1,5 @@
+using Nadir.Tensors;
+
 namespace Nadir.Figures;
 
 /// <summary>One series of data in a figure and the way it is drawn.</summary>
@@ -10,8 +12,11 @@ public abstract class Trace
     /// <summary>The name in the legend; no entry when empty.</summary>
     public string Name { get; set => field = PlainText.Of(value, nameof(Name)); } = "";
 
-    /// <summary>A fixed colour; null takes the theme's next one.</summary>
+    /// <summary>A fixed colour; null takes one of the theme's.</summary>
     public Color? Color { get; set; }
+
+    /// <summary>Which of the theme's colours it takes, from 0, such as that of the line a band belongs to; its place in the figure when null.</summary>
+    public int? SeriesIndex { get; set => field = value is { } index ? Require.NotNegative(index, nameof(SeriesIndex)) : null; }
 
     /// <summary>Whether it has heights and makes its figure three-dimensional.</summary>
     internal virtual bool IsSpatial => false;

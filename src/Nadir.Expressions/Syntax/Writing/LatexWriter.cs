@@ -9,10 +9,11 @@ internal static class LatexWriter
         ConstantNode constant => constant.Latex,
         NameNode name => LatexName.Of(name.Name),
         CallNode { Function: Multiply } call => Product(call),
-        CallNode { Function: Divide } call => call.Function.Latex([Write(call.Arguments[0]), Write(call.Arguments[1])]),
+        CallNode { Function: Divide } call => Quotient(call),
         CallNode { Function: Power } call => call.Function.Latex([Operand(call.Arguments[0], Operands.Atom, isFirst: true), Write(call.Arguments[1])]),
         CallNode { Function: Negate } call => call.Function.Latex([Operand(call.Arguments[0], Binding.Product, isFirst: false)]),
-        CallNode { Function: Not } call => call.Function.Latex([Operand(call.Arguments[0], Binding.Not + 1, isFirst: false)]),
+        CallNode { Function: Not } call => call.Function.Latex([Operand(call.Arguments[0], Operands.Atom, isFirst: false)]),
+        CallNode { Function: Gaussian } call => $"e^{{-{Operand(call.Arguments[0], Operands.Atom, isFirst: false)}^{{2}}}}",
         CallNode call when InfixOperator.Of(call.Function) is { } infix => call.Function.Latex(Sides(call, infix)),
         CallNode call => call.Function.Latex(call.Arguments.Select(Write).ToArray()),
         _ => "",
@@ -21,8 +22,18 @@ internal static class LatexWriter
     private static string[] Sides(CallNode call, InfixOperator infix)
     {
         var (left, right) = Operands.Loosest(infix);
-        return [Operand(call.Arguments[0], left, isFirst: true), Operand(call.Arguments[1], right, isFirst: false)];
+        return [Operand(call.Arguments[0], left, isFirst: true), Operand(call.Arguments[1], right, isFirst: infix.Binding < Binding.Sum)];
     }
+
+    /// <summary>The sign of the upper product stands before the fraction.</summary>
+    private static string Quotient(CallNode call)
+    {
+        var (above, below) = (Write(call.Arguments[0]), Write(call.Arguments[1]));
+        return IsSigned(call) ? "-" + call.Function.Latex([above[1..], below]) : call.Function.Latex([above, below]);
+    }
+
+    private static bool IsSigned(CallNode quotient) =>
+        Operands.BindingOf(quotient.Arguments[0]) >= Binding.Product && Write(quotient.Arguments[0])[0] == '-';
 
     private static string Product(CallNode call)
     {
@@ -35,7 +46,7 @@ internal static class LatexWriter
     {
         var last = call.Arguments[0] is CallNode { Function: Multiply, Arguments: [_, var factor] } ? factor : call.Arguments[0];
         return char.IsAsciiDigit(right[0]) || LatexName.IsWord(right) || LatexName.IsWord(Write(last))
-            || (right.StartsWith(@"\left(", StringComparison.Ordinal) && last is not NumberNode)
+            || (right.StartsWith(@"\left(", StringComparison.Ordinal) && last is not (NumberNode or CallNode { Function: Add or Subtract }))
             || (last is NumberNode { Value: var number } && NumberText.Parts(number).Exponent is not null);
     }
 
@@ -48,7 +59,7 @@ internal static class LatexWriter
     /// <summary>A fraction stands whole in a product, not under a power; eˣ is a power; cases are whole nowhere.</summary>
     private static int BindingOf(Node part, string text) => part switch
     {
-        CallNode { Function: Divide } => Binding.Power,
+        CallNode { Function: Divide } call => IsSigned(call) ? Binding.Sign : Binding.Power,
         CallNode { Function: Where } => Binding.Loosest,
         NumberNode { Value: var value } when NumberText.Parts(value).Exponent is not null => Binding.Product,
         CallNode when text.StartsWith("e^", StringComparison.Ordinal) && Operands.BindingOf(part) == Operands.Atom => text.EndsWith('}') ? Binding.Power : Binding.Sum,

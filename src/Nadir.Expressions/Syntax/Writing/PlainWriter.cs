@@ -19,7 +19,7 @@ internal static class PlainWriter
     {
         var (loosestLeft, loosestRight) = Operands.Loosest(infix);
         var left = Operand(call.Arguments[0], loosestLeft, isFirst: true);
-        var right = Operand(call.Arguments[1], loosestRight, isFirst: false);
+        var right = Operand(call.Arguments[1], loosestRight, isFirst: infix.Binding < Binding.Sum);
         return infix.Binding <= Binding.Sum ? $"{left} {infix.Sign} {right}" : $"{left}{infix.Sign}{right}";
     }
 

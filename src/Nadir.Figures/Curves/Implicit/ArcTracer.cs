@@ -6,8 +6,10 @@ internal sealed class ArcTracer(PlaneFunction function, PlaneBox window)
     // Shares of the window: how far a chord may lie from the arc, and how long it may be.
     private const double Deviation = 2e-4;
     private const double LongestChord = 1.0 / 48;
+    private const double Steep = 8;
+    private const double LongestSteepChord = 1.0 / 1500;
     private const double Tolerance = 1e-13;
-    private const int Halvings = 14;
+    private const int Halvings = 28;
     private readonly EdgeRoots edges = new(function);
     private readonly List<CurvePoint> lower = [];
     private readonly List<CurvePoint> upper = [];
@@ -18,7 +20,7 @@ internal sealed class ArcTracer(PlaneFunction function, PlaneBox window)
     {
         if (state == CellState.Monotone)
             return TraceMonotone(box, arcs);
-        return TraceGraph(new Frame(box, state == CellState.OverY), proven: false, arcs);
+        return TraceGraph(new Frame(box, state == CellState.OverY, IsMonotone: false), arcs);
     }
 
     private bool TraceMonotone(PlaneBox box, List<CurvePoint[]> arcs)
@@ -32,19 +34,19 @@ internal sealed class ArcTracer(PlaneFunction function, PlaneBox window)
         if (roots.Count < 2)
             return true;
         var (wide, high) = (Math.Abs(roots[0].X - roots[1].X), Math.Abs(roots[0].Y - roots[1].Y));
-        var frame = new Frame(box, wide / window.Width < high / window.Height);
+        var frame = new Frame(box, wide / window.Width < high / window.Height, IsMonotone: true);
         var (first, last) = frame.Along(roots[0]) <= frame.Along(roots[1]) ? (roots[0], roots[1]) : (roots[1], roots[0]);
         arcs.Add(Draw(frame, first, last));
         return true;
     }
 
-    private bool TraceGraph(Frame frame, bool proven, List<CurvePoint[]> arcs)
+    private bool TraceGraph(Frame frame, List<CurvePoint[]> arcs)
     {
         lower.Clear();
         upper.Clear();
         if (!edges.Find(frame.At(frame.Start, frame.Low), frame.At(frame.End, frame.Low), lower)
             || !edges.Find(frame.At(frame.Start, frame.High), frame.At(frame.End, frame.High), upper))
-            return proven;
+            return false;
         breaks.Clear();
         breaks.Add(frame.Start);
         breaks.AddRange(lower.Select(frame.Along));
@@ -100,7 +102,10 @@ internal sealed class ArcTracer(PlaneFunction function, PlaneBox window)
             return;
         var middle = Solve(frame, (frame.Along(start) + frame.Along(end)) / 2);
         var (offX, offY) = ((middle.X - start.X) / window.Width, (middle.Y - start.Y) / window.Height);
-        var bends = Math.Abs(wide * offY - high * offX) > Deviation * chord;
+        // On a steep chord a tip may hide, unless the arc only rises or only falls.
+        var isSteep = !frame.IsMonotone && chord > LongestSteepChord
+            && (frame.IsTurned ? Math.Abs(wide) > Steep * Math.Abs(high) : Math.Abs(high) > Steep * Math.Abs(wide));
+        var bends = isSteep || Math.Abs(wide * offY - high * offX) > Deviation * chord;
         if (bends || chord > LongestChord)
             Refine(frame, start, middle, points, halvings - 1);
         points.Add(middle);
@@ -115,7 +120,7 @@ internal sealed class ArcTracer(PlaneFunction function, PlaneBox window)
     }
 
     /// <summary>A box seen along one axis: the curve is a graph over it.</summary>
-    private readonly record struct Frame(PlaneBox Box, bool IsTurned)
+    private readonly record struct Frame(PlaneBox Box, bool IsTurned, bool IsMonotone)
     {
         public double Start => IsTurned ? Box.YLow : Box.XLow;
 

@@ -11,6 +11,9 @@ internal sealed class CurveFinder(PlaneFunction function, PlaneBox window, int l
     private const int FurtherLevels = 8;
     private const int MostFurtherCells = 1500;
     private const int PointSpan = 8;
+
+    // Of the window: what is smaller is a leftover between cells, not a line.
+    private const double PointShare = 1e-6;
     private readonly Lattice lattice = new(window);
     private readonly List<Junction> junctions = [];
     private readonly SortedDictionary<int, List<UndecidedCell>> tangled = [];
@@ -30,9 +33,14 @@ internal sealed class CurveFinder(PlaneFunction function, PlaneBox window, int l
         var ends = new LooseEnds(function, window, CellShare);
         ends.Follow(search.Arcs);
         ends.Stitch(search.Arcs);
-        return new FoundCurve(
-            StrandJoiner.Join(search.Arcs, window), IsolatedPoints(), undecided, search.FullCells);
+        var strands = StrandJoiner.Join(search.Arcs, window);
+        strands.RemoveAll(IsPoint);
+        return new FoundCurve(strands, IsolatedPoints(), undecided, search.FullCells);
     }
+
+    private bool IsPoint(Strand strand) => strand.Points.TrueForAll(point =>
+        Math.Abs(point.X - strand.Points[0].X) < PointShare * window.Width
+        && Math.Abs(point.Y - strand.Points[0].Y) < PointShare * window.Height);
 
     private double CellShare => 1.0 / (1 << (tangled.Count > 0 ? tangled.First().Key : level));
 

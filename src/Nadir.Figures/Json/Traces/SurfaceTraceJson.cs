@@ -10,6 +10,8 @@ internal sealed class SurfaceTraceJson() : TraceJson<SurfaceTrace>("surface")
         output.Matrix("values", trace.Y.Count, trace.X.Count, (row, column) => trace[row, column]);
         ColorScaleJson.WriteMembers(output, trace);
         output.Number("opacity", trace.Opacity, usual: 1);
+        output.Flag("mesh", trace.ShowMesh);
+        output.Flag("floorContours", trace.ShowFloorContours);
     }
 
     protected override SurfaceTrace Make(JsonInput input) =>
@@ -20,5 +22,7 @@ internal sealed class SurfaceTraceJson() : TraceJson<SurfaceTrace>("surface")
             Minimum = input.Number("minimum"),
             Maximum = input.Number("maximum"),
             Opacity = input.Number("opacity", 1),
+            ShowMesh = input.Flag("mesh"),
+            ShowFloorContours = input.Flag("floorContours"),
         };
 }

@@ -12,7 +12,10 @@ internal sealed class BrowserPage
     /// <summary>Keeps a drawing whole on a page whose size the browser rounds.</summary>
     private const double Spare = 2;
 
-    /// <summary>An image takes no script and reads nothing from outside; the fragment lets it fill rounded sizes.</summary>
+    /// <summary>
+    /// An image takes no script and reads nothing from outside. The fragment lets it fill a rounded size; boxes are
+    /// laid out in whole pixels, so that parts of one are left to the transform.
+    /// </summary>
     private const string Show =
         """
         async function (svg, title, width, height) {
@@ -24,7 +27,9 @@ internal sealed class BrowserPage
             } finally {
                 URL.revokeObjectURL(address);
             }
-            picture.style = `display: block; width: ${width}px; height: ${height}px`;
+            const [across, down] = [Math.ceil(width), Math.ceil(height)];
+            picture.style = `display: block; width: ${across}px; height: ${down}px; transform-origin: 0 0;
+                transform: scale(${width / across}, ${height / down})`;
             this.title = title;
             this.body.style = 'margin: 0; overflow: hidden';
             this.body.replaceChildren(picture);

@@ -6,15 +6,18 @@ internal sealed class Hider
     // In units of nearness: a part hides neither itself nor what lies on it.
     private const double LeastNearer = 1e-6;
     private const double LeastArea = 1e-7;
+    private const double LeastSide = 1e-7;
     private readonly Seen[] outline;
     private readonly double alongX;
     private readonly double alongY;
     private readonly double across;
 
-    /// <param name="outline">Clockwise.</param>
-    public Hider(Seen[] outline)
+    /// <param name="part">Its corners, clockwise.</param>
+    public Hider(Seen[] part)
     {
-        this.outline = outline;
+        // A side no longer than a rounding error has no direction, so what is inside of it cannot be told.
+        outline = [.. part.Where((corner, i) => part[(i + 1) % part.Length] is var next
+            && Math.Abs(corner.X - next.X) + Math.Abs(corner.Y - next.Y) > LeastSide)];
         for (var i = 2; i < outline.Length; i++)
         {
             var (first, second, third) = (outline[0], outline[i - 1], outline[i]);
@@ -24,7 +27,7 @@ internal sealed class Hider
             alongY += (third.Nearness - first.Nearness) * (second.X - first.X) - (second.Nearness - first.Nearness) * (third.X - first.X);
         }
 
-        (alongX, alongY) = (alongX / across, alongY / across);
+        (alongX, alongY) = HasFace ? (alongX / across, alongY / across) : (0, 0);
     }
 
     /// <summary>False where it is seen edge-on.</summary>

@@ -4,13 +4,13 @@ namespace Nadir.Figures;
 /// <param name="X">Its middle.</param>
 /// <param name="Y">Its middle.</param>
 /// <param name="Angle">Unit: degrees, clockwise.</param>
-internal sealed record PlacedText(string Text, double X, double Y, double Size, double Angle)
+internal sealed record PlacedText(MathText Text, double X, double Y, double Size, double Angle)
 {
     private const double Beside = 3.5;
     private const double Above = 1.5;
 
     public ConvexShape Room { get; } =
-        ConvexShape.Rectangle(X, Y, TextMetrics.Width(Text, Size) + 2 * Beside, Size + 2 * Above, Angle);
+        ConvexShape.Rectangle(X, Y, Text.Width(Size) + 2 * Beside, Size + 2 * Above, Angle);
 
     /// <summary>How far it reaches from a place along a direction.</summary>
     public double Reach(double x, double y, (double X, double Y) direction) => Room.Reach(x, y, direction);
@@ -26,7 +26,7 @@ internal sealed record PlacedText(string Text, double X, double Y, double Size, 
     /// <param name="start">As far as it is moved at least.</param>
     /// <param name="farthest">As far as it is moved at most; null where even there it touches something.</param>
     public static PlacedText? Beyond(
-        string text,
+        MathText text,
         double x,
         double y,
         double size,

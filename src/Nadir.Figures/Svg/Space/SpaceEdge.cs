@@ -29,20 +29,13 @@ internal sealed record SpaceEdge(AxisView Axis, Func<double, Point3> Place, Seen
             var ticks = Axis.Ticks(intervals);
             if (Length < LeastLength)
                 return (ticks, []);
-            var labels = new List<PlacedText>();
-            var taken = new List<ConvexShape>(obstacles);
             var wanted = ticks.Where(tick => tick.Text.Length > 0).ToList();
-            foreach (var tick in wanted)
-            {
-                if (Label(tick, projection.Of(Place(Axis.Fraction(tick.Value))), taken) is not { } label)
-                    continue;
-                labels.Add(label);
-                taken.Add(label.Room);
-            }
+            var labels = wanted.Select(tick => Label(tick, projection.Of(Place(Axis.Fraction(tick.Value))), obstacles)).OfType<PlacedText>().ToList();
+            var apart = Apart(labels);
 
             // One may give way to another axis' number at a corner; more are too many.
-            if (labels.Count >= wanted.Count - 1 || intervals <= LeastIntervals)
-                return (ticks, labels);
+            if (intervals <= LeastIntervals || apart.Count == labels.Count && labels.Count >= wanted.Count - 1)
+                return (ticks, apart);
         }
     }
 
@@ -55,16 +48,25 @@ internal sealed record SpaceEdge(AxisView Axis, Func<double, Point3> Place, Seen
         var angle = Math.Atan2(End.Y - Start.Y, End.X - Start.X) * 180 / Math.PI;
         angle = angle > 90 ? angle - 180 : angle <= -90 ? angle + 180 : angle;
         angle = Math.Abs(angle) > Steep ? -90 : Math.Round(angle);
-        var text = TextMetrics.Fit(Axis.Caption, TitleSize, widest);
+        var text = MathText.Of(Axis.Caption).Fit(TitleSize, widest);
         var (x, y) = ((Start.X + End.X) / 2, (Start.Y + End.Y) / 2);
         var start = labels.Select(label => label.Reach(x, y, Outward)).DefaultIfEmpty(0).Max() + TitleGap + TitleSize / 2;
         return PlacedText.Beyond(text, x, y, TitleSize, angle, Outward, start, start + MostMoved * 10, obstacles);
     }
 
+    private static List<PlacedText> Apart(List<PlacedText> labels)
+    {
+        var apart = new List<PlacedText>();
+        foreach (var label in labels.Where(label => !apart.Exists(other => other.Room.Overlaps(label.Room))))
+            apart.Add(label);
+        return apart;
+    }
+
     private PlacedText? Label(Tick tick, Seen at, IReadOnlyList<ConvexShape> obstacles)
     {
-        var width = TextMetrics.Width(tick.Text, LabelSize);
+        var text = MathText.Of(tick.Text);
+        var width = text.Width(LabelSize);
         var start = LabelGap + Math.Abs(Outward.X) * width / 2 + Math.Abs(Outward.Y) * LabelSize / 2;
-        return PlacedText.Beyond(tick.Text, at.X, at.Y, LabelSize, 0, Outward, start, start + MostMoved, obstacles);
+        return PlacedText.Beyond(text, at.X, at.Y, LabelSize, 0, Outward, start, start + MostMoved, obstacles);
     }
 }

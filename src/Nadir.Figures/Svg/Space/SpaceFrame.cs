@@ -25,6 +25,9 @@ internal sealed class SpaceFrame
 
     public IReadOnlyList<PlacedText> Texts => [.. layout.Labels, .. layout.Titles];
 
+    /// <summary>The height of the level side behind the data.</summary>
+    public double Floor => -layout.Front.Z;
+
     /// <summary>Where the box is seen.</summary>
     public ConvexShape Outline => layout.Box;
 
@@ -85,10 +88,10 @@ internal sealed class SpaceFrame
     private static double WidestTitle(Box space) => Math.Max(60, 0.7 * Math.Min(space.Width, space.Height));
 
     private void Face(SvgCanvas canvas, Func<int, int, Point3> corner) =>
-        canvas.Shape($"{Line([corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)])}Z");
+        canvas.Shape(Line([corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)], closed: true));
 
-    private void Bent(SvgCanvas canvas, params Point3[] places) => canvas.Shape(Line(places));
+    private void Bent(SvgCanvas canvas, params Point3[] places) => canvas.Shape(Line(places, closed: false));
 
-    private string Line(Point3[] places) => string.Concat(places.Select(Projection.Of).Index().Select(at =>
-        $"{(at.Index == 0 ? 'M' : 'L')}{SvgCanvas.Number(at.Item.X)} {SvgCanvas.Number(at.Item.Y)}"));
+    private string Line(Point3[] places, bool closed) =>
+        new PathData().Lines([.. places.Select(Projection.Of).Select(seen => (seen.X, seen.Y))], closed).ToString();
 }

@@ -87,7 +87,9 @@ internal sealed class SpaceLayout
         var length = Math.Sqrt(across * across + down * down);
         if (length < 1e-9)
             return new SpaceEdge(axis, place, start, end, (0, 1));
-        var outward = across * (start.X + end.X - 2 * middle.X) + down * (start.Y + end.Y - 2 * middle.Y) >= 0 ? 1 / length : -1 / length;
+        // An edge that points at the middle has two sides alike; then its numbers stand below.
+        var away = (across * (start.X + end.X - 2 * middle.X) + down * (start.Y + end.Y - 2 * middle.Y)) / (length * length);
+        var outward = (Math.Abs(away) < 1e-6 ? down : away) >= 0 ? 1 / length : -1 / length;
         return new SpaceEdge(axis, place, start, end, (across * outward, down * outward));
     }
 }

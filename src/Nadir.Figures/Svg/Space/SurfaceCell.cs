@@ -12,9 +12,13 @@ internal sealed class SurfaceCell
         (this.grid, Surface, this.row, this.column) = (grid, surface, row, column);
         Corners = [grid.Corner(row, column), grid.Corner(row, column + 1), grid.Corner(row + 1, column + 1), grid.Corner(row + 1, column)];
         Cut = grid.Cut(row, column);
-        IsWhole = Corners.All(corner => corner.IsFinite);
-        IsInBox = Corners.All(corner => Math.Abs(corner.X) <= Projection.Half.X && Math.Abs(corner.Y) <= Projection.Half.Y
-            && Math.Abs(corner.Z) <= Projection.Half.Z);
+        (IsWhole, IsInBox) = (true, true);
+        foreach (var corner in Corners)
+        {
+            IsWhole &= corner.IsFinite;
+            IsInBox &= Math.Abs(corner.X) <= Projection.Half.X && Math.Abs(corner.Y) <= Projection.Half.Y
+                && Math.Abs(corner.Z) <= Projection.Half.Z;
+        }
     }
 
     public int Surface { get; }
@@ -40,7 +44,7 @@ internal sealed class SurfaceCell
 
     public double Highest => Corners.Max(corner => corner.Z);
 
-    public double MeanHeight => Corners.Average(corner => corner.Z);
+    public double MeanHeight => (Corners[0].Z + Corners[1].Z + Corners[2].Z + Corners[3].Z) / 4;
 
     /// <summary>How far off its triangles a point may be that still counts as on the surface.</summary>
     public double Nearby => grid.Nearby(row, column);

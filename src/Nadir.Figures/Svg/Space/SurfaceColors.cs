@@ -6,7 +6,7 @@ internal sealed class SurfaceColors
     // Finer steps cannot be seen; fewer colours let neighbours share one path.
     private const int Heights = 256;
     private const int Lights = 64;
-    private const double Darkest = 0.66;
+    private const double Darkest = 0.7;
     private const double Lightest = 1.1;
     private static readonly Color Black = new(0, 0, 0);
     private static readonly Color White = new(255, 255, 255);

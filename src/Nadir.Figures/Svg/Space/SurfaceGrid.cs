@@ -20,6 +20,9 @@ internal sealed class SurfaceGrid
 
     public double[] Y { get; }
 
+    /// <summary>In the box, rows along y; NaN leaves a hole.</summary>
+    public double[,] Heights => heights;
+
     public int Columns => X.Length - 1;
 
     public int Rows => Y.Length - 1;

@@ -82,6 +82,8 @@ internal static class SvgFacets
                 break;
             var next = outline[(i + 1) % count];
             var (right, down) = (Tenths(next.X), Tenths(next.Y));
+            if (drawn && right == x && down == y)
+                continue;
             if (drawn && right >= x)
                 path.Append(' ');
             Append(path, right - x, down - y);

@@ -5,8 +5,6 @@ namespace Nadir.Figures;
 /// <summary>Surfaces, paths and points in a box, with a colour bar for each scale of heights.</summary>
 internal static class SvgSpace
 {
-    private const double BarWidth = 14;
-    private const double BarGap = 14;
     private const double BarShare = 0.7;
     private const double LeastPlotShare = 0.4;
     private const double NoDataSize = 14;
@@ -19,17 +17,18 @@ internal static class SvgSpace
         foreach (var (scale, title) in scales)
         {
             var bar = new SvgColorBar(scale, title);
-            var width = BarGap + BarWidth + bar.LabelRoom;
-            if (!axes.HasData || room.Width - width < LeastPlotShare * space.Width)
+            if (!axes.HasData || room.Width - bar.Room < LeastPlotShare * space.Width)
                 break;
-            room = room with { Width = room.Width - width };
+            room = room with { Width = room.Width - bar.Room };
             var height = space.Height * BarShare;
-            bar.Draw(canvas, new Box(room.Right + BarGap, space.Top + (space.Height - height) / 2, BarWidth, height));
+            bar.Draw(canvas, new Box(room.Right + SvgColorBar.Gap, space.Top + (space.Height - height) / 2, SvgColorBar.Width, height));
         }
 
         var frame = new SpaceFrame(axes, figure.Camera, room);
         frame.DrawBack(canvas);
         SurfaceGrid[] grids = [.. surfaces.Select(surface => SurfaceGrid.Of(surface, axes))];
+        foreach (var (index, surface) in surfaces.Index().Where(at => at.Item.ShowFloorContours))
+            SvgFloorContours.Draw(canvas, grids[index], colors[index], axes, frame.Projection, frame.Floor);
         var terrain = new Terrain(grids, frame.Projection);
         SvgFacets.Draw(canvas, terrain.Facets, surfaces, colors);
         DrawPoints(canvas, axes, figure, frame.Projection, grids, terrain);

@@ -1,9 +1,9 @@
 namespace Nadir.Figures;
 
-/// <summary>Annotations in space: words beside their place on a veil of the background, over everything.</summary>
+/// <summary>Annotations in space: words beside their place with a rim of the background, over everything.</summary>
 internal static class SvgSpaceNotes
 {
-    private const double Size = 12;
+    private const double Size = 12.5;
     private const double Beside = 8;
     private const double WithArrow = 26;
 
@@ -16,8 +16,8 @@ internal static class SvgSpaceNotes
             if (!place.IsFinite || HalfSpace.InBox(place, place) is null)
                 continue;
             var seen = projection.Of(place);
-            var text = TextMetrics.Fit(note.Text, Size, space.Width - 2 * Beside);
-            var (width, reach) = (TextMetrics.Width(text, Size), note.Arrow ? WithArrow : Beside);
+            var text = MathText.Of(note.Text).Fit(Size, space.Width - 2 * Beside);
+            var (width, reach) = (text.Width(Size), note.Arrow ? WithArrow : Beside);
             var left = seen.X + reach + width <= space.Right ? seen.X + reach : Math.Max(space.Left, seen.X - reach - width);
             var line = seen.Y - reach - Size >= space.Top ? seen.Y - reach : seen.Y + reach + Size;
             if (note.Arrow)
@@ -27,10 +27,7 @@ internal static class SvgSpaceNotes
                 SvgScatter.DrawMarkers(canvas, [(seen.X, seen.Y)], canvas.Theme.Text, 2.5, 1);
             }
 
-            canvas.Open("g", " fill-opacity=\"0.75\"");
-            canvas.Rectangle(new Box(left - 3, line - Size, width + 6, Size + 4), canvas.Theme.Background, rounding: 3);
-            canvas.Close("g");
-            canvas.Text(text, left, line, Size, canvas.Theme.Text);
+            canvas.Text(text, left, line, Size, canvas.Theme.Text, halo: canvas.Theme.Background);
         }
     }
 

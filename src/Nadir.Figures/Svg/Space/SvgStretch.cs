@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Nadir.Figures;
 
 /// <summary>Paths in space: what is seen as a line with a rim of the background, what is hidden as faint dots.</summary>
@@ -9,7 +7,6 @@ internal static class SvgStretch
     private const double HiddenThickness = 0.65;
     private const double HiddenRim = 1.2;
     private const double LeastDistance = 0.4;
-    private const double EndRadius = 4;
     private const double StepRadius = 2.6;
 
     public static void DrawHidden(SvgCanvas canvas, IEnumerable<Stretch> stretches, PathTrace path, Paint paint)
@@ -17,10 +14,10 @@ internal static class SvgStretch
         var data = Data(stretches.Where(stretch => stretch.IsHidden));
         if (data.Length == 0)
             return;
-        canvas.Open("g", " opacity=\"0.4\"");
+        canvas.OpenGroup(0.4);
         canvas.Path(data, canvas.Theme.Background, path.Thickness * HiddenThickness + HiddenRim, LineDash.Solid);
         canvas.Close("g");
-        canvas.Open("g", " opacity=\"0.8\"");
+        canvas.OpenGroup(0.8);
         canvas.Path(data, paint, path.Thickness * HiddenThickness, LineDash.Dotted);
         canvas.Close("g");
     }
@@ -30,7 +27,7 @@ internal static class SvgStretch
         var data = Data(stretches.Where(stretch => !stretch.IsHidden));
         if (data.Length == 0)
             return;
-        canvas.Open("g", " opacity=\"0.75\" stroke-linecap=\"round\"");
+        canvas.OpenGroup(0.75, " stroke-linecap=\"round\"");
         canvas.Path(data, canvas.Theme.Background, path.Thickness + Rim, LineDash.Solid);
         canvas.Close("g");
         canvas.Open("g", " stroke-linecap=\"round\"");
@@ -45,39 +42,28 @@ internal static class SvgStretch
         if (path.Markers && places.Count > 2)
             SvgSpacePoints.Draw(canvas, places.Skip(1).SkipLast(1), StepRadius, paint, paint, projection, sight);
         if (places.Count > 1)
-            SvgSpacePoints.Draw(canvas, [places[0]], EndRadius, canvas.Theme.Background, paint, projection, sight);
+            SvgSpacePoints.Draw(canvas, [places[0]], SvgPath.StartRadius, canvas.Theme.Background, paint, projection, sight);
         if (places.Count > 0)
-            SvgSpacePoints.Draw(canvas, [places[^1]], EndRadius, paint, canvas.Theme.Background, projection, sight);
-    }
-
-    /// <summary>A path's entry in the legend.</summary>
-    public static void DrawSwatch(SvgCanvas canvas, PathTrace path, Paint paint, double x, double y, double width)
-    {
-        canvas.Path($"M{SvgCanvas.Number(x)} {SvgCanvas.Number(y)}H{SvgCanvas.Number(x + width)}", paint, path.Thickness, LineDash.Solid);
-        SvgScatter.DrawMarkers(canvas, [(x + width - 3, y)], paint, 3.5, 1);
+            SvgSpacePoints.Draw(canvas, [places[^1]], SvgPath.EndRadius, paint, canvas.Theme.Background, projection, sight);
     }
 
     private static string Data(IEnumerable<Stretch> stretches)
     {
-        var path = new StringBuilder();
+        var path = new PathData();
         foreach (var stretch in stretches)
         {
             var last = stretch.Places[0];
-            path.Append('M');
-            Append(path, last);
+            path.Move(last.X, last.Y);
             foreach (var (index, place) in stretch.Places.Index().Skip(1))
             {
                 var isNear = Math.Abs(place.X - last.X) + Math.Abs(place.Y - last.Y) < LeastDistance;
                 if (isNear && index < stretch.Places.Count - 1)
                     continue;
-                path.Append('L');
-                Append(path, last = place);
+                path.Line(place.X, place.Y);
+                last = place;
             }
         }
 
         return path.ToString();
     }
-
-    private static void Append(StringBuilder path, Seen place) =>
-        path.Append(SvgCanvas.Number(place.X)).Append(' ').Append(SvgCanvas.Number(place.Y));
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Nadir.Figures;
 using Nadir.Tests.Saving;
 
@@ -14,7 +15,7 @@ public sealed class RendererFinderTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Programs have other names there.");
         var finder = new RendererFinder([folder["none"], folder["one"], folder["two"]], [folder["two/place"]]);
-        Put("one/rsvg-convert", "one/google-chrome", "two/chromium", "two/google-chrome", "two/place");
+        Put(["one/rsvg-convert", "one/google-chrome", "two/chromium", "two/google-chrome", "two/place"]);
         File.WriteAllText(folder["one/chromium"], "not a program");
 
         Assert.Equal(
@@ -41,17 +42,18 @@ public sealed class RendererFinderTests : IDisposable
     public void Open_BrowserThatFails_TriesTheNextAndNamesAllReasons()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The programs of this test are shell scripts.");
-        Put("chromium", "google-chrome");
-        File.WriteAllText(folder["chromium"], "#!/bin/sh\necho no display today >&2\nexit 3\n");
-        File.WriteAllText(folder["google-chrome"], "#!/bin/sh\nexec /does/not/exist\n");
+        Put("chromium", "#!/bin/sh\necho no display today >&2\nexit 3\n");
+        Put("google-chrome", "#!/bin/sh\nexec /does/not/exist\n");
         var finder = new RendererFinder([folder.Path], []);
 
         var failed = Assert.Throws<InvalidOperationException>(() => Rasterizer.Open(RendererChoice.Automatic, finder, default));
-        Assert.Contains($"{folder["chromium"]} ended before the picture was drawn: no display today", failed.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"No installed program could be started to draw the picture; SVG and HTML need none.\n{folder["chromium"]} ended before the picture was drawn: no display today\n",
+            failed.Message,
+            StringComparison.Ordinal);
         Assert.Contains("/does/not/exist", failed.Message, StringComparison.Ordinal);
 
-        Put("rsvg-convert");
-        File.WriteAllText(folder["rsvg-convert"], "#!/bin/sh\ncat >/dev/null\necho bad font >&2\nexit 1\n");
+        Put("rsvg-convert", "#!/bin/sh\ncat >/dev/null\necho bad font >&2\nexit 1\n");
         using var rasterizer = Rasterizer.Open(RendererChoice.Automatic, finder, default);
         Assert.Equal(folder["rsvg-convert"], rasterizer.Program);
         var refused = Assert.Throws<InvalidOperationException>(() => rasterizer.Png(Pictures.Quarter(9, 9)));
@@ -61,11 +63,15 @@ public sealed class RendererFinderTests : IDisposable
     private void Put(params string[] names)
     {
         foreach (var name in names)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(folder[name])!);
-            File.WriteAllText(folder[name], "#!/bin/sh\n");
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(folder[name], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
+            Put(name, "#!/bin/sh\n");
+    }
+
+    // Written by another process: while this one has the file open for writing, a process started meanwhile by another
+    // test inherits the descriptor, and the system refuses to run such a file.
+    private void Put(string name, string script)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(folder[name])!);
+        using var writer = Process.Start("/bin/sh", ["-c", "printf %s \"$1\" >\"$0\"; chmod +x \"$0\"", folder[name], script]);
+        writer.WaitForExit();
     }
 }

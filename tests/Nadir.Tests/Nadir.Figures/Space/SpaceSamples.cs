@@ -37,7 +37,7 @@ internal static class SpaceSamples
         return figure.AddSurface(across, back, Table(across, back, height), name);
     }
 
-    /// <summary>Where steps against a numeric gradient lead.</summary>
+    /// <summary>Where steps against a numeric gradient, clipped to length 1, lead.</summary>
     public static PathTrace AddDescent(
         Figure figure, Func<double, double, double> height, double x, double y, double rate, int steps, string name)
     {
@@ -49,7 +49,8 @@ internal static class SpaceSamples
             zs.Add(height(x, y));
             var across = (height(x + 1e-5, y) - height(x - 1e-5, y)) / 2e-5;
             var back = (height(x, y + 1e-5) - height(x, y - 1e-5)) / 2e-5;
-            (x, y) = (x - rate * across, y - rate * back);
+            var clip = rate / Math.Max(1, double.Hypot(across, back));
+            (x, y) = (x - clip * across, y - clip * back);
         }
 
         return figure.AddPath(xs, ys, zs, name);
@@ -76,7 +77,7 @@ internal static class SpaceSamples
         var figure = Named("Loss of a line", "k", "b", "mean squared error");
         figure.Subtitle = "six points";
         AddSurface(figure, LossOfLine, (-2, 2), (-4, 4), count);
-        AddDescent(figure, LossOfLine, -1.5, 3.5, 0.04, 60, "gradient descent");
+        AddDescent(figure, LossOfLine, -1.5, -2, 0.1, 60, "gradient descent");
         return figure;
     }
 
@@ -86,7 +87,7 @@ internal static class SpaceSamples
     {
         var figure = Named("Loss of a neuron", "k", "b", "mean squared error");
         AddSurface(figure, LossOfTanh, (-2, 2), (-4, 4), count).ShowMesh = true;
-        AddDescent(figure, LossOfTanh, -1.2, 1, 0.02, 80, "gradient descent").Markers = true;
+        AddDescent(figure, LossOfTanh, -1.2, 1, 0.1, 40, "gradient descent").Markers = true;
         return figure;
     }
 
@@ -96,9 +97,9 @@ internal static class SpaceSamples
     {
         var figure = Named("sin(b·cos(a·x))", "a", "b", "loss");
         AddSurface(figure, LossOfWaves, (-2, 7), (-2, 7), count);
-        AddDescent(figure, LossOfWaves, 1, 3, 0.002, 40, "first");
-        AddDescent(figure, LossOfWaves, 5, 5.5, 0.002, 40, "second");
-        AddDescent(figure, LossOfWaves, 3.2, -1, 0.004, 40, "third");
+        AddDescent(figure, LossOfWaves, 0.05, 4.3, 0.05, 80, "first");
+        AddDescent(figure, LossOfWaves, 6.2, -1, 0.05, 80, "second");
+        AddDescent(figure, LossOfWaves, 2, 0.4, 0.05, 80, "third");
         return figure;
     }
 
@@ -106,7 +107,7 @@ internal static class SpaceSamples
 
     public static Figure Saddle(int count)
     {
-        var figure = Named("Saddle", "x", "y", "x² − y²");
+        var figure = Named("Saddle", "x", "y", "$x^2 - y^2$");
         AddSurface(figure, (x, y) => x * x - y * y, (-1, 1), (-1, 1), count).ShowMesh = true;
         figure.Annotate("saddle point", 0, 0, 0, arrow: true);
         return figure;
@@ -117,7 +118,8 @@ internal static class SpaceSamples
     public static Figure Peaks(int count)
     {
         var figure = Named("Peaks", "x", "y", "height");
-        AddSurface(figure, Hills, (-3, 3), (-3, 3), count).ValueTitle = "height";
+        var surface = AddSurface(figure, Hills, (-3, 3), (-3, 3), count);
+        (surface.ValueTitle, surface.ShowFloorContours) = ("height", true);
         return figure;
     }
 
@@ -150,7 +152,7 @@ internal static class SpaceSamples
         {
             XAxis = { Title = "k" }, YAxis = { Title = "b" }, ZAxis = { Title = "loss", Maximum = 4, Minimum = 0 }, Width = 400, Height = 300,
         };
-        AddSurface(figure, LossOfLine, (-2, 2), (-4, 4), 12);
+        AddSurface(figure, LossOfLine, (-2, 2), (-4, 4), 12).ShowFloorContours = true;
         return figure;
     }
 

@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+
+namespace Nadir.Figures;
+
+/// <summary>A figure as Plotly's traces and layout.</summary>
+internal sealed class PlotlyPicture
+{
+    private readonly List<JsonObject> data = [];
+
+    public PlotlyPicture(Figure figure, FigureAxes axes, Theme theme)
+    {
+        (Figure, Axes, Theme) = (figure, axes, theme);
+        foreach (var (index, trace) in figure.Traces.Index())
+            PlotlyTrace.AddTo(this, trace, index);
+        var space = figure.IsSpatial ? new SpaceAxes(figure) : null;
+        Layout = space is null ? PlotlyPlane.Layout(this) : PlotlyScene.Layout(this, space);
+        Notes = space?.Notes ?? axes.Notes;
+    }
+
+    public Figure Figure { get; }
+
+    public FigureAxes Axes { get; }
+
+    public Theme Theme { get; }
+
+    public IReadOnlyList<JsonObject> Data => data;
+
+    public JsonObject Layout { get; }
+
+    /// <summary>Shapes that are part of traces, in the plot's coordinates.</summary>
+    public JsonArray Shapes { get; } = [];
+
+    /// <summary>Texts that are part of traces.</summary>
+    public JsonArray Texts { get; } = [];
+
+    public IReadOnlyList<string> Notes { get; }
+
+    /// <summary>Values along the x axis of a plane; those that have no place on it are gaps.</summary>
+    public JsonObject Across(IEnumerable<double> values) => PlotlyNumbers.Of([.. values.Select(value => Figure.IsSpatial || Axes.X.CanPlace(value) ? value : double.NaN)]);
+
+    /// <summary>Values along the y axis of a plane; those that have no place on it are gaps.</summary>
+    public JsonObject Up(IEnumerable<double> values) => PlotlyNumbers.Of([.. values.Select(value => Figure.IsSpatial || Axes.Y.CanPlace(value) ? value : double.NaN)]);
+
+    public void Add(JsonObject trace) => data.Add(trace);
+
+    public string Color(Paint paint, double opacity = 1) => PlotlyColors.Of(paint, Theme, opacity);
+
+    /// <summary>A colour bar in the theme's colours.</summary>
+    public JsonObject ColorBar(string title) => new()
+    {
+        ["title"] = new JsonObject { ["text"] = HtmlText.Of(title), ["side"] = "right" },
+        ["thickness"] = 14,
+        ["len"] = Figure.IsSpatial ? 0.75 : 1,
+        ["outlinewidth"] = 0,
+        ["exponentformat"] = "power",
+    };
+}
