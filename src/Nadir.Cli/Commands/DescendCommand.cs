@@ -42,8 +42,10 @@ internal static class DescendCommand
         output.AddTo(command);
         command.SetAction(parsed =>
         {
-            var objective = ObjectiveOf(parsed.GetValue(formula), parsed.GetValue(data), parsed.GetValue(model), parsed.GetValue(loss), parsed.GetValue(target), context);
-            var places = PlacesOf(objective, parsed.GetValue(starts) ?? []);
+            var begin = parsed.GetValue(starts) ?? [];
+            var order = begin.Take(1).SelectMany(start => FormulaArgument.Values("--start", start)).Select(value => value.Name).ToList();
+            var objective = ObjectiveOf(parsed.GetValue(formula), parsed.GetValue(data), parsed.GetValue(model), parsed.GetValue(loss), parsed.GetValue(target), order, context);
+            var places = PlacesOf(objective, begin);
             var rules = RulesOf(parsed.GetValue(optimizers) ?? [], context.Catalogue);
             var picture = parsed.GetValue(show) ?? (objective.Names.Count > 2 ? "losses" : "contour");
             var (across, up) = (RangeOption.Read(parsed, x), RangeOption.Read(parsed, y));
@@ -70,7 +72,7 @@ internal static class DescendCommand
         return command;
     }
 
-    private static Landscapes.Objective ObjectiveOf(string? formula, string? data, string? model, string? loss, string? target, CommandContext context)
+    private static Landscapes.Objective ObjectiveOf(string? formula, string? data, string? model, string? loss, string? target, List<string> order, CommandContext context)
     {
         if ((formula is null) == (model is null))
             throw new UsageException("'nadir descend' takes a FORMULA, or --data with --model, and not both. 'nadir descend --help' shows examples.");
@@ -78,19 +80,19 @@ internal static class DescendCommand
         {
             if (model is not null || loss is not null || target is not null)
                 throw new UsageException("--model, --loss and --target need --data: a set's name or a file.csv.");
-            return UsageException.Guard("FORMULA", () => Landscapes.Objective.Of(Formula.Parse(formula!)));
+            return UsageException.Guard("FORMULA or --start", () => Landscapes.Objective.Of(Formula.Parse(formula!), order));
         }
 
         var columns = UsageException.Guard("--data", () => DataColumns.Load(data, target, context.Catalogue));
         if (formula is not null)
         {
             return loss is null
-                ? UsageException.Guard("FORMULA", () => Landscapes.Objective.Of(Formula.Parse(formula), columns))
+                ? UsageException.Guard("FORMULA or --start", () => Landscapes.Objective.Of(Formula.Parse(formula), order, columns))
                 : throw new UsageException("--loss goes with --model; a FORMULA is the loss itself.");
         }
 
         var chosen = loss is null ? null : EntryArguments.Read<Loss>("loss", [loss], context.Catalogue)[0];
-        return UsageException.Guard("--model", () => Landscapes.Objective.Of(Formula.Parse(model!), columns, chosen));
+        return UsageException.Guard("--model or --start", () => Landscapes.Objective.Of(Formula.Parse(model!), columns, chosen, order: order));
     }
 
     private static List<double[]> PlacesOf(Landscapes.Objective objective, string[] starts)

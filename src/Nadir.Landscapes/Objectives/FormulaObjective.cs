@@ -8,8 +8,8 @@ internal sealed class FormulaObjective : Objective
     private readonly (string Name, Tensor Values)[] columns;
     private readonly int rows;
 
-    public FormulaObjective(Formula formula, DataColumns? data)
-        : base(Require.Present(formula).Text, ParametersOf(formula, data, "The objective"))
+    public FormulaObjective(Formula formula, DataColumns? data, IReadOnlyList<string>? order)
+        : base(Require.Present(formula).Text, ParametersOf(formula, data, "The objective", order))
     {
         this.formula = formula;
         string[] used = data is null ? [] : [.. formula.Names.Where(data.Has)];

@@ -10,8 +10,8 @@ public sealed class ModelObjective : Objective
     private readonly Tensor target;
     private readonly double factor;
 
-    internal ModelObjective(Formula model, DataColumns data, Loss loss)
-        : base($"{loss.EntryName} of {Require.Present(model).Text}", ParametersOf(model, data, "The model"))
+    internal ModelObjective(Formula model, DataColumns data, Loss loss, IReadOnlyList<string>? order)
+        : base($"{loss.EntryName} of {Require.Present(model).Text}", ParametersOf(model, data, "The model", order))
     {
         (Model, Data, Loss) = (model, data, loss);
         if (RowsBuilder.Aggregates(model.Root).Any())
