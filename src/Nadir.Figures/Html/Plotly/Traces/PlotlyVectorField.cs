@@ -37,8 +37,8 @@ internal sealed class PlotlyVectorField : PlotlyTrace<VectorFieldTrace>
             {
                 ["type"] = "scatter",
                 ["mode"] = "lines",
-                ["x"] = PlotlyNumbers.Of([.. across.Select(place => Value(x, place / wide))]),
-                ["y"] = PlotlyNumbers.Of([.. up.Select(place => Value(y, place / high))]),
+                ["x"] = PlotlyNumbers.Of([.. across.Select(place => x.ValueAt(place / wide))]),
+                ["y"] = PlotlyNumbers.Of([.. up.Select(place => y.ValueAt(place / high))]),
                 ["line"] = new JsonObject { ["color"] = picture.Color(ink), ["width"] = 1.3 },
                 ["hoverinfo"] = "skip",
             };
@@ -59,10 +59,6 @@ internal sealed class PlotlyVectorField : PlotlyTrace<VectorFieldTrace>
         double[] sideY = [tipY - HeadShare * (dy * cosine + dx * sine), tipY - HeadShare * (dy * cosine - dx * sine)];
         return new Polyline([x - dx / 2, tipX, sideX[0], tipX, sideX[1]], [y - dy / 2, tipY, sideY[0], tipY, sideY[1]]);
     }
-
-    private static double Value(AxisView axis, double fraction) => axis.IsLogarithmic
-        ? axis.Minimum * Math.Pow(axis.Maximum / axis.Minimum, fraction)
-        : axis.Minimum + fraction * (axis.Maximum - axis.Minimum);
 
     private readonly record struct Vector(double X, double Y, double Dx, double Dy, double Size)
     {
