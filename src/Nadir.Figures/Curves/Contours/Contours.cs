@@ -30,7 +30,7 @@ public static partial class Contours
 
     /// <summary>Contours of a C# function that is given whole columns of places at once.</summary>
     /// <inheritdoc cref="Of(Func{double, double, double}, ValueTuple{double, double}, ValueTuple{double, double}, IReadOnlyList{double}, ContourOptions, CancellationToken)"/>
-    public static ContourSet Of(
+    public static ContourSet OfColumns(
         PlaneColumns function,
         (double Low, double High) x,
         (double Low, double High) y,
@@ -46,7 +46,7 @@ public static partial class Contours
     /// <param name="levels">The values to draw, in any order; chosen when null.</param>
     /// <param name="options">How many levels are chosen.</param>
     /// <exception cref="ArgumentException">Shapes that do not fit, places that do not ascend, or no value anywhere.</exception>
-    public static ContourSet Of(
+    public static ContourSet OfTable(
         IReadOnlyList<double> x,
         IReadOnlyList<double> y,
         double[,] z,

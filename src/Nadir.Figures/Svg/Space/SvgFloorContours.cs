@@ -14,7 +14,7 @@ internal static class SvgFloorContours
         double[] levels = [.. axes.Z.Ticks(MostLevels).Select(tick => axes.PlaceZ(tick.Value))];
         if (levels.Length == 0 || !grid.Heights.Cast<double>().Any(double.IsFinite))
             return;
-        foreach (var line in Contours.Of(grid.X, grid.Y, grid.Heights, levels).Lines)
+        foreach (var line in Contours.OfTable(grid.X, grid.Y, grid.Heights, levels).Lines)
         {
             var path = new PathData();
             foreach (var piece in line.Pieces)

@@ -60,7 +60,7 @@ public sealed class ContoursTests
             for (var column = 0; column < 4; column++)
                 values[row, column] = column + 10 * row;
 
-        var contours = Contours.Of([0, 1, 2, 3], [0, 1, 2], values, [1.5, 100]);
+        var contours = Contours.OfTable([0, 1, 2, 3], [0, 1, 2], values, [1.5, 100]);
 
         var piece = Assert.Single(contours.Lines[0].Pieces);
         Assert.Equal(1.5, piece.X.Max(), 1e-12);
@@ -72,8 +72,8 @@ public sealed class ContoursTests
     [Fact]
     public void Table_WithSaddle_IsDecidedByTheMiddle()
     {
-        var low = Contours.Of([0, 1], [0, 1], new double[,] { { 1, 0 }, { 0, 1 } }, [0.4]).Lines[0].Pieces;
-        var high = Contours.Of([0, 1], [0, 1], new double[,] { { 1, 0 }, { 0, 1 } }, [0.6]).Lines[0].Pieces;
+        var low = Contours.OfTable([0, 1], [0, 1], new double[,] { { 1, 0 }, { 0, 1 } }, [0.4]).Lines[0].Pieces;
+        var high = Contours.OfTable([0, 1], [0, 1], new double[,] { { 1, 0 }, { 0, 1 } }, [0.6]).Lines[0].Pieces;
 
         Assert.Equal((2, 2), (low.Count, high.Count));
         // Above 0.4 both high corners are one, so the lines go round the low ones; above 0.6 they are apart.
@@ -126,7 +126,7 @@ public sealed class ContoursTests
     {
         var formula = Contours.Of(Formula.Parse("a^2 + 3*b^2"), "a", (-1, 1), "b", (-1, 1), [0.5]);
         var function = Contours.Of((x, y) => x * x + 3 * (y * y), (-1, 1), (-1, 1), [0.5]);
-        var columns = Contours.Of(
+        var columns = Contours.OfColumns(
             (x, y, values) =>
             {
                 for (var i = 0; i < x.Length; i++)

@@ -79,7 +79,7 @@ public sealed class CurveErrorTests
     {
         Assert.Contains("no finite value", Fault(() => Contours.Of((x, y) => value, (0, 1), (0, 1), [1])), StringComparison.Ordinal);
         Assert.Contains("no finite value", Fault(() => Contours.Of((x, y) => value, (0, 1), (0, 1))), StringComparison.Ordinal);
-        Assert.Contains("no finite value", Fault(() => Contours.Of([0, 1], [0, 1], new double[,] { { value, value }, { value, value } })), StringComparison.Ordinal);
+        Assert.Contains("no finite value", Fault(() => Contours.OfTable([0, 1], [0, 1], new double[,] { { value, value }, { value, value } })), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,9 +101,9 @@ public sealed class CurveErrorTests
     [Fact]
     public void Table_ThatDoesNotFit_IsRefused()
     {
-        Assert.Contains("[rows, columns]", Fault(() => Contours.Of([0, 1, 2], [0, 1], new double[3, 2], [1])), StringComparison.Ordinal);
-        Assert.Contains("ascending, got 1 at 2", Fault(() => Contours.Of([0, 1, 1], [0, 1], new double[2, 3], [1])), StringComparison.Ordinal);
-        Assert.Contains("2 or more", Fault(() => Contours.Of([0], [0, 1], new double[2, 1], [1])), StringComparison.Ordinal);
+        Assert.Contains("[rows, columns]", Fault(() => Contours.OfTable([0, 1, 2], [0, 1], new double[3, 2], [1])), StringComparison.Ordinal);
+        Assert.Contains("ascending, got 1 at 2", Fault(() => Contours.OfTable([0, 1, 1], [0, 1], new double[2, 3], [1])), StringComparison.Ordinal);
+        Assert.Contains("2 or more", Fault(() => Contours.OfTable([0], [0, 1], new double[2, 1], [1])), StringComparison.Ordinal);
     }
 
     [Fact]
