@@ -5,7 +5,7 @@ namespace Nadir.Figures;
 /// <summary>Makes PNG, PDF, GIF and APNG of SVG by an installed Chromium, Chrome, Edge or rsvg-convert.</summary>
 /// <remarks>
 /// A browser stays open between pictures and ends with <see cref="Dispose"/>, or with the process, however that ends.
-/// an SVG as an image: no script runs and nothing outside the text is read, whether file or network.
+/// An SVG is drawn as an image is: no script runs and nothing outside the text is read, whether file or network.
 /// Many threads may use one rasterizer; they take turns. Only Linux is tested; on Windows a process that is killed
 /// leaves its browser behind. Twin: plotly's kaleido, matplotlib's savefig.
 /// </remarks>
