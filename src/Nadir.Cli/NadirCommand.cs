@@ -73,6 +73,7 @@ internal static class NadirCommand
             PredictCommand.Create(line),
             ReportCommand.Create(line),
             PlotCommand.Create(line),
+            DescendCommand.Create(line),
             ListCommand.Create(line),
             DescribeCommand.Create(line),
         };

@@ -88,6 +88,29 @@ public sealed partial class Figure
     /// <summary>The places at which a condition holds.</summary>
     public RegionTrace AddRegion(ImplicitRegion region, string name = "") => Add(new RegionTrace(region) { Name = name });
 
+    /// <summary>The places at which a condition holds; the axes are titled with its variables where they have no title.</summary>
+    /// <param name="condition">Such as <c>abs(x) + abs(y) &lt;= 1</c>, or several joined by <c>and</c>, <c>or</c>, <c>not</c>.</param>
+    /// <param name="x">The window's horizontal range.</param>
+    /// <param name="y">The window's vertical range.</param>
+    /// <param name="name">In the legend.</param>
+    /// <param name="quality">How finely to look where nothing can be proven.</param>
+    /// <param name="xName">The variable along the horizontal axis.</param>
+    /// <param name="yName">The variable along the vertical axis.</param>
+    /// <exception cref="ArgumentException">A range is empty or not finite, a name has no value, or it is no condition.</exception>
+    public RegionTrace AddRegion(
+        Formula condition,
+        (double Low, double High) x,
+        (double Low, double High) y,
+        string name = "",
+        CurveQuality quality = CurveQuality.Normal,
+        string xName = "x",
+        string yName = "y")
+    {
+        var trace = AddRegion(ImplicitRegion.Of(condition, x, y, quality, xName, yName), name);
+        TitleAxes(xName, yName);
+        return trace;
+    }
+
     private void TitleAxes(string xName, string yName)
     {
         if (XAxis.Title.Length == 0)

@@ -63,6 +63,28 @@ public sealed partial class Figure : Drawing
         return annotation;
     }
 
+    /// <summary>A figure with the same traces and axes, to which more can be added.</summary>
+    internal Figure Copy()
+    {
+        var copy = new Figure(Title)
+        {
+            Subtitle = Subtitle,
+            Description = Description,
+            Metadata = Metadata,
+            XAxis = XAxis,
+            YAxis = YAxis,
+            ZAxis = ZAxis,
+            Camera = Camera,
+            EqualAspect = EqualAspect,
+            ShowLegend = ShowLegend,
+            Width = Width,
+            Height = Height,
+        };
+        copy.traces.AddRange(traces);
+        copy.annotations.AddRange(annotations);
+        return copy;
+    }
+
     internal T Add<T>(T trace)
         where T : Trace
     {

@@ -19,7 +19,7 @@ internal static class FigureDescription
         ? grid.Description
         : string.Join(" ", grid.Figures.Select(figure => figure.Title.Length > 0 ? $"{MathText.Of(figure.Title).Plain}: {Of(figure)}" : Of(figure)));
 
-    private static string Of(Trace trace) => trace switch
+    internal static string Of(Trace trace) => trace switch
     {
         LineTrace line => $"Line{Named(line)}: {Count(line.Y.Count, "point")}{Range(line.Y)}.",
         SurfaceTrace surface => $"Surface{Named(surface)}: {Count(surface.X.Count, "column")}, {Count(surface.Y.Count, "row")}{Range(surface.Grid.Values)}.",

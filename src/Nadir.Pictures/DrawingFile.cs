@@ -2,28 +2,54 @@ using System.Text;
 
 namespace Nadir.Pictures;
 
-/// <summary>A drawing as a file, in the format of its ending.</summary>
+/// <summary>A drawing as files, each in the format of its ending.</summary>
 public static class DrawingFile
 {
     private const int TextColumns = 100, TextRows = 30;
+    private const double StillScale = 2, MovingScale = 1;
 
     /// <summary>The endings there are, with what they hold.</summary>
     public static IReadOnlyList<(string Ending, string Text)> Formats { get; } =
     [
         (".svg", "vector graphics"),
-        (".html", "a page to zoom and turn, that needs no network"),
+        (".html", "a page to zoom, turn and play, that needs no network"),
         (".json", "the drawing itself, to load again"),
         (".txt", "braille dots"),
+        (".png", "pixels, two for one; an installed browser or rsvg-convert makes them"),
+        (".pdf", "a page of the drawing's size"),
+        (".gif", "pixels that move where the drawing does"),
+        (".apng", "the same in full colour"),
     ];
 
     /// <summary>Writes a drawing; the file appears whole or not at all.</summary>
     /// <param name="drawing">What to write.</param>
     /// <param name="path">Where; its ending names the format.</param>
     /// <param name="theme">Its colours; light when null.</param>
+    /// <param name="cancellation">Ends the work; nothing is written then.</param>
     /// <exception cref="ArgumentException">There is no such format.</exception>
     /// <exception cref="DataException">The file cannot be written.</exception>
-    public static void Save(this Drawing drawing, string path, Theme? theme = null) =>
-        DurableFile.WriteBytes(path, Bytes(Require.Present(drawing), EndingOf(path), theme));
+    /// <exception cref="InvalidOperationException">The format needs a browser or rsvg-convert, and none is installed.</exception>
+    public static void Save(this Drawing drawing, string path, Theme? theme = null, CancellationToken cancellation = default) =>
+        Save(drawing, [path], theme, cancellation);
+
+    /// <summary>Writes a drawing in several formats.</summary>
+    /// <inheritdoc cref="Save(Drawing, string, Theme?, CancellationToken)"/>
+    /// <param name="paths">Where; the endings name the formats.</param>
+    public static void Save(this Drawing drawing, IReadOnlyList<string> paths, Theme? theme = null, CancellationToken cancellation = default)
+    {
+        Require.Present(drawing);
+        var endings = Require.Present(paths).Select(EndingOf).ToList();
+        Rasterizer? rasterizer = null;
+        try
+        {
+            foreach (var (path, ending) in paths.Zip(endings))
+                DurableFile.WriteBytes(path, Bytes(drawing, ending, theme, () => rasterizer ??= Rasterizer.Open(), cancellation));
+        }
+        finally
+        {
+            rasterizer?.Dispose();
+        }
+    }
 
     /// <summary>The format that a path's ending names.</summary>
     /// <exception cref="ArgumentException">There is no such format.</exception>
@@ -38,9 +64,20 @@ public static class DrawingFile
             : Error.Argument($"There is no picture format {ending}.{CatalogueName.DidYouMean(ending, Formats.Select(format => format.Ending))} There are {known}.", nameof(path));
     }
 
-    private static byte[] Bytes(Drawing drawing, string ending, Theme? theme) => ending switch
+    private static byte[] Bytes(Drawing drawing, string ending, Theme? theme, Func<Rasterizer> rasterizer, CancellationToken cancellation) => ending switch
     {
         ".svg" => Encoding.UTF8.GetBytes(drawing.ToSvg(theme)),
+        ".html" => Encoding.UTF8.GetBytes(drawing.ToHtml(theme)),
+        ".json" => Encoding.UTF8.GetBytes(drawing.ToJson()),
+        ".png" => rasterizer().Png(drawing.ToSvg(theme), StillScale, cancellation),
+        ".pdf" => rasterizer().Pdf(drawing.ToSvg(theme), cancellation),
+        ".gif" => rasterizer().Gif(Frames(drawing, theme), Duration(drawing), scale: MovingScale, cancellation: cancellation),
+        ".apng" => rasterizer().Apng(Frames(drawing, theme), Duration(drawing), scale: MovingScale, cancellation: cancellation),
         _ => Encoding.UTF8.GetBytes(drawing.ToTerminal(TextColumns, TextRows) + "\n"),
     };
+
+    private static List<string> Frames(Drawing drawing, Theme? theme) =>
+        drawing is Animation animation ? [.. animation.Frames.Select(frame => frame.ToSvg(theme))] : [drawing.ToSvg(theme)];
+
+    private static TimeSpan Duration(Drawing drawing) => TimeSpan.FromMilliseconds(drawing is Animation animation ? animation.FrameDuration : 1000);
 }

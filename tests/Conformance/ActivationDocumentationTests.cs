@@ -15,7 +15,7 @@ public sealed partial class ActivationDocumentationTests
         var entry = Catalogues.All.Find("activation", name);
         var written = WrittenRange().Match(entry.Documentation.Remarks);
         Assert.True(written.Success, $"{name} has no Range: like (−1, 1] in its remarks.");
-        var range = Catalogues.All.Create<Activation>(name).Range;
+        var range = Catalogues.All.Create<Activation>(Catalogues.Example("activation", name)).Range;
         Assert.Equal(range.Low, End(entry, written.Groups["low"].Value), 1e-12);
         Assert.Equal(range.High, End(entry, written.Groups["high"].Value), 1e-12);
         Assert.Equal(range.HasLow, written.Groups["from"].Value == "[");

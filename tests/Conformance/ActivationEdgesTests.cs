@@ -28,7 +28,7 @@ public sealed class ActivationEdgesTests
         var text = new StringBuilder(Header);
         foreach (var entry in Catalogue.Of().OfKind("activation").OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
-            var activation = Catalogue.Of().Create<Activation>(entry.Name);
+            var activation = Catalogue.Of().Create<Activation>(Catalogues.Example("activation", entry.Name));
             var wide = Inputs.Select(x => Cell(activation, x, ElementType.Float64)).ToList();
             Assert.Equal(wide, Inputs.Select(x => Cell(activation, x, ElementType.Float32)));
             text.Append(CultureInfo.InvariantCulture, $"{entry.Name,-16}");

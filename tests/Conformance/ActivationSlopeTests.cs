@@ -16,7 +16,7 @@ public class ActivationSlopeTests
     [MemberData(nameof(Names))]
     public void Value_WithAndWithoutGradient_HasTheSameBits(string name)
     {
-        var activation = Catalogue.Of().Create<Activation>(name);
+        var activation = Catalogue.Of().Create<Activation>(Catalogues.Example("activation", name));
         var alone = activation.Apply(Tensor.From(Numbers)).AsSpan<float>().ToArray();
         var recorded = activation.Apply(Tensor.From(Numbers).RequiresGradient()).AsSpan<float>().ToArray();
         Assert.Equal(alone.Select(BitConverter.SingleToUInt32Bits), recorded.Select(BitConverter.SingleToUInt32Bits));
@@ -26,7 +26,7 @@ public class ActivationSlopeTests
     [MemberData(nameof(Names))]
     public void Slope_WithAndWithoutGraph_Agrees(string name)
     {
-        var activation = Catalogue.Of().Create<Activation>(name);
+        var activation = Catalogue.Of().Create<Activation>(Catalogues.Example("activation", name));
         var finite = Numbers.Where(float.IsFinite).ToArray();
         var (plain, graph) = (Slopes(activation, finite, createGraph: false), Slopes(activation, finite, createGraph: true));
         for (var i = 0; i < plain.Length; i++)

@@ -12,7 +12,7 @@ internal sealed class UsageException(string message, Exception? cause = null) : 
         }
         catch (ArgumentException refused)
         {
-            throw new UsageException($"{option}: {Nadir.Tensors.Error.TextOf(refused)}", refused);
+            throw new UsageException($"{option}: {(refused as FormulaException)?.Reason ?? Error.TextOf(refused)}", refused);
         }
     }
 }

@@ -26,32 +26,46 @@ internal sealed class DrawingOutput
 
     public void AddTo(PagedCommand command) => command.AddGroup("Output", files, json, theme, size, title);
 
+    /// <summary>Whether standard output holds the figure's data and nothing else.</summary>
+    public bool IsJson(ParseResult parsed) => parsed.GetValue(json);
+
     /// <summary>Reads the options, makes the drawing, and puts it where it belongs.</summary>
-    public int Show(ParseResult parsed, CommandContext context, Func<Drawing> draw)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="context">What the command was given.</param>
+    /// <param name="draw">Makes the drawing.</param>
+    /// <param name="drawMoving">Makes the one for formats that move; as <paramref name="draw"/> when null.</param>
+    public int Show(ParseResult parsed, CommandContext context, Func<Drawing> draw, Func<Drawing>? drawMoving = null)
     {
         var paths = parsed.GetValue(files) ?? [];
         foreach (var path in paths)
             UsageException.Guard("--out", () => DrawingFile.EndingOf(path));
         var asked = parsed.GetValue(size) is { } text ? SizeOf(text) : ((double, double)?)null;
-        var drawing = draw();
-        if (parsed.GetValue(title) is { } headline)
-            drawing.Title = headline;
-        if (asked is var (width, height))
-            (drawing.Width, drawing.Height) = (width, height);
-        drawing.Metadata ??= new FigureMetadata(context.Line, Version: NadirCommand.Version);
-        foreach (var path in paths)
-        {
-            drawing.Save(path, ThemeOf(parsed));
-            if (!parsed.GetValue(json))
-                context.Terminal.Output.WriteLine(path);
-        }
+        var (moving, still) = (paths.Where(path => drawMoving is not null && Moves(path)).ToList(), paths.Where(path => drawMoving is null || !Moves(path)).ToList());
+        if (moving.Count > 0)
+            Dressed(drawMoving!()).Save(moving, ThemeOf(parsed), context.Terminal.Cancellation);
+        var drawing = moving.Count < paths.Length || paths.Length == 0 || IsJson(parsed) ? Dressed(draw()) : null;
+        drawing?.Save(still, ThemeOf(parsed), context.Terminal.Cancellation);
+        foreach (var path in paths.Where(_ => !IsJson(parsed)))
+            context.Terminal.Output.WriteLine(path);
 
-        if (parsed.GetValue(json))
-            context.Terminal.Output.WriteLine("{}");
+        if (IsJson(parsed))
+            context.Terminal.Output.Write(drawing!.ToJson());
         else if (paths.Length == 0)
-            Print(drawing, context.Terminal);
+            Print(drawing!, context.Terminal);
         return ExitCode.Success;
+
+        Drawing Dressed(Drawing made)
+        {
+            if (parsed.GetValue(title) is { } headline)
+                made.Title = headline;
+            if (asked is var (width, height))
+                (made.Width, made.Height) = (width, height);
+            made.Metadata ??= new FigureMetadata(context.Line, Version: NadirCommand.Version);
+            return made;
+        }
     }
+
+    private static bool Moves(string path) => Path.GetExtension(path).ToLowerInvariant() is ".gif" or ".apng" or ".html";
 
     private Theme ThemeOf(ParseResult parsed) => parsed.GetValue(theme) switch
     {

@@ -11,11 +11,11 @@ internal static class EntryArguments
         Arity = ArgumentArity.OneOrMore,
     };
 
-    public static List<T> Read<T>(string kind, string[] names, Catalogue catalogue)
-        where T : class => [.. names.Select(text => UsageException.Guard("NAME", () =>
+    public static List<T> Read<T>(string kind, string[] names, Catalogue catalogue, string option = "NAME")
+        where T : class => [.. names.Select(text => UsageException.Guard(option, () =>
         {
             var spec = Spec.Parse(text);
-            var entry = NamedEntry.Find("NAME", catalogue, kind, spec.Name);
+            var entry = NamedEntry.Find(option, catalogue, kind, spec.Name);
             if (spec.Arguments.Count == 0 && entry.Parameters.Any(parameter => parameter.IsRequired) && entry.Example is { } example)
                 spec = Spec.Parse($"{entry.Name}:{example}");
             return (T)catalogue.Create(kind, spec);

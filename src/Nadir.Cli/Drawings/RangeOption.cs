@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 
 namespace Nadir.Cli;
 
@@ -15,11 +14,8 @@ internal static class RangeOption
     public static (double Low, double High) Read(string option, string text)
     {
         var at = text.IndexOf("..", StringComparison.Ordinal);
-        if (at < 0 || !TryNumber(text[..at], out var low) || !TryNumber(text[(at + 2)..], out var high))
-            throw new UsageException($"{option} takes a range a..b of two numbers, such as -2..2, got '{text}'.");
+        if (at < 0 || FormulaArgument.Number(text[..at]) is not { } low || FormulaArgument.Number(text[(at + 2)..]) is not { } high)
+            throw new UsageException($"{option} takes a range a..b of two numbers, such as -2..2 or -pi..pi, got '{text}'.");
         return low < high ? (low, high) : throw new UsageException($"{option} takes a range a..b with a below b, got '{text}'.");
     }
-
-    private static bool TryNumber(string text, out double number) =>
-        double.TryParse(text.Replace('−', '-'), NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
 }

@@ -4,6 +4,11 @@ namespace Nadir.Expressions;
 
 public sealed partial class Formula
 {
+    private Node? lowered;
+
+    /// <summary>Whether it takes a mean or sum over rows of data.</summary>
+    public bool HasAggregates => RowsBuilder.Aggregates(Root).Any();
+
     /// <summary>The value where every name has a number; to evaluate often, <see cref="Compile(string[])"/> first.</summary>
     /// <returns>Of an equation left side less right side, of a condition 1 or 0; not a number where there is none.</returns>
     /// <exception cref="ArgumentException">A name has no value, or the formula is over rows of data.</exception>
@@ -22,7 +27,7 @@ public sealed partial class Formula
         if (RowsBuilder.Aggregates(Root).FirstOrDefault() is { } aggregate)
             throw Error.Argument($"`{Text}` takes the {aggregate.Function.Name} over rows of data; pass the columns, too: Compile(names, data).");
         RequireNamed(variables);
-        return new ColumnFunction(ProgramBuilder.Build(Root, variables));
+        return new ColumnFunction(DeepStack.Run(Root.Depth, () => ProgramBuilder.Build(Root, variables)));
     }
 
     /// <summary>Makes it ready to be evaluated often as a function of parameters, over rows of data.</summary>
@@ -39,7 +44,7 @@ public sealed partial class Formula
         var variables = Variables(names);
         var columns = Columns.Of(Require.Present(data), this);
         RequireNamed([.. variables, .. columns.Names]);
-        return RowsBuilder.Build(Root, variables, columns);
+        return DeepStack.Run(Root.Depth, () => RowsBuilder.Build(Root, variables, columns));
     }
 
     /// <summary>Values from tensors, through which gradients flow as often as wanted.</summary>
@@ -53,7 +58,7 @@ public sealed partial class Formula
     {
         var evaluation = new TensorEvaluation(Require.Present(values), this);
         RequireNamed(evaluation.Names);
-        return evaluation.Of(Root);
+        return evaluation.Of(evaluation.BindsConstants ? new Lowering(evaluation.Names).Of(Root) : lowered ??= new Lowering([]).Of(Root));
     }
 
     private Node[] Variables(IReadOnlyList<string> names)

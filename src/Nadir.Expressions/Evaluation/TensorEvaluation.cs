@@ -30,17 +30,19 @@ internal sealed class TensorEvaluation
 
     public IReadOnlyList<Node> Names { get; }
 
-    public Tensor Of(Node root) => Evaluate(new Lowering(Names).Of(root));
+    /// <summary>Whether a constant's name stands for a given value.</summary>
+    public bool BindsConstants => Names.Any(static name => name is ConstantNode);
 
-    private Tensor Evaluate(Node node)
+    /// <summary>The value of a lowered part.</summary>
+    public Tensor Of(Node node)
     {
         if (known.TryGetValue(node, out var value))
             return value;
         value = node switch
         {
             NumberNode number => Tensor.Scalar(number.Value, type),
-            CallNode { Function: Aggregate } call => call.Function.Apply([Evaluate(call.Arguments[0]).BroadcastTo(shape)]),
-            CallNode call => call.Function.Apply([.. call.Arguments.Select(Evaluate)]),
+            CallNode { Function: Aggregate } call => call.Function.Apply([Of(call.Arguments[0]).BroadcastTo(shape)]),
+            CallNode call => call.Function.Apply([.. call.Arguments.Select(Of)]),
             _ => throw Error.State($"{NamesOf.NameOf(node)} has no value."),
         };
         return known[node] = value;

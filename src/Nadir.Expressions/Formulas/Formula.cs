@@ -9,25 +9,21 @@ namespace Nadir.Expressions;
 /// </remarks>
 public sealed partial class Formula : IEquatable<Formula>
 {
-    private readonly SourceText source;
+    private readonly string? typed;
     private readonly Node left;
     private readonly Node? right;
 
     internal Formula(Node left, Node? right = null, string? text = null)
     {
-        this.left = Normal.Of(left);
-        this.right = right is null ? null : Normal.Of(right);
-        source = new SourceText(text ?? "");
-        if (text is null && this.left.Size + (this.right?.Size ?? 0) <= Normal.MostParts)
-            source = new SourceText(ToString());
-        Normal.Require(this.left, source);
-        if (this.right is not null)
-            Normal.Require(this.right, source);
+        typed = text;
+        var source = new SourceText(text ?? "");
+        this.left = Normal.Of(left, source);
+        this.right = right is null ? null : Normal.Of(right, source);
         Names = NamesOf.Variables(this.left, this.right);
     }
 
     /// <summary>The formula as it was typed; of one that was computed, how it may be typed.</summary>
-    public string Text => source.Text;
+    public string Text => typed ?? ToString();
 
     /// <summary>
     /// Its variables and parameters, in the order of their first appearance. Greek letters stand by their names,
@@ -80,7 +76,7 @@ public sealed partial class Formula : IEquatable<Formula>
     /// <summary>The formula for LaTeX's mathematics mode.</summary>
     public string ToLatex() => right is null ? LatexWriter.Write(left) : $"{LatexWriter.Write(left)} = {LatexWriter.Write(right)}";
 
-    /// <summary>A C# expression of its names as doubles, with <c>Math</c> alone; of an equation, its residual.</summary>
+    /// <summary>A C# expression of its names as doubles, with <c>Math</c> alone (but for <c>erf</c>, which calls Nadir); of an equation, its residual.</summary>
     /// <exception cref="NotSupportedException">It holds <c>mean</c> or <c>sum</c>, which are over rows of data.</exception>
     public string ToCSharp() => CSharpWriter.Write(Root);
 

@@ -42,7 +42,7 @@ public sealed partial class Formula
     {
         var known = given.Select(NamesOf.NameOf).OfType<string>().ToArray();
         if (Names.FirstOrDefault(name => !known.Contains(name)) is { } missing)
-            throw MissingValue.Fault(source, missing, known);
+            throw MissingValue.Fault(new SourceText(Text), missing, known);
     }
 
     private Formula With(Dictionary<string, Node> parts) =>

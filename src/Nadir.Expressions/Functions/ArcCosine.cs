@@ -8,7 +8,8 @@ internal sealed class ArcCosine() : UnaryFunction<ArcCosine.Lane>("acos")
 {
     public override IReadOnlyList<string> Aliases => ["arccos"];
 
-    public override Enclosure Enclose(Enclosure x) => Increasing.OfUnit(x, Value(Math.Min(1, x.High)), Value(Math.Max(-1, x.Low)));
+    public override Enclosure Enclose(Enclosure x) =>
+        Increasing.OfUnit(x, Value(Math.Min(1, x.High)), Value(Math.Max(-1, x.Low)), from: 0);
 
     public override Node Slope(Node x) => -1 / Functions.SquareRoot.Of(1 - Functions.Power.Of(x, 2));
 

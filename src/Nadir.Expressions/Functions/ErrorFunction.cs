@@ -8,7 +8,7 @@ internal sealed class ErrorFunction() : UnaryFunction<ErrorFunction.Lane>("erf")
 {
     public override Enclosure Enclose(Enclosure x) => Increasing.Of(x, Value(x.Low), Value(x.High), from: -1, to: 1);
 
-    public override Node Slope(Node x) => 1.1283791670955126 * Functions.Gaussian.Of(x);
+    public override Node Slope(Node x) => 2 * Functions.Gaussian.Of(x) / Functions.SquareRoot.Of(ConstantNode.Pi);
 
     public override string Latex(string x) => $@"\operatorname{{erf}}\left({x}\right)";
 

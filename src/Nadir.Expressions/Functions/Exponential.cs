@@ -6,7 +6,8 @@ namespace Nadir.Expressions;
 /// <summary>eˣ.</summary>
 internal sealed class Exponential() : UnaryFunction<Exponential.Lane>("exp")
 {
-    public override Enclosure Enclose(Enclosure x) => Increasing.Of(x, Value(x.Low), Value(x.High), from: 0);
+    public override Enclosure Enclose(Enclosure x) =>
+        Increasing.Of(x, Value(x.Low), Value(x.High), x.Low >= 0 ? 1 : 0, x.High <= 0 ? 1 : double.PositiveInfinity);
 
     public override Node Slope(Node x) => Of(x);
 

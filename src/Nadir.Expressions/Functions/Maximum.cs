@@ -16,16 +16,17 @@ internal sealed class Maximum() : Function("max", 2, int.MaxValue)
         return result;
     }
 
+    /// <summary>Pairs of pairs, so that many numbers do not nest deeply.</summary>
     public override Node Expand(IReadOnlyList<Node> arguments)
     {
-        var call = Of(arguments[0], arguments[1]);
-        for (var place = 2; place < arguments.Count; place++)
-            call = Of(call, arguments[place]);
-        return call;
+        if (arguments.Count == 1)
+            return arguments[0];
+        var half = (arguments.Count + 1) / 2;
+        return Of(Expand([.. arguments.Take(half)]), Expand([.. arguments.Skip(half)]));
     }
 
     public override void Fill(ReadOnlySpan<Operand> arguments, Span<double> result) =>
-        LaneLoop.Run(default(Lane), arguments[0], arguments[1], result);
+        LightLoop.Run(default(Lane), arguments[0], arguments[1], result);
 
     public override Tensor Apply(IReadOnlyList<Tensor> arguments)
     {

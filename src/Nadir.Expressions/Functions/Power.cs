@@ -37,7 +37,9 @@ internal sealed class Power() : BinaryFunction<Power.Lane>("^")
     /// <summary>For bases that are not negative: between the corners, as it grows or falls along every edge.</summary>
     private Enclosure Corners(Enclosure x, Enclosure y)
     {
-        var (a, b, c, d) = (Value(x.Low, y.Low), Value(x.Low, y.High), Value(x.High, y.Low), Value(x.High, y.High));
+        // −0 + 0 is 0, whose odd powers are not −∞.
+        var (from, to) = (x.Low + 0.0, x.High + 0.0);
+        var (a, b, c, d) = (Value(from, y.Low), Value(from, y.High), Value(to, y.Low), Value(to, y.High));
         var low = Math.Max(0, Outward.Below(Math.Min(Math.Min(a, b), Math.Min(c, d)), Steps));
         var high = Outward.Above(Math.Max(Math.Max(a, b), Math.Max(c, d)), Steps);
         var continuity = Enclosure.Weaker(x.Continuity, y.Continuity);

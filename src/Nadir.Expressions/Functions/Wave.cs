@@ -17,14 +17,16 @@ internal static class Wave
     {
         if (double.IsInfinity(x.Low) || double.IsInfinity(x.High))
             return new(-1, 1, Enclosure.Weaker(x.Continuity, Continuity.Partly));
-        var (low, high) = (function.Value(x.Low), x.IsNumber ? double.NaN : function.Value(x.High));
-        (low, high) = double.IsNaN(high) ? (low, low) : (Math.Min(low, high), Math.Max(low, high));
+        var (from, to) = (function.Value(x.Low), function.Value(x.High));
+        var (low, high, lowAt, highAt) = from <= to ? (from, to, x.Low, x.High) : (to, from, x.High, x.Low);
         var (first, last) = x.IsNumber ? (0, 0) : (CrestBefore(x.Low, shift, -1), CrestBefore(x.High, shift, 1));
 
         // Even crests are up, odd ones down; two in a row are both.
         var crests = last - first;
-        high = crests >= 2 || (crests == 1 && last % 2 == 0) ? 1 : Math.Min(1, Outward.Above(high, Steps));
-        low = crests >= 2 || (crests == 1 && last % 2 != 0) ? -1 : Math.Max(-1, Outward.Below(low, Steps));
+        high = crests >= 2 || (crests == 1 && last % 2 == 0) ? 1
+            : Math.Min(1, Increasing.IsExact(highAt, high) ? high : Outward.Above(high, Steps));
+        low = crests >= 2 || (crests == 1 && last % 2 != 0) ? -1
+            : Math.Max(-1, Increasing.IsExact(lowAt, low) ? low : Outward.Below(low, Steps));
         return crests >= 0 ? new(low, high, x.Continuity) : new(-1, 1, x.Continuity);
     }
 

@@ -7,16 +7,14 @@ internal static class Normal
     public const long MostParts = 1_000_000;
 
     /// <summary>Signs belong to numbers, and infinity is a constant.</summary>
-    public static Node Of(Node part) => new Rewriter(Change).Rewrite(part);
-
-    /// <summary>What walks a formula recurses; a formula that is too deep would end the process.</summary>
-    public static Node Require(Node part, SourceText source)
+    /// <exception cref="Nadir.Tensors.FormulaException">What walks a formula recurses: this one is so deep or large that it would end the process.</exception>
+    public static Node Of(Node part, SourceText source)
     {
         if (part.Depth > MostDepth)
             throw source.Fault(0, $"more than {MostDepth} operators follow each other or stand inside each other in this formula; sum over data by mean(…) instead.");
         if (part.Size > MostParts)
             throw source.Fault(0, $"the formula has more than {MostParts} parts; put values in for names before it grows.");
-        return part;
+        return new Rewriter(Change).Rewrite(part);
     }
 
     private static Node Change(Node part) => part switch

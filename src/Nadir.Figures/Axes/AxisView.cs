@@ -71,6 +71,15 @@ internal sealed class AxisView
         return Math.Clamp(downward ? 1 - fraction : fraction, -farthest, farthest);
     }
 
+    /// <summary>The number at a place: 0 at the axis' start, 1 at its end.</summary>
+    public double ValueAt(double fraction)
+    {
+        var along = downward ? 1 - fraction : fraction;
+        return IsLogarithmic
+            ? Math.Pow(10, (1 - along) * Math.Log10(Minimum) + along * Math.Log10(Maximum))
+            : (1 - along) * Minimum + along * Maximum;
+    }
+
     /// <summary>How much of the axis one unit takes at a value.</summary>
     public double Slope(double value)
     {

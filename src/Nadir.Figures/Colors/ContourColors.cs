@@ -3,9 +3,9 @@ namespace Nadir.Figures;
 /// <summary>The colours of a contour's lines and bands: equal steps from one to the next, whatever their values.</summary>
 internal sealed class ContourColors : IColorKey
 {
-    private const double LeastContrast = 1.9;
+    private const double LeastContrast = 2.4;
     private const double SearchStep = 0.02;
-    private const double MostCutOff = 0.35;
+    private const double MostCutOff = 0.4;
     private readonly ContourTrace trace;
     private readonly IReadOnlyList<ContourBand> bands;
     private readonly double low;

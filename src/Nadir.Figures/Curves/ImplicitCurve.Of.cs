@@ -5,6 +5,9 @@ namespace Nadir.Figures;
 
 public sealed partial class ImplicitCurve
 {
+    // Of the window.
+    private const double Near = 1.0 / 512;
+
     /// <summary>The curve of an equation.</summary>
     /// <param name="equation">Such as <c>x^2 + y^2 + x*y = 1</c>; an expression is taken as equal to 0.</param>
     /// <param name="x">The window's horizontal range.</param>
@@ -31,26 +34,51 @@ public sealed partial class ImplicitCurve
         var window = PlaneWindow.Of(x, y);
         if (Require.Present(equation).IsCondition)
             throw Error.Argument($"`{equation.Text}` is a condition; ask ImplicitRegion for the region, or write = for its edge.", nameof(equation));
-        var level = Require.Defined(quality) switch { CurveQuality.Draft => 7, CurveQuality.Fine => 11, _ => 9 };
-        var found = PlaneFactors.Of(equation, xName, yName, window)
-            .ConvertAll(function => new CurveFinder(function, window, level, cancellation).Find());
-        return Joined(window, found, level);
+        PlaneFactors.RequireNames(equation, xName, yName);
+        var found = Find(equation, window, quality, xName, yName, cancellation);
+        return Joined(window, found, found.SelectMany(curve => curve.Strands).ToList());
     }
 
-    private static ImplicitCurve Joined(PlaneBox window, List<FoundCurve> found, int level)
+    /// <summary>The parts of several expressions' curves that lie on the edge of a region.</summary>
+    internal static ImplicitCurve OfEdges(
+        IReadOnlyList<Formula> expressions, PlaneBox window, CurveQuality quality, string xName, string yName,
+        RegionEdge edge, CancellationToken cancellation)
     {
+        var found = expressions.Where(expression => expression.Names.Count > 0)
+            .SelectMany(expression => Find(expression, window, quality, xName, yName, cancellation)).ToList();
         var strands = found.SelectMany(curve => curve.Strands).ToList();
-        var near = 1.0 / (1 << level);
-        var points = found.SelectMany(curve => curve.IsolatedPoints).Where(point => !IsNear(point, strands, window, near)).ToList();
+        return Joined(window, found, expressions.Count > 1 ? edge.Cut(strands) : strands);
+    }
+
+    private static List<FoundCurve> Find(
+        Formula equation, PlaneBox window, CurveQuality quality, string xName, string yName, CancellationToken cancellation)
+    {
+        var level = Require.Defined(quality) switch { CurveQuality.Draft => 7, CurveQuality.Fine => 11, _ => 9 };
+        return PlaneFactors.Of(equation, xName, yName, window)
+            .ConvertAll(function => new CurveFinder(function, window, level, cancellation).Find());
+    }
+
+    private static ImplicitCurve Joined(PlaneBox window, List<FoundCurve> found, List<Strand> strands)
+    {
+        var points = found.SelectMany(curve => curve.IsolatedPoints).Where(point => !IsNear(point, strands, window)).ToList();
         var undecided = found.SelectMany(curve => curve.UndecidedCells).ToList();
         var full = found.Sum(curve => curve.FullCells);
         string[] notes = full == 0 ? [] : [FormattableString.Invariant($"the equation holds all over {full} cells of the window")];
         return new ImplicitCurve(
-            window, strands.ConvertAll(strand => strand.ToPolyline()), points.ConvertAll(point => (point.X, point.Y)),
-            new CurveCertificate(undecided), notes);
+            window,
+            strands.ConvertAll(strand => Thinning.Thin(strand, window).ToPolyline()),
+            points.ConvertAll(point => (point.X, point.Y)),
+            new CurveCertificate(undecided),
+            notes);
     }
 
-    private static bool IsNear(CurvePoint point, List<Strand> strands, PlaneBox window, double share) =>
-        strands.Exists(strand => strand.Points.Exists(other =>
-            double.Hypot((other.X - point.X) / window.Width, (other.Y - point.Y) / window.Height) < share));
+    // A point on a line is none of its own.
+    private static bool IsNear(CurvePoint point, List<Strand> strands, PlaneBox window)
+    {
+        foreach (var strand in strands)
+            for (var i = strand.IsClosed ? 0 : 1; i < strand.Points.Count; i++)
+                if (Thinning.Distance(point, strand.Points[i == 0 ? ^1 : i - 1], strand.Points[i], window) < Near)
+                    return true;
+        return false;
+    }
 }

@@ -5,7 +5,9 @@ namespace Nadir.Figures;
 /// <summary>What a page shows, as data for its script: cells of pictures, one a frame; equal traces are written once.</summary>
 internal sealed class PageContent
 {
+    private readonly Drawing drawing;
     private readonly Theme theme;
+    private readonly bool isAlone;
     private readonly bool withPlotly;
     private readonly JsonArray pictures = [];
     private readonly JsonArray traces = [];
@@ -14,11 +16,12 @@ internal sealed class PageContent
     /// <param name="withPlotly">Whether the script library can be written; still pictures where not.</param>
     public PageContent(Drawing drawing, Theme theme, bool withPlotly)
     {
-        (this.theme, this.withPlotly) = (theme, withPlotly);
+        (this.drawing, this.theme, this.withPlotly) = (drawing, theme, withPlotly);
+        isAlone = drawing is Figure;
         var grid = drawing as FigureGrid;
         var cells = drawing switch
         {
-            FigureGrid => new JsonArray([.. grid!.Figures.Select((figure, place) => Cell(Sized([figure]), GridAxes.Of(grid, place)))]),
+            FigureGrid => new JsonArray([.. grid!.Figures.Select((figure, place) => Cell(Sized([figure]), GridAxes.Of(grid, place, hidesInner: false)))]),
             Animation animation => [Cell(Sized(animation.Frames))],
             _ => [Cell(Sized([(Figure)drawing]))],
         };
@@ -39,7 +42,7 @@ internal sealed class PageContent
 
         if (theme.Alternative is { } dark)
             Data["palettes"] = new JsonObject { ["light"] = Palette(theme), ["dark"] = Palette(dark) };
-        Header = HeaderOf(drawing.Title, drawing.Subtitle, "h1");
+        Header = isAlone && !NeedsPlotly && drawing is not Figure { Traces: [TableTrace] } ? "" : HeaderOf(drawing.Title, drawing.Subtitle, "h1");
 
         (IReadOnlyList<Figure>, double, double) Sized(IReadOnlyList<Figure> figures) =>
             drawing is FigureGrid ? (figures, figures[0].Width, figures[0].Height) : (figures, drawing.Width, drawing.Height);
@@ -64,29 +67,25 @@ internal sealed class PageContent
 
     private int Picture(Figure figure, FigureAxes? axes)
     {
-        var picture = new JsonObject { ["header"] = "" };
-        if (figure.Traces is [TableTrace table])
+        var hasPlot = withPlotly && figure.Traces is not ([TableTrace] or [ImageGridTrace]);
+        IsStill |= !withPlotly && figure.Traces is not ([TableTrace] or [ImageGridTrace]);
+        NeedsPlotly |= hasPlot;
+        // An SVG has its title in it, and a figure alone has it on top of the page.
+        var isTitled = isAlone || (!hasPlot && figure.Traces is not [TableTrace]);
+        var picture = new JsonObject { ["header"] = isTitled ? "" : HeaderOf(figure.Title == drawing.Title ? "" : figure.Title, figure.Subtitle, "h2") };
+        if (hasPlot)
         {
-            picture["html"] = HtmlTable.Of(table);
-        }
-        else if (figure.Traces is [ImageGridTrace] || !withPlotly)
-        {
-            picture["html"] = figure.ToSvg(theme);
-            IsStill |= figure.Traces is not [ImageGridTrace];
-        }
-        else
-        {
-            NeedsPlotly = true;
             var plot = new PlotlyPicture(figure, axes ?? new FigureAxes(figure), theme);
-            picture["header"] = HeaderOf(figure.Title, figure.Subtitle, "h2");
             picture["notes"] = string.Concat(plot.Notes.Select(note => $"<p class=\"note\">{HtmlText.Of(note)}</p>"));
             picture["data"] = new JsonArray([.. plot.Data.Select(trace => JsonValue.Create(PlaceOf(trace)))]);
             picture["layout"] = plot.Layout;
             picture["label"] = FigureDescription.Of(figure);
         }
+        else
+        {
+            picture["html"] = figure.Traces is [TableTrace table] ? HtmlTable.Of(table) : figure.ToSvg(theme);
+        }
 
-        if (figure.Traces is [TableTrace])
-            picture["header"] = HeaderOf(figure.Title, figure.Subtitle, "h2");
         pictures.Add(picture);
         return pictures.Count - 1;
     }

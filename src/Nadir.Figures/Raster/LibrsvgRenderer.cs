@@ -13,10 +13,10 @@ internal sealed class LibrsvgRenderer(string program) : Renderer
     public override string Program => program;
 
     public override byte[] Png(SvgDocument svg, PixelSize size, CancellationToken cancellation) =>
-        Run(svg, cancellation, "--format=png", $"--width={Text(size.Width)}", $"--height={Text(size.Height)}");
+        Run(svg, cancellation, "--format=png", "--unlimited", $"--width={Text(size.Width)}", $"--height={Text(size.Height)}");
 
     public override byte[] Pdf(SvgDocument svg, CancellationToken cancellation) =>
-        Run(svg, cancellation, "--format=pdf");
+        Run(svg, cancellation, "--format=pdf", "--unlimited");
 
     public override void Dispose()
     {

@@ -8,7 +8,8 @@ internal static class ContourLabels
     private const double LeastStraightness = 0.93;
     private const double Step = 6;
     private const int MostLabelsPerLevel = 2;
-    private const int MostWeighed = 14;
+    private const double CostOfTouch = 0.4;
+    private const double MostCost = 6;
 
     /// <summary>A label and what is left of its line, whose piece is removed from the level's.</summary>
     public readonly record struct Label(int Level, LabelPlace Place, IReadOnlyList<IReadOnlyList<(double X, double Y)>> Rest);
@@ -23,7 +24,9 @@ internal static class ContourLabels
         List<LabelPlace> taken)
     {
         var labels = new List<Label>();
-        var all = lines.SelectMany((pieces, level) => pieces.SelectMany(piece => piece).Select(point => (point.X, point.Y, Level: level))).ToList();
+        var ink = new InkMap(box);
+        foreach (var (level, piece) in lines.SelectMany((pieces, level) => pieces.Select(piece => (level, piece))))
+            ink.Add(piece, level);
         for (var level = 0; level < lines.Count; level++)
         {
             var text = NumberText.Value(contour.Contours.Lines[level].Level);
@@ -31,8 +34,7 @@ internal static class ContourLabels
             var longest = lines[level].Select(piece => new ArcLength(piece)).Where(arc => arc.Total >= LeastLinesPerLabel * (width + 2 * Air));
             foreach (var arc in longest.OrderByDescending(arc => arc.Total).Take(MostLabelsPerLevel).ToList())
             {
-                var others = all.Where(point => point.Level != level).ToList();
-                if (Best(box, arc, text, width, size, taken, others) is not { } best)
+                if (Best(box, arc, text, width, size, taken, place => Crowding(place, ink, level)) is not { } best)
                     continue;
                 var gap = width / 2 + Air;
                 labels.Add(new Label(level, best.Place, arc.Without(best.Along - gap, best.Along + gap)));
@@ -51,9 +53,9 @@ internal static class ContourLabels
         double width,
         double size,
         List<LabelPlace> taken,
-        List<(double X, double Y, int Level)> others)
+        Func<LabelPlace, double> crowding)
     {
-        var found = new List<(LabelPlace Place, double Along, double Cost)>();
+        var (best, least) = (default((LabelPlace, double)?), MostCost);
         var reach = width / 2 + Air;
         var first = arc.IsClosed ? 0 : reach;
         var last = arc.IsClosed ? arc.Total : arc.Total - reach;
@@ -70,29 +72,20 @@ internal static class ContourLabels
             if (!place.Fits(box, 2) || taken.Any(other => other.DistanceTo(place) < 3))
                 continue;
             var away = double.Hypot(x - box.Width / 2, y - box.Height / 2) / double.Hypot(box.Width, box.Height);
-            found.Add((place, along, Math.Abs(angle) / 90 + 10 * (1 - straightness) + 0.3 * away));
+            var cost = Math.Abs(angle) / 90 + 10 * (1 - straightness) + 0.3 * away;
+            if (cost < least && cost + crowding(place) is var whole && whole < least)
+                (best, least) = ((place, along), whole);
         }
 
-        var weighed = found.OrderBy(one => one.Cost).Take(MostWeighed)
-            .Select(one => one with { Cost = one.Cost + Crowding(one.Place, others) }).OrderBy(one => one.Cost);
-        foreach (var (place, along, _) in weighed)
-            return (place, along);
-        return null;
+        return best;
     }
 
     // What other lines the letters would stand on.
-    private static double Crowding(LabelPlace place, List<(double X, double Y, int Level)> others)
+    private static double Crowding(LabelPlace place, InkMap ink, int level)
     {
-        var spine = place.Spine.ToArray();
-        var (reach, crossed) = (place.Height * 0.7, 0);
-        foreach (var (x, y, _) in others)
-        {
-            if (Math.Abs(x - place.X) > place.Width || Math.Abs(y - place.Y) > place.Width)
-                continue;
-            crossed += spine.Any(point => Math.Abs(point.X - x) < reach && Math.Abs(point.Y - y) < reach) ? 1 : 0;
-        }
-
-        return Math.Min(crossed, 6) * 0.15;
+        var reach = place.Height * 0.55;
+        return CostOfTouch * place.Spine.Sum(point =>
+            ink.CountIn(new Box(point.X - reach, point.Y - reach, 2 * reach, 2 * reach), exceptOwner: level));
     }
 
     private static double Upright(double angle) => angle > 90 ? angle - 180 : angle < -90 ? angle + 180 : angle;

@@ -36,7 +36,7 @@ internal static class SvgAnnotations
         }
     }
 
-    private static Box Best(Box box, double x, double y, double width, bool arrow, List<(double X, double Y)> ink, List<Box> texts)
+    private static Box Best(Box box, double x, double y, double width, bool arrow, InkMap ink, List<Box> texts)
     {
         var (best, least) = (default(Box), double.MaxValue);
         foreach (var (step, distance) in (arrow ? Distances : [Near]).Index())
@@ -52,7 +52,7 @@ internal static class SvgAnnotations
                 };
                 var moved = Math.Abs(kept.Left - wanted.Left) + Math.Abs(kept.Top - wanted.Top);
                 var cost = 0.1 * order + 0.4 * step + 0.1 * moved + (Covers(kept, x, y) ? 8 : 0)
-                    + 100 * texts.Count(other => Overlap(kept, other)) + Math.Min(12, ink.Count(point => Covers(kept, point.X, point.Y)));
+                    + 100 * texts.Count(other => Overlap(kept, other)) + Math.Min(12, ink.CountIn(new Box(kept.Left - box.Left - 2, kept.Top - box.Top - 2, kept.Width + 4, kept.Height + 4)));
                 if (cost < least)
                     (best, least) = (kept, cost);
             }
@@ -76,30 +76,26 @@ internal static class SvgAnnotations
         canvas.Area(head.ToString(), canvas.Theme.Text);
     }
 
-    // Every few pixels of what is drawn: enough to see what a text would cover.
-    private static List<(double X, double Y)> Ink(PlotPlane plane, Figure figure)
+    private static InkMap Ink(PlotPlane plane, Figure figure)
     {
-        const double Step = 5;
-        var ink = new List<(double X, double Y)>();
+        var ink = new InkMap(plane.Box);
         foreach (var trace in figure.Traces)
         {
-            foreach (var run in RunsOf(plane, trace))
+            // Contours are everywhere; what is drawn over them counts more.
+            for (var time = trace is ContourTrace ? 1 : 0; time < 2; time++)
             {
-                if (run.Count == 0)
-                    continue;
-                var arc = new ArcLength(run);
-                if (!(arc.Total < 50_000))
-                    continue;
-                for (var along = 0.0; along <= arc.Total; along += Step)
-                {
-                    var (x, y) = run.Count == 1 ? run[0] : arc.At(along);
-                    ink.Add((plane.Box.Left + x, plane.Box.Top + y));
-                }
+                foreach (var run in RunsOf(plane, trace))
+                    ink.Add(run, owner: 0);
             }
         }
 
-        foreach (var scatter in figure.Traces.OfType<ScatterTrace>())
-            ink.AddRange(plane.Runs(scatter.Points).SelectMany(run => run).Select(p => (plane.Box.Left + p.X, plane.Box.Top + p.Y)));
+        foreach (var (x, y) in figure.Traces.OfType<ScatterTrace>().SelectMany(scatter => plane.Runs(scatter.Points)).SelectMany(run => run))
+        {
+            // A marker counts for what it covers.
+            foreach (var shift in (double[])[-3, 0, 3])
+                ink.Add(x + shift, y, owner: 0);
+        }
+
         return ink;
     }
 

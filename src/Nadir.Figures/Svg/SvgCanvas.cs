@@ -95,10 +95,10 @@ internal sealed class SvgCanvas(TextWriter writer, Theme theme)
     {
         if (text.IsEmpty)
             return;
-        var around = halo is { } paint
-            ? $" paint-order=\"stroke\" stroke-linejoin=\"round\"{Stroke(paint, HaloThickness)}"
-            : "";
-        WriteText(Spans(text, size), x, y, size, Fill(fill) + around, anchor, bold, angle);
+        var looks = halo is { } paint
+            ? $"{FillAndStroke(fill, paint, HaloThickness)} paint-order=\"stroke\" stroke-linejoin=\"round\""
+            : Fill(fill);
+        WriteText(Spans(text, size), x, y, size, looks, anchor, bold, angle);
     }
 
     public void Open(string element, string attributes) => Write($"<{element}{attributes}>\n");
@@ -120,6 +120,15 @@ internal sealed class SvgCanvas(TextWriter writer, Theme theme)
 
     public string Stroke(Paint paint, double thickness) =>
         $" stroke=\"{paint.Color}\"{(thickness == 1 ? "" : At("stroke-width", thickness))}{Class('s', paint)}";
+
+    /// <summary>Both, in one list of classes.</summary>
+    public string FillAndStroke(Paint fill, Paint stroke, double thickness)
+    {
+        string?[] names = [fill.Role is { } inside ? $"nadir-f-{inside}" : null, stroke.Role is { } around ? $"nadir-s-{around}" : null];
+        var classes = theme.Alternative is null ? "" : string.Join(' ', names.OfType<string>());
+        var listed = classes.Length > 0 ? $" class=\"{classes}\"" : "";
+        return $" fill=\"{fill.Color}\" stroke=\"{stroke.Color}\"{At("stroke-width", thickness)}{listed}";
+    }
 
     /// <summary>Rules that repaint each part of the theme where the reader's system is dark.</summary>
     public void StyleSheet()

@@ -16,7 +16,7 @@ internal static class SvgGrid
         var top = DrawHeader(canvas, grid, shared, space);
         var layout = new GridLayout(grid, top);
         var panels = grid.Figures.Select((figure, place) => new SvgPanel(
-            figure, Axes(grid, place), Inside(layout.CellOf(place)), legend: shared.Count == 0)).ToList();
+            figure, GridAxes.Of(grid, place, hidesInner: true), Inside(layout.CellOf(place)), legend: shared.Count == 0)).ToList();
         var areas = layout.Align(panels, theme);
         foreach (var (panel, area) in panels.Zip(areas))
             panel.Draw(canvas, area);
@@ -44,21 +44,6 @@ internal static class SvgGrid
         var entries = grid.Figures.Where(figure => figure.ShowLegend).Select(Legend.Entries).Where(names => names.Count > 0).ToList();
         return entries.Count > 1 && entries.All(names => Legend.IsSame(names, entries[0])) ? entries[0] : [];
     }
-
-    private static FigureAxes Axes(FigureGrid grid, int place)
-    {
-        var figure = grid.Figures[place];
-        var hasBelow = place + grid.Columns < grid.Figures.Count && CanShare(grid.Figures[place + grid.Columns]);
-        var hasLeft = place % grid.Columns > 0 && CanShare(grid.Figures[place - 1]);
-        return new FigureAxes(figure, Sharing(grid, figure, grid.ShareX, hasBelow), Sharing(grid, figure, grid.ShareY, hasLeft));
-    }
-
-    private static AxisSharing Sharing(FigureGrid grid, Figure figure, bool shares, bool hasNeighbour) =>
-        shares && CanShare(figure)
-            ? new AxisSharing([.. grid.Figures.Where(CanShare)], hasNeighbour)
-            : new AxisSharing([figure], IsInner: false);
-
-    private static bool CanShare(Figure figure) => !figure.IsSpatial && !figure.Traces.Any(trace => trace.StandsAlone);
 
     private static Box Inside(Box cell) => new(
         cell.Left + SvgRenderer.Margin, cell.Top + Gap, cell.Width - 2 * SvgRenderer.Margin, cell.Height - 2 * Gap);

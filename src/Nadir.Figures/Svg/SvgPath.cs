@@ -39,10 +39,10 @@ internal static class SvgPath
     public static void DrawEnds(
         SvgCanvas canvas, (double X, double Y) start, (double X, double Y) end, Paint paint, double thickness)
     {
-        canvas.Open("g", canvas.Fill(canvas.Theme.Background) + canvas.Stroke(paint, Math.Max(1.5, thickness)));
+        canvas.Open("g", canvas.FillAndStroke(canvas.Theme.Background, paint, Math.Max(1.5, thickness)));
         canvas.Circle(start.X, start.Y, StartRadius);
         canvas.Close("g");
-        canvas.Open("g", canvas.Fill(paint) + canvas.Stroke(canvas.Theme.Background, 1.5));
+        canvas.Open("g", canvas.FillAndStroke(paint, canvas.Theme.Background, 1.5));
         canvas.Circle(end.X, end.Y, EndRadius);
         canvas.Close("g");
     }

@@ -12,6 +12,18 @@ internal sealed class BrailleCanvas(int columns, int rows)
     private readonly byte[,] dots = new byte[rows, columns];
     private readonly char[,] marks = new char[rows, columns];
     private readonly int[,] painters = new int[rows, columns];
+    private readonly char[,] shades = new char[rows, columns];
+    private readonly Color?[,] grounds = new Color?[rows, columns];
+
+    /// <summary>The painter of what belongs to no trace.</summary>
+    public const int Nobody = -1;
+
+    // The right half of a character that takes two cells.
+    private const char Covered = '\uffff';
+
+    public int Columns => columns;
+
+    public int Rows => rows;
 
     public int Width => 2 * columns;
 
@@ -34,6 +46,35 @@ internal sealed class BrailleCanvas(int columns, int rows)
         painters[row / 4, column / 2] = painter;
     }
 
+    /// <summary>Whether a character stands in the dot's cell.</summary>
+    public bool IsMarked(double x, double y) => IsInside(x, y, out var column, out var row) && marks[row / 4, column / 2] != 0;
+
+    /// <summary>What is seen of a cell where nothing is drawn: a shade, or its colour.</summary>
+    public void Ground(int column, int row, char shade, Color color) => (shades[row, column], grounds[row, column]) = (shade, color);
+
+    /// <summary>Characters from a cell on, if they fit and none of the cells has one already.</summary>
+    public bool Write(int column, int row, string text, int painter)
+    {
+        var cells = RuneCells.Of(text);
+        if (row < 0 || row >= rows || column < 0 || column + cells > columns || text.Any(char.IsSurrogate))
+            return false;
+        for (var at = column; at < column + cells; at++)
+        {
+            if (marks[row, at] != 0)
+                return false;
+        }
+
+        foreach (var character in text)
+        {
+            var width = RuneCells.Of(character.ToString());
+            for (var at = column; at < column + width; at++)
+                (marks[row, at], painters[row, at]) = (at == column ? character : Covered, painter);
+            column += width;
+        }
+
+        return true;
+    }
+
     /// <summary>Dots along a straight line; the pattern goes on where the last line stopped.</summary>
     public void Line((double X, double Y) from, (double X, double Y) to, int painter, DotPattern pattern)
     {
@@ -48,18 +89,25 @@ internal sealed class BrailleCanvas(int columns, int rows)
         }
     }
 
-    /// <summary>One row of text; runs of cells by one painter pass through the brush together.</summary>
-    public string Row(int row, Func<string, int, string> brush)
+    /// <summary>One row of text; runs of cells by one painter, or of one ground, pass through a brush together.</summary>
+    /// <param name="brush">Takes what is drawn and who drew it; the terminal's own ground sets it off from ours.</param>
+    /// <param name="ground">Takes spaces and the colour behind them; shades stand in for colours when null.</param>
+    public string Row(int row, Func<string, int, string> brush, Func<string, Color, string>? ground = null)
     {
         var line = new StringBuilder();
         for (var column = 0; column < columns;)
         {
-            var (start, painter) = (column, painters[row, column]);
-            var drawn = IsDrawn(row, column);
+            var (drawn, painter, color) = (IsDrawn(row, column), painters[row, column], grounds[row, column]);
             var run = new StringBuilder();
-            for (; column < columns && IsDrawn(row, column) == drawn && painters[row, column] == painter; column++)
-                run.Append(Cell(row, column));
-            line.Append(drawn ? brush(run.ToString(), painter) : new string(' ', column - start));
+            for (; column < columns && IsDrawn(row, column) == drawn && (drawn ? painters[row, column] == painter : grounds[row, column] == color); column++)
+            {
+                if (drawn && marks[row, column] != Covered)
+                    run.Append(Cell(row, column));
+                else if (!drawn)
+                    run.Append(ground is null && shades[row, column] != 0 ? shades[row, column] : ' ');
+            }
+
+            line.Append(drawn ? brush(run.ToString(), painter) : color is { } behind && ground is not null ? ground(run.ToString(), behind) : run.ToString());
         }
 
         return line.ToString();

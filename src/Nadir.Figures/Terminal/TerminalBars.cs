@@ -11,7 +11,7 @@ internal static class TerminalBars
     {
         var axes = new FigureAxes(figure);
         var bars = figure.Traces.Cast<BarTrace>().ToArray();
-        var legend = TerminalLegend.Line(figure, columns, ansi, RuneCells.Cut(axes.Y.Caption, columns));
+        var legend = TerminalLegend.Line(figure, columns, ansi, RuneCells.Cut(MathText.Of(axes.Y.Caption).Plain, columns));
         List<string> lines = rows >= LeastRowsForLegend && legend.Length > 0 ? [legend] : [];
         var values = bars.SelectMany(bar => bar.Values).Select(Text).DefaultIfEmpty("").Max(RuneCells.Of);
         var (labelled, numbered) = (columns >= LeastColumnsForLabels, columns >= values + LeastColumnsForLabels);

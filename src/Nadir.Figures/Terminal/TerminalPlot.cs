@@ -11,22 +11,24 @@ internal static class TerminalPlot
     private const int LeastColumnsForNumbers = 20;
     private const int RowsPerTick = 3;
 
-    public static List<string> Lines(Figure figure, int columns, int rows, Ansi ansi)
+    public static List<string> Lines(Figure figure, FigureAxes axes, int columns, int rows, Ansi ansi)
     {
-        var axes = new FigureAxes(figure);
-        var legend = TerminalLegend.Line(figure, columns, ansi, RuneCells.Cut(axes.Y.Caption, columns));
+        var caption = MathText.Of(axes.Y.Caption).Plain;
+        var legend = TerminalLegend.Line(figure, columns, ansi, RuneCells.Cut(caption, columns));
         var lines = new List<string>();
         if (rows >= LeastRowsForLegend && legend.Length > 0)
             lines.Add(legend);
         var numbered = rows >= LeastRowsForAxis && columns >= LeastColumnsForNumbers;
-        List<string> footer = rows >= LeastRowsForCaption
-            ? [.. new[] { axes.X.Caption }.Concat(axes.Notes).Where(text => text.Length > 0)]
-            : [];
-        var height = Math.Max(1, rows - lines.Count - footer.Count - (numbered ? 2 : 0));
+        var footer = rows >= LeastRowsForCaption ? Footer(figure, axes, ansi, columns, rows / 4) : [];
+        var under = MathText.Of(axes.X.Caption).Plain;
+        var captions = rows >= LeastRowsForCaption && under.Length > 0 ? 1 : 0;
+        var height = Math.Max(1, rows - lines.Count - footer.Count - captions - (numbered ? 2 : 0));
 
-        List<Tick> ticks = numbered ? axes.Y.Ticks(Math.Max(1, height / RowsPerTick), NumberStyle.Terminal) : [];
-        var margin = ticks.Select(tick => RuneCells.Of(tick.Text)).DefaultIfEmpty(0).Max();
+        var margin = numbered ? Ticks(axes.Y, height).Select(tick => RuneCells.Of(tick.Text)).DefaultIfEmpty(0).Max() : 0;
         var width = Math.Max(1, columns - (numbered ? margin + 2 : 0));
+        if (axes.Aspect is { } aspect)
+            (width, height) = Shaped(width, height, aspect);
+        var ticks = numbered ? Ticks(axes.Y, height) : [];
         var canvas = new BrailleCanvas(width, height);
         TerminalTraces.Draw(canvas, axes, figure, apart: !ansi.Enabled);
         for (var row = 0; row < height; row++)
@@ -37,16 +39,36 @@ internal static class TerminalPlot
             if (!axes.HasData && row == height / 2)
                 lines.Add(Centered(edge, Messages.Text($"no data"), width));
             else
-                lines.Add(edge + canvas.Row(row, (text, painter) => ansi.Of(text, figure.Traces[painter], painter)));
+                lines.Add(edge + canvas.Row(row, (text, painter) => Painted(figure, ansi, text, painter), ansi.Enabled ? ansi.On : null));
         }
 
         if (numbered)
             lines.AddRange(TerminalAxis.Lines(axes.X, margin + 1, width));
-        lines.AddRange(footer.Select((text, i) => i == 0 && axes.X.Caption.Length > 0
-            ? Centered(new string(' ', columns - width), text, width)
-            : RuneCells.Cut(text, columns)));
-        return lines;
+        if (captions > 0)
+            lines.Add(Centered(new string(' ', numbered ? margin + 2 : 0), under, width));
+        return [.. lines, .. footer];
     }
+
+    // Keys to shades first, then notes; the plot keeps most of the room.
+    private static List<string> Footer(Figure figure, FigureAxes axes, Ansi ansi, int columns, int most)
+    {
+        var keys = TerminalKey.Lines(figure, ansi).Where(line => Ansi.Cells(line) <= columns);
+        return [.. keys.Concat(axes.Notes.Select(note => RuneCells.Cut(note, columns))).Take(Math.Max(1, most))];
+    }
+
+    // A dot of a cell is as wide as high, so both axes have one unit length where dots have the figure's proportions.
+    private static (int Width, int Height) Shaped(int width, int height, double aspect)
+    {
+        var (wide, high) = (2.0 * width, 4.0 * height);
+        return high > aspect * wide
+            ? (width, Math.Clamp((int)Math.Round(aspect * wide / 4), 1, height))
+            : (Math.Clamp((int)Math.Round(high / aspect / 2), 1, width), height);
+    }
+
+    private static List<Tick> Ticks(AxisView axis, int height) => axis.Ticks(Math.Max(1, height / RowsPerTick), NumberStyle.Terminal);
+
+    private static string Painted(Figure figure, Ansi ansi, string text, int painter) =>
+        painter == BrailleCanvas.Nobody ? text : ansi.Of(text, figure.Traces[painter], painter);
 
     private static int RowOf(AxisView axis, double value, int height) =>
         (int)Math.Round((1 - axis.Fraction(value)) * (4 * height - 1)) / 4;

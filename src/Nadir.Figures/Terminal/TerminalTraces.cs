@@ -12,26 +12,59 @@ internal static class TerminalTraces
 
     public static void Draw(BrailleCanvas canvas, FigureAxes axes, Figure figure, bool apart)
     {
+        var plane = new PlotPlane(axes, new Box(0, 0, canvas.Width - 1, canvas.Height - 1));
+        var boxes = figure.Traces.OfType<BoxTrace>().ToList();
         foreach (var (index, trace) in figure.Traces.Index())
         {
+            TerminalGrounds.Draw(canvas, axes, trace);
             switch (trace)
             {
                 case LineTrace line:
-                    DrawLine(canvas, axes, line, index, DotPattern.Of(line, index, apart));
+                    DrawLine(canvas, plane, line, index, DotPattern.Of(line.Dash, index, apart));
                     break;
                 case ScatterTrace scatter:
-                    DrawScatter(canvas, axes, scatter, index, alone: figure.Traces.Count == 1);
+                    DrawScatter(canvas, plane, scatter, index, alone: figure.Traces.Count == 1);
                     break;
                 case BarTrace bar:
-                    DrawBars(canvas, axes, bar, index);
+                    DrawBars(canvas, plane, bar, index);
+                    break;
+                case BandTrace band:
+                    TerminalAreas.Draw(canvas, plane, band, index);
+                    break;
+                case RegionTrace region:
+                    TerminalAreas.Draw(canvas, plane, region, index);
+                    break;
+                case ContourTrace contour:
+                    TerminalCurves.Draw(canvas, plane, contour, index);
+                    break;
+                case ImplicitTrace implicitCurve:
+                    TerminalCurves.Draw(canvas, plane, implicitCurve, index, DotPattern.Among(figure, implicitCurve, implicitCurve.Dash, apart));
+                    break;
+                case PathTrace path:
+                    TerminalCurves.Draw(canvas, plane, path, index, DotPattern.Among(figure, path, LineDash.Solid, apart));
+                    break;
+                case RuleTrace rule:
+                    TerminalCurves.Draw(canvas, plane, rule, index);
+                    break;
+                case VectorFieldTrace field:
+                    TerminalArrows.Draw(canvas, plane, field, index);
+                    break;
+                case HistogramTrace histogram:
+                    TerminalBins.Draw(canvas, plane, histogram, index, TerminalBins.PatternOf(figure, histogram, apart));
+                    break;
+                case BoxTrace box:
+                    TerminalBoxes.Draw(canvas, plane, box, index, boxes.IndexOf(box), boxes.Count);
                     break;
             }
         }
+
+        foreach (var note in figure.Annotations.Where(note => plane.CanPlace(note.X, note.Y)))
+            Write(canvas, plane, note);
     }
 
-    private static void DrawLine(BrailleCanvas canvas, FigureAxes axes, LineTrace line, int index, DotPattern pattern)
+    private static void DrawLine(BrailleCanvas canvas, PlotPlane plane, LineTrace line, int index, DotPattern pattern)
     {
-        foreach (var run in Runs.Of(axes, line.Points, canvas.Width - 1, canvas.Height - 1))
+        foreach (var run in plane.Runs(line.Points))
         {
             var points = Decimation.Thin(run);
             foreach (var (x, y) in run.Where(_ => line.Markers))
@@ -44,11 +77,10 @@ internal static class TerminalTraces
     }
 
     // Dots are finer; among other traces, and where there are few, only a character of its own can be found.
-    private static void DrawScatter(BrailleCanvas canvas, FigureAxes axes, ScatterTrace scatter, int index, bool alone)
+    private static void DrawScatter(BrailleCanvas canvas, PlotPlane plane, ScatterTrace scatter, int index, bool alone)
     {
         var dots = alone && scatter.Points.Count > FewPoints;
-        var runs = Runs.Of(axes, scatter.Points, canvas.Width - 1, canvas.Height - 1);
-        foreach (var (x, y) in runs.SelectMany(run => run))
+        foreach (var (x, y) in plane.Runs(scatter.Points).SelectMany(run => run))
         {
             if (dots)
                 canvas.Dot(x, y, index);
@@ -57,21 +89,31 @@ internal static class TerminalTraces
         }
     }
 
-    private static void DrawBars(BrailleCanvas canvas, FigureAxes axes, BarTrace bar, int index)
+    private static void DrawBars(BrailleCanvas canvas, PlotPlane plane, BarTrace bar, int index)
     {
-        var half = canvas.Width * BarShare / axes.X.Categories.Count / 2;
-        var foot = axes.Y.CanPlace(0) ? Down(canvas, axes, 0) : canvas.Height - 1;
+        var half = canvas.Width * BarShare / plane.Axes.X.Categories.Count / 2;
         for (var i = 0; i < bar.Values.Count; i++)
         {
-            if (!axes.Y.CanPlace(bar.Values[i]))
+            if (!plane.Axes.Y.CanPlace(bar.Values[i]))
                 continue;
-            var center = axes.X.Fraction(axes.X.PlaceOf(bar.Labels[i])) * (canvas.Width - 1);
-            var end = Down(canvas, axes, bar.Values[i]);
+            var center = plane.X(plane.Axes.X.PlaceOf(bar.Labels[i]));
             for (var x = Math.Ceiling(center - half); x <= center + half; x++)
-                canvas.Line((x, foot), (x, end), index, new DotPattern(1, 0));
+                canvas.Line((x, plane.Foot), (x, plane.Y(bar.Values[i])), index, new DotPattern(1, 0));
         }
     }
 
-    private static double Down(BrailleCanvas canvas, FigureAxes axes, double value) =>
-        (1 - axes.Y.Fraction(value)) * (canvas.Height - 1);
+    // Right of its place, left where there is no room, and above or below where something stands there.
+    private static void Write(BrailleCanvas canvas, PlotPlane plane, Annotation note)
+    {
+        var text = MathText.Of(note.Text).Plain;
+        var (column, row) = ((int)Math.Round(plane.X(note.X)) / 2, (int)Math.Round(plane.Y(note.Y)) / 4);
+        foreach (var down in (int[])[0, -1, 1, -2, 2])
+        {
+            if (canvas.Write(column + 2, row + down, text, BrailleCanvas.Nobody)
+                || canvas.Write(column - 1 - RuneCells.Of(text), row + down, text, BrailleCanvas.Nobody))
+            {
+                return;
+            }
+        }
+    }
 }

@@ -145,8 +145,8 @@ internal sealed class MathParser
             inner.Atom(scale, rise);
         else
             inner.at = source.Length;
-        at = inner.at;
-        var single = start >= source.Length || source[start] != '{' || IsSingle(source[(start + 1)..Math.Max(start + 1, at - 1)]);
+        at = Math.Min(inner.at, source.Length);
+        var single = start >= source.Length || source[start] != '{' || IsSingle(source[Math.Min(start + 1, at)..Math.Clamp(at - 1, Math.Min(start + 1, at), source.Length)]);
         Write(before + (single ? "" : "("), scale, rise);
         foreach (var run in inner.runs)
             MathText.Add(runs, run);

@@ -38,14 +38,14 @@ public sealed class DescentPath
     /// <summary>The place with the smallest loss.</summary>
     public double[] Best => this[BestStep];
 
-    /// <summary>After how many steps the loss was smallest.</summary>
+    /// <summary>After how many steps the loss was smallest, of those that were finite.</summary>
     public int BestStep
     {
         get
         {
             var best = 0;
             for (var step = 1; step < losses.Length; step++)
-                best = losses[step] < losses[best] ? step : best;
+                best = double.IsFinite(losses[step]) && losses[step] < losses[best] ? step : best;
             return best;
         }
     }

@@ -14,6 +14,8 @@ public sealed class ModelObjective : Objective
         : base($"{loss.EntryName} of {Require.Present(model).Text}", ParametersOf(model, data, "The model"))
     {
         (Model, Data, Loss) = (model, data, loss);
+        if (RowsBuilder.Aggregates(model.Root).Any())
+            throw Error.Argument($"The model '{model.Text}' is over all rows, but a model predicts for one. Take the formula as the whole objective, without a loss.", nameof(model));
         if (model.Names.Contains(data.Target))
         {
             throw Error.Argument(
@@ -24,6 +26,12 @@ public sealed class ModelObjective : Objective
         {
             throw Error.Argument(
                 $"{loss.EntryName} {(loss.TakesPrediction ? "leaves a number for each row (reduction: none)" : "takes other inputs than a target and a prediction")}. Pass a loss that makes one number of both.", nameof(loss));
+        }
+
+        if (loss.Targets.IsClasses || loss.Targets.IsClassLists || loss.Targets.IsDistribution)
+        {
+            throw Error.Argument(
+                $"{loss.EntryName} compares rows of classes, but the model '{model.Text}' predicts one number a row. Pass a loss of numbers, such as meanSquaredError or binaryCrossEntropy.", nameof(loss));
         }
 
         Inputs = [.. model.Names.Where(data.Has)];

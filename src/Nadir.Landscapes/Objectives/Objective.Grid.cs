@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Nadir.Landscapes;
 
 /// <content>Values at many places, on all cores.</content>
@@ -16,12 +18,21 @@ public abstract partial class Objective
     public double[] Values(params IReadOnlyList<ReadOnlyMemory<double>> places)
     {
         CheckCount(Require.Present(places).Count);
-        var count = places.Max(column => column.Length);
-        if (places.Any(column => column.Length != count && column.Length != 1))
-            throw Error.Argument($"Columns must be equally long, or one number; got {string.Join(", ", places.Select(column => column.Length))}.", nameof(places));
-        var values = Room(count);
-        Run(new Job(this, places, values, null), count);
+        var values = Room(places.Max(column => column.Length));
+        Values(places, values);
         return values;
+    }
+
+    /// <summary>Values at many places, written to memory of the caller.</summary>
+    /// <param name="places">One column a parameter, in the order of <see cref="Names"/>; a column of one number holds for all.</param>
+    /// <param name="result">Receives one value a place; not a number where there is none, or where a loss takes no such prediction.</param>
+    /// <exception cref="ArgumentException">There are other columns, or their lengths are others than that of the result.</exception>
+    public void Values(IReadOnlyList<ReadOnlyMemory<double>> places, Memory<double> result)
+    {
+        CheckCount(Require.Present(places).Count);
+        if (places.Any(column => column.Length != result.Length && column.Length != 1))
+            throw Error.Argument($"Columns must be as long as the result, {result.Length}, or one number; got {string.Join(", ", places.Select(column => column.Length))}.", nameof(places));
+        Run(new Job(this, places, result, null), result.Length);
     }
 
     /// <summary>Values over a grid of both parameters.</summary>
@@ -89,7 +100,7 @@ public abstract partial class Objective
     }
 
     private static double[] Room(long count) => count is > 0 and <= MaximumPlaces
-        ? new double[count]
+        ? GC.AllocateUninitializedArray<double>((int)count)
         : throw Error.Argument($"Values are computed at 1 to {MaximumPlaces} places at once, got {count}. Take a coarser grid.");
 
     private void Run(Job job, int count)
@@ -103,7 +114,7 @@ public abstract partial class Objective
     private sealed record Axes(int First, double[] Xs, int Second, double[] Ys);
 
     /// <summary>Places in blocks.</summary>
-    private readonly struct Job(Objective objective, IReadOnlyList<ReadOnlyMemory<double>> places, double[] values, Axes? axes) : IJob
+    private readonly struct Job(Objective objective, IReadOnlyList<ReadOnlyMemory<double>> places, Memory<double> values, Axes? axes) : IJob
     {
         public void Run(int part)
         {
@@ -112,24 +123,30 @@ public abstract partial class Objective
             var columns = new ReadOnlyMemory<double>[places.Count];
             for (var i = 0; i < columns.Length; i++)
                 columns[i] = places[i].Length == 1 ? places[i] : places[i].Slice(start, length);
-            if (axes is not null)
-                (columns[axes.First], columns[axes.Second]) = PlacesOf(axes, start, length);
-            objective.Fill(columns, values.AsSpan(start, length));
-        }
-
-        private static (double[] Xs, double[] Ys) PlacesOf(Axes axes, int start, int length)
-        {
-            var (xs, ys) = (new double[length], new double[length]);
-            var (row, column) = Math.DivRem(start, axes.Xs.Length);
-            for (var done = 0; done < length; column = 0, row++)
+            if (axes is null)
             {
-                var run = Math.Min(axes.Xs.Length - column, length - done);
-                axes.Xs.AsSpan(column, run).CopyTo(xs.AsSpan(done));
-                ys.AsSpan(done, run).Fill(axes.Ys[row]);
-                done += run;
+                objective.Fill(columns, values.Span.Slice(start, length));
+                return;
             }
 
-            return (xs, ys);
+            var (xs, ys) = (ArrayPool<double>.Shared.Rent(length), ArrayPool<double>.Shared.Rent(length));
+            FillPlaces(axes, start, xs.AsSpan(0, length), ys.AsSpan(0, length));
+            (columns[axes.First], columns[axes.Second]) = (xs.AsMemory(0, length), ys.AsMemory(0, length));
+            objective.Fill(columns, values.Span.Slice(start, length));
+            ArrayPool<double>.Shared.Return(xs);
+            ArrayPool<double>.Shared.Return(ys);
+        }
+
+        private static void FillPlaces(Axes axes, int start, Span<double> xs, Span<double> ys)
+        {
+            var (row, column) = Math.DivRem(start, axes.Xs.Length);
+            for (var done = 0; done < xs.Length; column = 0, row++)
+            {
+                var run = Math.Min(axes.Xs.Length - column, xs.Length - done);
+                axes.Xs.AsSpan(column, run).CopyTo(xs[done..]);
+                ys.Slice(done, run).Fill(axes.Ys[row]);
+                done += run;
+            }
         }
     }
 }

@@ -18,13 +18,13 @@ public abstract class PenaltyBall
     /// <param name="angle">Radians, counter-clockwise from the first axis. At multiples of π/2 the point is exactly on an axis.</param>
     public (double X, double Y) Edge(double angle)
     {
-        var quarter = angle / (Math.PI / 2);
-        var nearest = Math.Round(quarter);
+        var eighth = angle / (Math.PI / 4);
+        var nearest = Math.Round(eighth);
 
-        // Angles are rounded, the corners on the axes are not.
-        var (y, x) = Math.Abs(quarter - nearest) < 1e-15 * Math.Max(1, Math.Abs(quarter))
-            ? (((int)nearest & 3) switch { 1 => 1.0, 3 => -1, _ => 0 }, ((int)nearest & 3) switch { 0 => 1.0, 2 => -1, _ => 0 })
-            : Math.SinCos(angle);
+        // Angles are rounded; corners on the axes and the diagonals are not.
+        var (x, y) = Math.Abs(eighth - nearest) < 1e-15 * Math.Max(1, Math.Abs(eighth))
+            ? (Eighth((int)nearest + 2), Eighth((int)nearest))
+            : (Math.Cos(angle), Math.Sin(angle));
         var reach = Reach(Math.Abs(x), Math.Abs(y));
         return (reach * x, reach * y);
     }
@@ -41,6 +41,15 @@ public abstract class PenaltyBall
             (xs[i], ys[i]) = Edge(i % points * 2 * Math.PI / points);
         return (xs, ys);
     }
+
+    /// <summary>The sine of so many eighths of a turn.</summary>
+    private static double Eighth(int eighths) => (eighths & 7) switch
+    {
+        0 or 4 => 0,
+        2 => 1,
+        6 => -1,
+        var odd => odd < 4 ? Math.Sqrt(0.5) : -Math.Sqrt(0.5),
+    };
 
     /// <summary>How far the edge is in a direction whose parts, both 0 or above, have length 1 together.</summary>
     private protected abstract double Reach(double x, double y);

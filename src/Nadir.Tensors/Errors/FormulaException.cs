@@ -7,7 +7,7 @@ namespace Nadir.Tensors;
 public sealed class FormulaException : ArgumentException
 {
     internal FormulaException(string formula, int column, string reason, string picture)
-        : base($"{reason}\n{picture}") => (Formula, Column, Reason) = (formula, column, reason);
+        : base($"{reason}\n{picture}") => (Formula, Column, Reason, Picture) = (formula, column, reason, picture);
 
     /// <summary>The formula as it was given.</summary>
     public string Formula { get; }
@@ -19,4 +19,7 @@ public sealed class FormulaException : ArgumentException
 
     /// <summary>The message without the picture of the formula.</summary>
     public string Reason { get; }
+
+    /// <summary>The formula, and below it a caret at the place.</summary>
+    public string Picture { get; }
 }

@@ -29,6 +29,8 @@ internal static class ArgumentConversion
             return ArrayFrom(json, type.GetElementType()!, what, catalogue);
         if (typeof(IJsonArgument).IsAssignableFrom(type))
             return FromOwnForm(json, type, what);
+        if (type == typeof(string) && json is JsonObject)
+            return Spec.TextOf(json);
         return Scalar(json, type)
             ?? throw Error.Argument($"{what} takes {Describe(type)}, got {json.ToJsonString()}.{Hint(json, type)}");
     }

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Nadir;
 
 /// <summary>A catalogue entry's name with arguments, as text and as JSON: what files and command lines hold.</summary>
 /// <param name="Name">The entry's name.</param>
 /// <param name="Arguments">By parameter name; what is missing keeps its default.</param>
-public sealed record Spec(string Name, JsonObject Arguments)
+public sealed partial record Spec(string Name, JsonObject Arguments)
 {
     private const string Positional = "";
 
@@ -26,7 +27,7 @@ public sealed record Spec(string Name, JsonObject Arguments)
 
         foreach (var part in SplitOutsideBrackets(text[(colon + 1)..]))
         {
-            var equals = part.IndexOf('=', StringComparison.Ordinal);
+            var equals = KeyEnd(part);
             var key = equals < 0 ? Positional : part[..equals].Trim();
             var value = (equals < 0 ? part : part[(equals + 1)..]).Trim();
             if (value.Length == 0 || (equals >= 0 && key.Length == 0))
@@ -82,7 +83,7 @@ public sealed record Spec(string Name, JsonObject Arguments)
     {
         if (text.Equals("none", StringComparison.OrdinalIgnoreCase))
             return null;
-        if (text is ['(', .. var inner, ')'])
+        if (text is ['(', .. var inner, ')'] && Entry().IsMatch(inner))
             return Parse(inner).ToJson();
         if (bool.TryParse(text, out var flag))
             return flag;
@@ -95,6 +96,15 @@ public sealed record Spec(string Name, JsonObject Arguments)
             return text is ['[', .. var items, ']'] ? new JsonArray([.. SplitOutsideBrackets(items).Select(item => Literal(item.Trim()))]) : text;
         }
     }
+
+    /// <summary>Where the = behind a key is; a formula's own, as in x >= 0, follow no key alone.</summary>
+    private static int KeyEnd(string part) => Key().Match(part) is { Success: true } key ? key.Length - 1 : -1;
+
+    [GeneratedRegex(@"^[\w\s-]*=(?!=)")]
+    private static partial Regex Key();
+
+    [GeneratedRegex(@"^\s*[\w-]+\s*(:|$)")]
+    private static partial Regex Entry();
 
     private static List<string> SplitOutsideBrackets(string text)
     {

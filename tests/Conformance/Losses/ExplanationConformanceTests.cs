@@ -27,7 +27,7 @@ public class ExplanationConformanceTests
     {
         foreach (var reduction in Enum.GetValues<Reduction>())
         {
-            var loss = Catalogues.All.Create<Loss>($"{name}:reduction={reduction}");
+            var loss = Catalogues.All.Create<Loss>(Catalogues.Example("loss", name, $"reduction={reduction}"));
             AddsUp($"{name} {reduction}", loss, LossBatch.Inputs(loss, new Random(17)), null);
         }
     }

@@ -26,7 +26,7 @@ public class LossConformanceTests
     public void Loss_EachReduction_AgreesWithItsTerms(string name)
     {
         Assert.Contains(Catalogues.All.Find("loss", name).Parameters, parameter => parameter.Type == typeof(Reduction));
-        LossSuite.Reduces(name, reduction => Catalogues.All.Create<Loss>($"{name}:reduction={reduction}"));
+        LossSuite.Reduces(name, reduction => Catalogues.All.Create<Loss>(Catalogues.Example("loss", name, $"reduction={reduction}")));
     }
 
     [Theory]

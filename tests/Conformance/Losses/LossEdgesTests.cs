@@ -44,7 +44,7 @@ public sealed class LossEdgesTests
             foreach (var form in forms)
             {
                 text.Append(form.Length > 0 ? $"{entry.Name}:{form}\n" : $"{entry.Name}\n");
-                Append(text, Catalogue.Of().Create<Loss>($"{entry.Name}:{plain}{(form.Length > 0 ? "," : "")}{form}"));
+                Append(text, Catalogue.Of().Create<Loss>(Catalogues.Example("loss", entry.Name, $"{plain}{(form.Length > 0 ? "," : "")}{form}")));
             }
         }
 

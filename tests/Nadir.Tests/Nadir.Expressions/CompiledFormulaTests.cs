@@ -36,7 +36,7 @@ public sealed class CompiledFormulaTests
             $"    public static double Formula{i}({string.Join(", ", formula.Names.Select(name => $"double @{name}"))}) => {formula.ToCSharp()};");
         var source = $"using System;\npublic static class Compiled\n{{\n{string.Join("\n", methods)}\n}}\n";
         var runtime = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is "System.Private.CoreLib.dll" or "System.Runtime.dll" or "Nadir.Expressions.dll");
+            .Where(path => Path.GetFileName(path) is "System.Private.CoreLib.dll" or "System.Runtime.dll" or "Nadir.Expressions.dll" or "Nadir.Tensors.dll");
         var compilation = CSharpCompilation.Create(
             "formulas", [CSharpSyntaxTree.ParseText(source)], runtime.Select(path => MetadataReference.CreateFromFile(path)),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));

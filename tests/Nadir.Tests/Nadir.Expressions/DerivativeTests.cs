@@ -25,6 +25,8 @@ public sealed class DerivativeTests
     [InlineData("log(1+exp(-x))", "x", "-exp(-x)/(1 + exp(-x))")]
     [InlineData("log(x^2)", "x", "2/x")]
     [InlineData("tanh(w*x+b)", "w", "x*(1 - tanh(w*x + b)^2)")]
+    [InlineData("x^3*sin(x)*exp(x)", "x", "3*x^2*exp(x)*sin(x) + x^3*cos(x)*exp(x) + x^3*exp(x)*sin(x)")]
+    [InlineData("erf(x)", "x", "2*gaussian(x)/sqrt(pi)")]
     [InlineData("1/x", "x", "-1/x^2")]
     [InlineData("x^2/2", "x", "x")]
     [InlineData("0.5x^2", "x", "x")]

@@ -60,6 +60,7 @@ internal static class MalformedFormulas
         ("if(x>0, 1, 2)", 1, "no function `if`; did you mean `where`?"),
         ("piecewise(x>0, 1, 2)", 1, "did you mean `where`?"),
         ("arsinh(x)", 1, "did you mean `asinh`?"),
+        ("σ(x)", 1, "no function `sigma`; did you mean `sigmoid`?"),
         ("average(x)", 1, "did you mean `mean`?"),
         ("q(x, y)", 1, "`q` is no function; functions with several arguments"),
         ("frobnicate(x, y)", 1, "`frobnicate` is no function"),
@@ -129,7 +130,7 @@ internal static class MalformedFormulas
         ("(1,2)", 3, "a comma stands only between the arguments of a function"),
         ("|x", 1, "this `|` is not closed"),
         ("x|", 2, "no `|` is open"),
-        ("||", 2, "nothing stands between `|` and `|`"),
+        ("||", 3, "ends where `|` needs an operand"),
         ("|x+|", 5, "ends where `|` needs an operand"),
         ("(|x)|", 4, "no `(` is open that this `)`"),
         ("[x]", 1, "`[` is not known; write round parentheses"),
@@ -184,7 +185,7 @@ internal static class MalformedFormulas
 
         // Wide characters take two cells, combining marks none.
         ("中文 + 变量 変", 13, "missing operator between `变量` and `変`"),
-        ("（x＋1）＊", 10, "ends where `＊` needs an operand"),
+        ("（x＋1）＊", 11, "ends where `＊` needs an operand"),
         ("e\u0301 + @", 5, "`@`"),
         ("x\ty", 3, "missing operator between `x` and `y`"),
     ];

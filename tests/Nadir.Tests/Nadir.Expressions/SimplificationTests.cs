@@ -68,8 +68,15 @@ public sealed class SimplificationTests
     [InlineData("(x^-1)^-1", "1/(1/x)")]
     [InlineData("log(x^2)", "log(x^2)")]
     [InlineData("x/x^2", "1/x")]
-    [InlineData("1/x - 1/x + x", "0/x + x")]
+    [InlineData("1/x - 1/x + x", "x + 0/x")]
     [InlineData("acosh(x) - acosh(x)", "0*acosh(x)")]
+    [InlineData("(1 + x)/(1 + x)", "(1 + x)/(1 + x)")]
+    [InlineData("(1 + x^2)/(1 + x^2)", "1")]
+    [InlineData("(2 + exp(x))^0.5*(2 + exp(x))^0.5", "2 + exp(x)")]
+    [InlineData("log(2 + x) - log(2 + x)", "0*log(2 + x)")]
+    [InlineData("log(2 + abs(x)) - log(2 + abs(x))", "0")]
+    [InlineData("0*tan(x) + 0*atan(x)", "0*tan(x)")]
+    [InlineData("x^2/abs(x)*x^0.5", "x^2.5/abs(x)")]
     public void Simplify_ChangesNoDomain(string text, string expected)
     {
         var formula = Formula.Parse(text);
@@ -100,7 +107,7 @@ public sealed class SimplificationTests
         }
     }
 
-    /// <summary>Off their box many of them have no value: there the simplified ones have none either.</summary>
+    /// <summary>Off their box many of them have no value, for a part of them is infinite or none: there the simplified ones have none either.</summary>
     [Fact]
     public void Simplify_GeneratedFormulasOffTheirBox_KeepTheirDomain()
     {
@@ -115,10 +122,9 @@ public sealed class SimplificationTests
             {
                 var at = FormulaGenerator.Box.Select(one => (one.Name, places[random.NextInt(places.Length)])).ToArray();
                 var (expected, value) = (formula.Evaluate(at), simple.Evaluate(at));
-                if (Math.Abs(expected) > 1e12 || Math.Abs(value) > 1e12)
-                    continue;
                 undefined += double.IsNaN(expected) ? 1 : 0;
-                Assert.True(double.IsNaN(expected) == double.IsNaN(value), $"{text} is {expected}\n{simple} is {value}\nat {string.Join(", ", at)}");
+                var agree = (!IsDefined(formula, at) || double.IsFinite(value)) && (!IsDefined(simple, at) || double.IsFinite(expected));
+                Assert.True(agree, $"{text} is {expected}\n{simple} is {value}\nat {string.Join(", ", at)}");
             }
         }
 
@@ -142,6 +148,10 @@ public sealed class SimplificationTests
 
         Assert.True(formulas.Sum(one => one.Simplify().ToString().Length) < formulas.Sum(one => one.ToString().Length));
     }
+
+    /// <summary>Whether every part has a finite value, rounding included.</summary>
+    private static bool IsDefined(Formula formula, (string Name, double Value)[] at) =>
+        formula.Compile([.. at.Select(one => one.Name)]).Enclose([.. at.Select(one => Enclosure.Of(one.Value))]).Continuity >= Continuity.Defined;
 
     /// <summary>Takes away what kept a formula inside its domain.</summary>
     private static string Unguarded(string text) => text

@@ -31,6 +31,7 @@ internal static class Gallery
         ["implicit"] = Implicit,
         ["condition"] = Condition,
         ["grid"] = Grid,
+        ["shared"] = Shared,
         ["animation"] = Animation,
     };
 
@@ -182,10 +183,16 @@ internal static class Gallery
 
     public static FigureGrid Grid() => new("Side by side", 2, Lines(), Field(), Table(), Box())
     {
-        ShareX = true,
         Subtitle = "four of them",
         Metadata = new FigureMetadata("nadir plot", 3),
     };
+
+    public static FigureGrid Shared()
+    {
+        var later = Band();
+        later.Title = "Elsewhere";
+        return new FigureGrid("One scale", 2, Band(), later) { ShareX = true, ShareY = true };
+    }
 
     public static Animation Animation() => new("Going down", Enumerable.Range(1, 4).Select(step => ($"step {step}", Frame(step))))
     {

@@ -21,9 +21,11 @@ public sealed class ObjectiveErrorTests
         Refuses("The columns are x, y", () => Objective.Of(Formula.Parse("k*x+b"), Points, null, "z"));
         Refuses("got the equation", () => Objective.Of(Formula.Parse("y = k*x+b"), Points, null));
         Refuses("mean", () => Objective.Of(Formula.Parse("(k*x+b-y)^2"), Points));
-        Refuses("mean", () => Objective.Of(Formula.Parse("mean((k*x+b-y)^2)")));
+        Refuses("is over rows of data. Pass the data", () => Objective.Of(Formula.Parse("mean((k*x+b-y)^2)")));
+        Refuses("is over all rows", () => Objective.Of(Formula.Parse("mean((k*x+b)^2)"), Points, null));
         Refuses("leaves a number for each row", () => Objective.Of(Formula.Parse("k*x"), Points, Losses.MeanSquaredError(Reduction.None)));
         Refuses("takes other inputs", () => Objective.Of(Formula.Parse("k*x"), Points, Losses.TripletMargin()));
+        Refuses("compares rows of classes", () => Objective.Of(Formula.Parse("k*x"), Points, Losses.CrossEntropy()));
         Refuses("labels", () => Objective.Of(Formula.Parse("k*x"), Points, Losses.Hinge()));
     }
 
@@ -31,7 +33,7 @@ public sealed class ObjectiveErrorTests
     public void Place_BadText_SaysWhichParametersThereAre()
     {
         var objective = Objective.Of(Formula.Parse("k*x+b"), Points, null);
-        Refuses("has no parameter 'c'. Its parameters are k, b", () => objective.Place("k=1,c=2"));
+        Refuses("of k*x+b' has no parameter 'slope'. Its parameters are k, b", () => objective.Place("slope=2"));
         Refuses("b has no value. The parameters of", () => objective.Place("k=1"));
         Refuses("k and b have no value", () => objective.Place(""));
         Refuses("write k=0,b=0", () => objective.Place("k=1"));
@@ -51,7 +53,7 @@ public sealed class ObjectiveErrorTests
         Refuses("got a twice", () => three.Grid("a", [1], "a", [2], [0, 0, 0]));
         Refuses("at least one value", () => three.Grid("a", [], "b", [2], [0, 0, 0]));
         Refuses("Take a coarser grid", () => three.Grid("a", new double[100_000], "b", new double[100_000], [0, 0, 0]));
-        Refuses("equally long", () => three.Values(new double[] { 1, 2 }, new double[] { 1, 2, 3 }, new[] { 1.0 }));
+        Refuses("as long as the result, 3", () => three.Values(new double[] { 1, 2 }, new double[] { 1, 2, 3 }, new[] { 1.0 }));
         Refuses("over one column", () => Objective.Of(Formula.Parse("a*x+b*z"), DataColumns.Of(("x", [1]), ("z", [1]), ("y", [1])), null).Curve([1, 2]));
     }
 
@@ -59,7 +61,7 @@ public sealed class ObjectiveErrorTests
     public void Descent_BadStart_IsRefused()
     {
         var objective = Objective.Of(Formula.Parse("ln(a) + b^2"));
-        Refuses("is -∞ at the start a = 0, b = 1", () => Descent.Run(objective, new Sgd(), [0, 1]));
+        Refuses("is -Infinity at the start a = 0, b = 1", () => Descent.Run(objective, new Sgd(), [0, 1]));
         Refuses("is NaN at the start a = -1, b = 1", () => Descent.Run(objective, new Sgd(), [-1, 1]));
         Refuses("is NaN at the start", () => objective.Minimize([-1, 1]));
         Refuses("got 1", () => Descent.Run(objective, new Sgd(), [1]));

@@ -10,9 +10,15 @@ internal static class PlotCommand
             About = ["The terminal shows the picture; -o FILE writes it, in the format of the file's ending."],
             Examples =
             [
+                ("nadir plot implicit \"x^2 + y^2 + x*y = 1\"", "An ellipse, in the terminal:"),
                 ("nadir plot loss huber mse -o losses.svg", "Two losses and their slopes:"),
             ],
         };
+        command.Add(PlotCurveCommand.Create(context));
+        command.Add(PlotImplicitCommand.Create(context));
+        command.Add(PlotContourCommand.Create(context));
+        command.Add(PlotSurfaceCommand.Create(context));
+        command.Add(PlotFieldCommand.Create(context));
         command.Add(PlotLossCommand.Create(context));
         command.Add(PlotActivationCommand.Create(context));
         command.Add(PlotScheduleCommand.Create(context));

@@ -11,7 +11,7 @@ internal static class KnownNames
         ["if"] = "where", ["ifelse"] = "where", ["iif"] = "where", ["piecewise"] = "where", ["select"] = "where",
         ["arcsin"] = "asin", ["arccos"] = "acos", ["arctan"] = "atan", ["arcsinh"] = "asinh", ["arccosh"] = "acosh",
         ["arctanh"] = "atanh", ["arsinh"] = "asinh", ["arcosh"] = "acosh", ["artanh"] = "atanh", ["tg"] = "tan",
-        ["sh"] = "sinh", ["ch"] = "cosh", ["th"] = "tanh", ["sgn"] = "sign", ["sigm"] = "sigmoid", ["logistic"] = "sigmoid",
+        ["sh"] = "sinh", ["ch"] = "cosh", ["th"] = "tanh", ["sgn"] = "sign", ["sigm"] = "sigmoid", ["sigma"] = "sigmoid",
         ["lg"] = "log10", ["ld"] = "log2", ["lb"] = "log2", ["average"] = "mean", ["avg"] = "mean", ["fabs"] = "abs",
         ["maximum"] = "max", ["minimum"] = "min", ["heaviside"] = "step",
     };

@@ -106,6 +106,8 @@ internal sealed class Lexer
 
         if (!double.TryParse(digits.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
             throw source.Fault(at, $"{source.Quote(at, end)} is no raised whole number; write the exponent after ^.");
+        if (double.IsInfinity(value))
+            throw source.Fault(at, $"{source.Quote(at, end)} is too large: numbers reach up to 1.79e308.");
         Add(TokenKind.Superscript, digits.ToString(), end, value);
     }
 

@@ -19,7 +19,7 @@ internal static class CSharpWriter
     {
         NumberNode number => Number(number.Value),
         ConstantNode constant => constant.CSharp,
-        NameNode { Name: var name } => Keywords.Contains(name) ? "@" + name : name,
+        NameNode { Name: var name } => Identifier(name),
         CallNode call when Parts.IsCondition(call) => $"({Condition(call)} ? 1.0 : 0.0)",
         CallNode { Function: And or Or or Not } call => $"({Condition(call)} ? 1.0 : 0.0)",
         CallNode { Function: Where, Arguments: [var condition, var chosen, var other] } =>
@@ -29,6 +29,11 @@ internal static class CSharpWriter
         CallNode call => call.Function.CSharp(call.Arguments.Select(Write).ToArray()),
         _ => "",
     };
+
+    /// <summary>A keyword is marked, and a letter beyond the first 65,536 stands by its number: C# has none in names.</summary>
+    private static string Identifier(string name) => Keywords.Contains(name) ? "@" + name
+        : name.Any(char.IsSurrogate) ? string.Concat(name.EnumerateRunes().Select(letter => letter.IsBmp ? letter.ToString() : $"_u{letter.Value:X}"))
+        : name;
 
     private static string Condition(Node part) => part switch
     {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Nadir.Figures;
 
 /// <summary>Values on a grid of nodes, and the cells between them; a cell may cover several of the finest squares.</summary>
@@ -5,16 +7,20 @@ internal sealed class ContourGrid
 {
     private readonly bool[] known;
     private readonly bool[] valid;
+    private readonly List<int> nodes = [];
+    private readonly List<GridOutline> outlines = [];
 
     public ContourGrid(double[] x, double[] y, double[] values, bool[] known, List<GridCell> cells)
     {
-        (X, Y, Values, this.known, Cells) = (x, y, values, known, cells);
+        (X, Y, Values, this.known) = (x, y, values, known);
         valid = new bool[x.Length * y.Length];
-        Cells = cells.FindAll(IsValid);
-        foreach (var cell in Cells)
-            for (var row = cell.Row; row < cell.Row + cell.Size; row++)
-                Array.Fill(valid, true, row * x.Length + cell.Column, cell.Size);
-        Border = [.. Cells.SelectMany(BorderOf)];
+        foreach (var cell in cells)
+            Add(cell);
+        Border = [];
+        var isWhole = outlines.Count == cells.Count;
+        foreach (var outline in outlines)
+            if (!isWhole || IsAtEdge(outline.Cell))
+                AddBorder(outline);
     }
 
     /// <summary>The columns of nodes, ascending.</summary>
@@ -27,10 +33,10 @@ internal sealed class ContourGrid
     public double[] Values { get; }
 
     /// <summary>Cells with values at all their nodes.</summary>
-    public IReadOnlyList<GridCell> Cells { get; }
+    public IReadOnlyList<GridOutline> Outlines => outlines;
 
     /// <summary>Pairs of neighbouring nodes with a cell on their left only.</summary>
-    public IReadOnlyList<(int From, int To)> Border { get; }
+    public List<(int From, int To)> Border { get; }
 
     public PlaneBox Window => new(X[0], X[^1], Y[0], Y[^1]);
 
@@ -46,39 +52,44 @@ internal sealed class ContourGrid
     }
 
     /// <summary>The known nodes around a cell, counter-clockwise from its lower left corner.</summary>
-    public void Around(GridCell cell, List<int> nodes)
+    public ReadOnlySpan<int> Around(GridOutline outline) =>
+        CollectionsMarshal.AsSpan(nodes).Slice(outline.First, outline.Count);
+
+    private void Add(GridCell cell)
     {
-        nodes.Clear();
-        var columns = X.Length;
+        var (columns, first) = (X.Length, nodes.Count);
         var at = cell.Row * columns + cell.Column;
+        var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
         foreach (var step in (ReadOnlySpan<int>)[1, columns, -1, -columns])
             for (var i = 0; i < cell.Size; i++, at += step)
                 if (known[at])
+                {
                     nodes.Add(at);
+                    (low, high) = (Math.Min(low, Values[at]), Math.Max(high, Values[at]));
+                }
+
+        if (double.IsNaN(low))
+        {
+            nodes.RemoveRange(first, nodes.Count - first);
+            return;
+        }
+
+        outlines.Add(new GridOutline(cell, first, nodes.Count - first, low, high));
+        for (var row = cell.Row; row < cell.Row + cell.Size; row++)
+            Array.Fill(valid, true, row * columns + cell.Column, cell.Size);
     }
 
-    private bool IsValid(GridCell cell)
-    {
-        var columns = X.Length;
-        var at = cell.Row * columns + cell.Column;
-        foreach (var step in (ReadOnlySpan<int>)[1, columns, -1, -columns])
-            for (var i = 0; i < cell.Size; i++, at += step)
-                if (known[at] && double.IsNaN(Values[at]))
-                    return false;
-        return true;
-    }
+    private bool IsAtEdge(GridCell cell) => cell.Column == 0 || cell.Row == 0
+        || cell.Column + cell.Size == X.Length - 1 || cell.Row + cell.Size == Y.Length - 1;
 
-    private List<(int From, int To)> BorderOf(GridCell cell)
+    private void AddBorder(GridOutline outline)
     {
-        var border = new List<(int, int)>();
-        if (HasValidNeighbours(cell))
-            return border;
-        var nodes = new List<int>();
-        Around(cell, nodes);
-        for (var i = 0; i < nodes.Count; i++)
-            if (nodes[(i + 1) % nodes.Count] is var to && !IsValidRightOf(nodes[i], to))
-                border.Add((nodes[i], to));
-        return border;
+        if (HasValidNeighbours(outline.Cell))
+            return;
+        var around = Around(outline);
+        for (var i = 0; i < around.Length; i++)
+            if (around[i + 1 == around.Length ? 0 : i + 1] is var to && !IsValidRightOf(around[i], to))
+                Border.Add((around[i], to));
     }
 
     private bool HasValidNeighbours(GridCell cell)

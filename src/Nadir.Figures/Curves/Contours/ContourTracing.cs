@@ -20,8 +20,7 @@ internal static class ContourTracing
         var bands = new List<ContourBand>();
         for (var i = 0; i <= levels.Count; i++)
         {
-            // What lies above the upper level lies above the lower too: by the even-odd rule it is taken out.
-            List<Polyline> rings = i < levels.Count ? [.. above[i], .. above[i + 1]] : above[i];
+            List<Polyline> rings = i < levels.Count ? Without(above[i], above[i + 1]) : above[i];
             bands.Add(new ContourBand(
                 i == 0 ? double.NegativeInfinity : levels[i - 1], i < levels.Count ? levels[i] : double.PositiveInfinity, rings));
         }
@@ -29,6 +28,22 @@ internal static class ContourTracing
         var (low, high) = grid.Range();
         return new ContourSet(grid.Window, lines, bands, low, high, [.. notes, .. NotReached(lines)]);
     }
+
+    // What lies above the upper level lies above the lower too: by the even-odd rule it is taken out. Rings of both
+    // would take out each other.
+    private static List<Polyline> Without(List<Polyline> lower, List<Polyline> upper)
+    {
+        var rings = lower.ToList();
+        foreach (var ring in upper)
+            if (rings.FindIndex(other => IsSame(ring, other)) is >= 0 and var same)
+                rings.RemoveAt(same);
+            else
+                rings.Add(ring);
+        return rings;
+    }
+
+    private static bool IsSame(Polyline one, Polyline other) =>
+        one.Count == other.Count && one.X[0] == other.X[0] && one.X.SequenceEqual(other.X) && one.Y.SequenceEqual(other.Y);
 
     private static IEnumerable<string> NotReached(List<ContourLines> lines)
     {

@@ -105,7 +105,7 @@ internal sealed class GridRefinement
         }
 
         if (!double.IsFinite(low) || !double.IsFinite(high))
-            return !(double.IsNaN(low) && AllUnknown(cell));
+            return !IsAlikeAround(cell);
         var bend = Bend(cell);
         if (bend == 0)
             return false;
@@ -116,12 +116,14 @@ internal sealed class GridRefinement
         return false;
     }
 
-    private bool AllUnknown(GridCell cell)
+    /// <summary>Whether all nodes in and next to a cell lack a value, or are infinite alike.</summary>
+    private bool IsAlikeAround(GridCell cell)
     {
+        var first = values[cell.Row * columns + cell.Column];
         for (var row = cell.Row - cell.Size; row <= cell.Row + 2 * cell.Size; row += cell.Size)
             for (var column = cell.Column - cell.Size; column <= cell.Column + 2 * cell.Size; column += cell.Size)
                 if (row >= 0 && row < rows && column >= 0 && column < columns
-                    && known[row * columns + column] && !double.IsNaN(values[row * columns + column]))
+                    && known[row * columns + column] && !values[row * columns + column].Equals(first))
                     return false;
         return true;
     }

@@ -54,8 +54,7 @@ internal sealed class LevelLines(LevelPaths paths, ContourGrid grid)
         var rings = new List<Polyline>();
         foreach (var start in along.Keys.Concat(Enumerable.Range(0, crossings)).ToList())
             while (Follow(start, along, used) is { Count: > 0 } ring)
-                if (Distinct(ring.ConvertAll(at => at < points.Count ? points[at] : corners[at - points.Count]), isClosed: true)
-                    is { Count: > 2 } kept)
+                if (Outline(ring.ConvertAll(at => at < points.Count ? points[at] : corners[at - points.Count])) is { Count: > 2 } kept)
                     rings.Add(new Strand(kept, IsClosed: true).ToPolyline());
         return rings;
     }
@@ -69,6 +68,22 @@ internal sealed class LevelLines(LevelPaths paths, ContourGrid grid)
         while (isClosed && kept.Count > 1 && kept[^1] == kept[0])
             kept.RemoveAt(kept.Count - 1);
         return kept;
+    }
+
+    /// <summary>Without the nodes on straight parts of the window's edge.</summary>
+    private static List<CurvePoint> Outline(List<CurvePoint> ring)
+    {
+        var kept = Distinct(ring, isClosed: true);
+        var outline = new List<CurvePoint>(kept.Count);
+        for (var i = 0; i < kept.Count; i++)
+        {
+            var (before, after) = (kept[i == 0 ? kept.Count - 1 : i - 1], kept[i + 1 == kept.Count ? 0 : i + 1]);
+            var isStraight = before.X == kept[i].X && after.X == kept[i].X || before.Y == kept[i].Y && after.Y == kept[i].Y;
+            if (!isStraight)
+                outline.Add(kept[i]);
+        }
+
+        return outline;
     }
 
     private List<int> Follow(int start, Dictionary<int, Stack<int>> along, bool[] used)

@@ -8,6 +8,8 @@ internal sealed class LevelPaths
     private readonly double level;
     private readonly LevelCrossings crossings;
     private readonly List<(int From, int To)> chords = [];
+    private readonly List<int> leaves = [];
+    private readonly List<int> enters = [];
     private readonly List<CurvePoint> points;
     private readonly int[] next;
 
@@ -15,9 +17,9 @@ internal sealed class LevelPaths
     {
         (this.grid, this.function, this.level) = (grid, function, level);
         crossings = new LevelCrossings(grid, function, level);
-        var nodes = new List<int>();
-        foreach (var cell in grid.Cells)
-            Cross(cell, nodes);
+        foreach (var outline in grid.Outlines)
+            if (outline.Low < level && outline.High >= level)
+                Cross(outline);
         crossings.Locate();
         points = crossings.Points;
         Array.Fill(next = new int[points.Count], -1);
@@ -34,11 +36,12 @@ internal sealed class LevelPaths
     /// <summary>Whether the way on from a crossing is part of a line, not of a jump.</summary>
     public bool IsLine(int from) => next[from] >= 0 && crossings.IsCrossing[from] && crossings.IsCrossing[next[from]];
 
-    private void Cross(GridCell cell, List<int> nodes)
+    private void Cross(GridOutline outline)
     {
-        grid.Around(cell, nodes);
-        var count = nodes.Count;
-        var (leaves, enters) = (new List<int>(2), new List<int>(2));
+        var nodes = grid.Around(outline);
+        var count = nodes.Length;
+        leaves.Clear();
+        enters.Clear();
         var isAbove = crossings.IsAbove(nodes[0]);
         var startsAbove = isAbove;
         for (var i = 0; i < count; i++)
@@ -52,7 +55,7 @@ internal sealed class LevelPaths
 
         // Round the cell the level is left and entered in turn. Where the middle is above, the parts above are one, and
         // a line leads from where one is left to where the next is entered; else each part is cut off by itself.
-        var joins = leaves.Count > 1 && IsMiddleAbove(cell);
+        var joins = leaves.Count > 1 && IsMiddleAbove(outline.Cell);
         for (var i = 0; i < leaves.Count; i++)
         {
             var own = startsAbove ? i + enters.Count - 1 : i;

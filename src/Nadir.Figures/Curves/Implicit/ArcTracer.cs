@@ -9,7 +9,7 @@ internal sealed class ArcTracer(PlaneFunction function, PlaneBox window)
     private const double Steep = 8;
     private const double LongestSteepChord = 1.0 / 1500;
     private const double Tolerance = 1e-13;
-    private const int Halvings = 14;
+    private const int Halvings = 28;
     private readonly EdgeRoots edges = new(function);
     private readonly List<CurvePoint> lower = [];
     private readonly List<CurvePoint> upper = [];

@@ -8,7 +8,6 @@ internal static class PlaneFactors
 {
     public static List<PlaneFunction> Of(Formula equation, string xName, string yName, PlaneBox window)
     {
-        RequireNames(equation, xName, yName);
         var (above, below) = Quotient.Of(equation.Residual.Root);
         var (x, y) = (new Enclosure(window.XLow, window.XHigh), new Enclosure(window.YLow, window.YHigh));
         FormulaFunction Compiled(Formula formula) => formula.Compile(xName, yName);

@@ -5,9 +5,10 @@
   const config = {
     responsive: true,
     displaylogo: false,
-    modeBarButtonsToRemove: ['select2d', 'lasso2d', 'autoScale2d', 'hoverClosestCartesian', 'hoverCompareCartesian', 'resetCameraLastSave3d'],
     toImageButtonOptions: { format: 'svg', filename: 'figure' },
   };
+
+  const buttons = (layout) => [layout.scene ? ['toImage', 'pan3d', 'tableRotation', 'resetCameraDefault3d'] : ['toImage', 'zoom2d', 'pan2d', 'resetScale2d']];
 
   // '@role' and '@role/opacity' stand for a colour of the theme in force.
   const color = (text) => {
@@ -53,12 +54,16 @@
     }
     cell.plot.setAttribute('aria-label', picture.label);
     const data = picture.data.map((place) => painted(drawing.traces[place]));
-    const drawn = Plotly.react(cell.plot, data, painted(picture.layout), config);
+    const drawn = Plotly.react(cell.plot, data, painted(picture.layout), { ...config, modeBarButtons: buttons(picture.layout) });
     if (!cell.isPlot) drawn.then(() => follow(cell));
     cell.isPlot = true;
     return drawn;
   };
-  const showAll = () => Promise.all(cells.map(show));
+  const showAll = async () => {
+    const asked = frame;
+    await Promise.all(cells.map(show));
+    document.body.dataset.frame = asked;
+  };
 
   // Where axes are shared, zooming into one picture zooms into all.
   let following = false;

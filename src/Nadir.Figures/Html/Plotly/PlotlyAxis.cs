@@ -7,9 +7,10 @@ internal static class PlotlyAxis
 {
     private const int MostLabels = 24;
 
-    /// <param name="axis">Its limits.</param>
-    /// <param name="logarithmic">Whether the figure asks for equal ratios.</param>
-    public static JsonObject Of(PlotlyPicture picture, AxisView axis, bool logarithmic)
+    // Over less, too few powers of ten would be left as ticks.
+    private const double LeastForDecades = 50;
+
+    public static JsonObject Of(PlotlyPicture picture, AxisView axis)
     {
         var form = new JsonObject
         {
@@ -31,10 +32,12 @@ internal static class PlotlyAxis
             return form;
         }
 
-        form["type"] = logarithmic ? "log" : "linear";
-        form["range"] = logarithmic
+        form["type"] = axis.IsLogarithmic ? "log" : "linear";
+        form["range"] = axis.IsLogarithmic
             ? new JsonArray(Math.Log10(axis.Minimum), Math.Log10(axis.Maximum))
             : new JsonArray(axis.Minimum, axis.Maximum);
+        if (axis.IsLogarithmic && axis.Maximum / axis.Minimum >= LeastForDecades)
+            form["dtick"] = 1;
         return form;
     }
 

@@ -30,4 +30,24 @@ internal static class PlotlyColors
             new JsonArray((i + 1) / (double)colors.Count, color.ToString()),
         }),
     ];
+
+    /// <summary>A trace of which nothing is seen but its colour bar.</summary>
+    public static JsonObject Key(JsonArray scale, double minimum, double maximum, JsonObject bar) => new()
+    {
+        ["type"] = "scatter",
+        ["mode"] = "markers",
+        ["x"] = new JsonArray((JsonNode?)null),
+        ["y"] = new JsonArray((JsonNode?)null),
+        ["marker"] = new JsonObject
+        {
+            ["color"] = new JsonArray(minimum),
+            ["cmin"] = minimum,
+            ["cmax"] = maximum,
+            ["colorscale"] = scale,
+            ["showscale"] = true,
+            ["colorbar"] = bar,
+        },
+        ["hoverinfo"] = "skip",
+        ["showlegend"] = false,
+    };
 }

@@ -12,7 +12,9 @@ internal sealed class PlotlyPicture
         (Figure, Axes, Theme) = (figure, axes, theme);
         foreach (var (index, trace) in figure.Traces.Index())
             PlotlyTrace.AddTo(this, trace, index);
-        Layout = figure.IsSpatial ? PlotlyScene.Layout(this) : PlotlyPlane.Layout(this);
+        var space = figure.IsSpatial ? new SpaceAxes(figure) : null;
+        Layout = space is null ? PlotlyPlane.Layout(this) : PlotlyScene.Layout(this, space);
+        Notes = space?.Notes ?? axes.Notes;
     }
 
     public Figure Figure { get; }
@@ -31,7 +33,13 @@ internal sealed class PlotlyPicture
     /// <summary>Texts that are part of traces.</summary>
     public JsonArray Texts { get; } = [];
 
-    public IReadOnlyList<string> Notes => Axes.Notes;
+    public IReadOnlyList<string> Notes { get; }
+
+    /// <summary>Values along the x axis of a plane; those that have no place on it are gaps.</summary>
+    public JsonObject Across(IEnumerable<double> values) => PlotlyNumbers.Of([.. values.Select(value => Figure.IsSpatial || Axes.X.CanPlace(value) ? value : double.NaN)]);
+
+    /// <summary>Values along the y axis of a plane; those that have no place on it are gaps.</summary>
+    public JsonObject Up(IEnumerable<double> values) => PlotlyNumbers.Of([.. values.Select(value => Figure.IsSpatial || Axes.Y.CanPlace(value) ? value : double.NaN)]);
 
     public void Add(JsonObject trace) => data.Add(trace);
 
@@ -42,6 +50,7 @@ internal sealed class PlotlyPicture
     {
         ["title"] = new JsonObject { ["text"] = HtmlText.Of(title), ["side"] = "right" },
         ["thickness"] = 14,
+        ["len"] = Figure.IsSpatial ? 0.75 : 1,
         ["outlinewidth"] = 0,
         ["exponentformat"] = "power",
     };

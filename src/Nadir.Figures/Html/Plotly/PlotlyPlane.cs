@@ -5,21 +5,18 @@ namespace Nadir.Figures;
 /// <summary>The layout of a flat figure: its axes, notes and legend in our colours.</summary>
 internal static class PlotlyPlane
 {
+    public const double RoomForTools = 40;
+
     public static JsonObject Layout(PlotlyPicture picture)
     {
         var (figure, axes) = (picture.Figure, picture.Axes);
         var layout = Frame(picture);
-        var (x, y) = (
-            PlotlyAxis.Of(picture, axes.X, figure.XAxis.Scale == AxisScale.Logarithmic),
-            PlotlyAxis.Of(picture, axes.Y, figure.YAxis.Scale == AxisScale.Logarithmic));
+        var (x, y) = (PlotlyAxis.Of(picture, axes.X), PlotlyAxis.Of(picture, axes.Y));
         foreach (var axis in (JsonObject[])[x, y])
             (axis["showline"], axis["ticks"], axis["automargin"]) = (true, "outside", true);
-        if (figure.EqualAspect || figure.Traces is [HeatMapTrace { Square: true }])
-        {
+        if (axes.Aspect is not null || figure.Traces is [HeatMapTrace { Square: true }])
             (y["scaleanchor"], y["constrain"], x["constrain"]) = ("x", "domain", "domain");
-        }
-
-        if (figure.Traces.Any(trace => trace is ContourTrace { Filled: true } or FieldTrace or HeatMapTrace))
+        if (figure.Traces.Any(trace => trace is ContourTrace { Filled: true } or FieldTrace))
             (x["showgrid"], y["showgrid"]) = (false, false);
         (layout["xaxis"], layout["yaxis"]) = (x, y);
         (layout["barmode"], layout["boxmode"], layout["hovermode"]) = ("group", "group", "closest");
@@ -44,9 +41,16 @@ internal static class PlotlyPlane
             ["paper_bgcolor"] = picture.Color(theme.Background),
             ["plot_bgcolor"] = picture.Color(theme.Background),
             ["font"] = new JsonObject { ["family"] = TextMetrics.FontFamily, ["size"] = 12, ["color"] = picture.Color(theme.Text) },
-            ["margin"] = new JsonObject { ["l"] = 56, ["r"] = 20, ["t"] = 16, ["b"] = 48 },
+            ["margin"] = new JsonObject { ["l"] = 56, ["r"] = RoomForTools, ["t"] = 16, ["b"] = 48 },
             ["showlegend"] = picture.Figure.ShowLegend && Legend.Entries(picture.Figure).Count > 0,
             ["legend"] = new JsonObject { ["orientation"] = "h", ["x"] = 0, ["y"] = 1.01, ["yanchor"] = "bottom", ["itemsizing"] = "constant" },
+            ["modebar"] = new JsonObject
+            {
+                ["orientation"] = "v",
+                ["bgcolor"] = "rgba(0,0,0,0)",
+                ["color"] = picture.Color(theme.Axis),
+                ["activecolor"] = picture.Color(theme.Text),
+            },
             ["hoverlabel"] = new JsonObject { ["namelength"] = -1 },
             ["uirevision"] = "kept",
         };
@@ -68,14 +72,13 @@ internal static class PlotlyPlane
     private static JsonObject Note(PlotlyPicture picture, Annotation note)
     {
         var form = Text(picture, note);
-        form["x"] = Place(note.X, picture.Figure.XAxis);
-        form["y"] = Place(note.Y, picture.Figure.YAxis);
+        (form["x"], form["y"]) = (Place(note.X, picture.Axes.X), Place(note.Y, picture.Axes.Y));
         return form;
     }
 
     // On a logarithmic axis Plotly wants the exponent; below 0 there is none, and the note goes to the edge.
-    private static double Place(double value, Axis axis) =>
-        axis.Scale != AxisScale.Logarithmic ? value : value > 0 ? Math.Log10(value) : -300;
+    private static double Place(double value, AxisView axis) =>
+        !axis.IsLogarithmic ? value : value > 0 ? Math.Log10(value) : -300;
 
     private static JsonObject NoData(PlotlyPicture picture) => new()
     {

@@ -8,18 +8,17 @@ internal static class PlotlyScene
     private const double Distance = 2.1;
     private const double HeightShare = 0.75;
 
-    public static JsonObject Layout(PlotlyPicture picture)
+    public static JsonObject Layout(PlotlyPicture picture, SpaceAxes axes)
     {
         var figure = picture.Figure;
-        var axes = Axes(figure);
         var layout = PlotlyPlane.Frame(picture);
-        layout["margin"] = new JsonObject { ["l"] = 0, ["r"] = 0, ["t"] = 0, ["b"] = 0 };
+        layout["margin"] = new JsonObject { ["l"] = 0, ["r"] = PlotlyPlane.RoomForTools, ["t"] = 0, ["b"] = 0 };
         var (azimuth, elevation) = (figure.Camera.Azimuth * Math.PI / 180, figure.Camera.Elevation * Math.PI / 180);
         layout["scene"] = new JsonObject
         {
-            ["xaxis"] = Axis(picture, axes.X, figure.XAxis),
-            ["yaxis"] = Axis(picture, axes.Y, figure.YAxis),
-            ["zaxis"] = Axis(picture, axes.Z, figure.ZAxis),
+            ["xaxis"] = Axis(picture, axes.X),
+            ["yaxis"] = Axis(picture, axes.Y),
+            ["zaxis"] = Axis(picture, axes.Z),
             ["aspectmode"] = "manual",
             ["aspectratio"] = Aspect(figure, axes.X, axes.Y),
             ["camera"] = new JsonObject
@@ -38,18 +37,9 @@ internal static class PlotlyScene
         return layout;
     }
 
-    private static (AxisView X, AxisView Y, AxisView Z) Axes(Figure figure)
+    private static JsonObject Axis(PlotlyPicture picture, AxisView view)
     {
-        var flat = new FigureAxes(figure);
-        var z = new DataRange(figure.ZAxis.Scale == AxisScale.Logarithmic);
-        foreach (var trace in figure.Traces)
-            trace.ExtendHeight(z);
-        return (flat.X, flat.Y, new AxisView(z, figure.ZAxis, nameof(Figure.ZAxis)));
-    }
-
-    private static JsonObject Axis(PlotlyPicture picture, AxisView view, Axis axis)
-    {
-        var form = PlotlyAxis.Of(picture, view, axis.Scale == AxisScale.Logarithmic);
+        var form = PlotlyAxis.Of(picture, view);
         form["backgroundcolor"] = picture.Color(picture.Theme.Background);
         form["showspikes"] = false;
         form["showline"] = true;

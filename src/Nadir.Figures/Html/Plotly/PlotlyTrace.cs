@@ -12,12 +12,8 @@ internal abstract class PlotlyTrace
         new PlotlyHeatMap(), new PlotlyBar(), new PlotlyHistogram(), new PlotlyBox(),
     ];
 
-    /// <summary>Nothing where the trace has no place in the figure: one without heights in space.</summary>
-    public static void AddTo(PlotlyPicture picture, Trace trace, int index)
-    {
-        if (trace.IsSpatial == picture.Figure.IsSpatial)
-            All.FirstOrDefault(form => form.Takes(trace))?.AddAny(picture, trace, picture.Theme.Of(trace, index));
-    }
+    public static void AddTo(PlotlyPicture picture, Trace trace, int index) =>
+        All.First(form => form.Takes(trace)).AddAny(picture, trace, picture.Theme.Of(trace, index));
 
     protected abstract bool Takes(Trace trace);
 

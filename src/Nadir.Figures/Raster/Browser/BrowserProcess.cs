@@ -32,7 +32,7 @@ internal sealed class BrowserProcess : IDisposable
         "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
         "--disable-extensions", "--disable-default-apps", "--disable-breakpad", "--disable-crash-reporter",
         "--disable-dev-shm-usage", "--disable-frame-rate-limit", "--font-render-hinting=none",
-        "--host-resolver-rules=MAP * ~NOTFOUND",
+        "--host-resolver-rules=MAP * ~NOTFOUND", "--log-level=3",
     ];
 
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
@@ -132,14 +132,26 @@ internal sealed class BrowserProcess : IDisposable
 
     private Uri Address()
     {
-        var file = Path.Combine(Profile, "DevToolsActivePort");
         while (!process.HasExited)
         {
-            if (File.Exists(file) && File.ReadAllText(file).Split('\n') is [var port, { Length: > 0 } path, ..])
+            if (ReadPort().Split('\n') is [var port, { Length: > 0 } path, ..])
                 return new Uri(string.Create(CultureInfo.InvariantCulture, $"ws://127.0.0.1:{port}{path}"));
             Thread.Sleep(10);
         }
 
         throw Error.Data(null, $"The browser ended before it took a connection.");
+    }
+
+    private string ReadPort()
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(Profile, "DevToolsActivePort"));
+        }
+        catch (IOException)
+        {
+            // Not there yet, or just being written.
+            return "";
+        }
     }
 }

@@ -14,7 +14,7 @@ internal static class SvgSpacePoints
         Group(canvas, byHidden[true], radius * HiddenShare, $" fill=\"none\"{canvas.Stroke(ink, 1)} opacity=\"0.5\"", projection);
         var edge = rim == fill ? canvas.Theme.Background : rim;
         var thickness = fill == canvas.Theme.Background ? 2 : 1;
-        Group(canvas, byHidden[false], radius, canvas.Fill(fill) + canvas.Stroke(edge, thickness), projection);
+        Group(canvas, byHidden[false], radius, canvas.FillAndStroke(fill, edge, thickness), projection);
     }
 
     // Far ones first, so that near ones lie over them.

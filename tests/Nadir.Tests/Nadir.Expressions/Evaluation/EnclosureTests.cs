@@ -32,7 +32,7 @@ public class EnclosureTests
     [Trait("Category", "Slow")]
     public void Enclose_OfGeneratedFormulas_HoldsTheirValues()
     {
-        foreach (var text in new FormulaGenerator(41, smooth: false).Take(400))
+        foreach (var text in new FormulaGenerator(41, smooth: false).Take(1500))
             CheckSamples(text, boxes: 50, samples: 100);
     }
 
@@ -47,6 +47,7 @@ public class EnclosureTests
     [InlineData("x/y", 1, 2, 0, 4, 0.25, double.PositiveInfinity, Continuity.Partly)]
     [InlineData("x/y", 1, 2, -4, 0, double.NegativeInfinity, -0.25, Continuity.Partly)]
     [InlineData("x/y", 1, 2, -4, 1, double.NegativeInfinity, double.PositiveInfinity, Continuity.Partly)]
+    [InlineData("x^y", -0.0, 1, -1, -0.5, 0.9999999999999991, double.PositiveInfinity, Continuity.Partly)]
     [InlineData("x/y", 0, 0, 0, 0, double.NaN, double.NaN, Continuity.Nowhere)]
     [InlineData("sqrt(x)", -1, 4, 0, 0, 0, 2, Continuity.Partly)]
     [InlineData("sqrt(x)", -4, -1, 0, 0, double.NaN, double.NaN, Continuity.Nowhere)]
@@ -64,6 +65,10 @@ public class EnclosureTests
     [InlineData("max(x, y)", -1, 2, 0, 1, 0, 2, Continuity.Continuous)]
     [InlineData("clip(x, 0, 1)", -5, 5, 0, 0, 0, 1, Continuity.Continuous)]
     [InlineData("sin(x)", 0, 10, 0, 0, -1, 1, Continuity.Continuous)]
+    [InlineData("sin(x) >= 0", 0, 3, 0, 0, 1, 1, Continuity.Continuous)]
+    [InlineData("sin(x) <= 0", -3, 0, 0, 0, 1, 1, Continuity.Continuous)]
+    [InlineData("sqrt(log(x)) >= 0", 1, 2, 0, 0, 1, 1, Continuity.Continuous)]
+    [InlineData("exp(x) <= 1", -2, 0, 0, 0, 1, 1, Continuity.Continuous)]
     [InlineData("tan(x)", 1, 2, 0, 0, double.NegativeInfinity, double.PositiveInfinity, Continuity.Partly)]
     [InlineData("mod(x, 2)", 4.5, 5, 0, 0, 0.5, 1, Continuity.Continuous)]
     [InlineData("mod(x, 2)", 3, 5, 0, 0, 0, 2, Continuity.Defined)]

@@ -66,6 +66,13 @@ public class FormulaFunctionTests
     }
 
     [Fact]
+    public void Compile_OfDeepAndWideFormulas_Works()
+    {
+        Assert.Equal(3, Formula.Parse($"max({string.Join(", ", Enumerable.Repeat("x, 1", 1200))})").Evaluate(("x", 3)));
+        Assert.Equal(901, Formula.Parse(string.Join(" + ", Enumerable.Repeat("x", 900)) + " + 1").Evaluate(("x", 1)));
+    }
+
+    [Fact]
     public void Values_Again_AllocateNothing()
     {
         var function = Formula.Parse("(x^2 + y - 11)^2 + (x + y^2 - 7)^2").Compile("x", "y");
@@ -103,7 +110,7 @@ public class FormulaFunctionTests
     [Fact]
     public void Compile_OfWhatCannotBe_SaysWhatToDo()
     {
-        Assert.Contains("no value for b", Assert.Throws<ArgumentException>(() => Formula.Parse("a*x + b").Compile("a", "x")).Message, StringComparison.Ordinal);
+        Assert.Contains("`b` has no value", Assert.ThrowsAny<ArgumentException>(() => Formula.Parse("a*x + b").Compile("a", "x")).Message, StringComparison.Ordinal);
         Assert.Contains("twice", Assert.Throws<ArgumentException>(() => Formula.Parse("x").Compile("x", "x")).Message, StringComparison.Ordinal);
         Assert.Contains("rows of data", Assert.Throws<ArgumentException>(() => Formula.Parse("mean(x)").Compile("x")).Message, StringComparison.Ordinal);
         var function = Formula.Parse("x").Compile("x");

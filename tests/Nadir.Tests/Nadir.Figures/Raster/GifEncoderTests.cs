@@ -21,12 +21,14 @@ public sealed class GifEncoderTests
         Assert.Equal(image.Pixels, Assert.Single(Read([image]).Frames).Pixels);
     }
 
-    [Fact]
-    public void Encode_EveryLengthOfARun_ComesBack()
+    [Theory]
+    [InlineData(2)]
+    [InlineData(200)]
+    public void Encode_EveryLength_ComesBack(int colors)
     {
-        for (var length = 1; length < 700; length++)
+        for (var length = 1; length < 1100; length += 1 + length / 40)
         {
-            var image = new PixelImage(length, 1, [.. Enumerable.Range(0, length).Select(i => i % 7 == 3 ? Pictures.Red : Pictures.Blue)]);
+            var image = Pictures.Noise(length, 1, colors, seed: length);
 
             Assert.Equal(image.Pixels, Assert.Single(Read([image]).Frames).Pixels);
         }
@@ -77,6 +79,18 @@ public sealed class GifEncoderTests
         Assert.Equal(255, Palette.Of(Counts(image), 255).Colors.Count);
         Assert.InRange(distances.Average(), 1, 14);
         Assert.InRange(distances.Max(), 2, 60);
+    }
+
+    [Theory]
+    [InlineData(6, 4, 0xff_ff_ff_ffu)]
+    [InlineData(5, 5, 0xff_fc_fd_fdu)]
+    [InlineData(1, 9, 0xff_f9_fa_fbu)]
+    public void ColorBox_OfTwoColours_IsTheCommonerOneOrTheirMean(long white, long gray, uint expected)
+    {
+        var box = new ColorBox(new[] { (0xff_f9_fa_fbu, gray), (Pictures.White, white) });
+
+        Assert.Equal(expected, box.Representative());
+        Assert.Equal(0xff_f9_fa_fbu, box.Cut().Low.Representative());
     }
 
     [Fact]

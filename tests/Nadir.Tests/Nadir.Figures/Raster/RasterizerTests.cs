@@ -1,6 +1,9 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 using Nadir.Figures;
+using Nadir.Tests.Saving;
 
 namespace Nadir.Tests.Figures.Raster;
 
@@ -35,20 +38,43 @@ public sealed partial class RasterizerTests(WarmRasterizer warm)
         Assert.Equal(128u, image.At(10, 10) >> 24);
     }
 
-    [Fact]
-    public void Png_OfScriptsAndAddresses_ShowsNeither()
+    [Theory]
+    [InlineData(RendererChoice.Browser)]
+    [InlineData(RendererChoice.Librsvg)]
+    public void Png_OfScriptsAndAddresses_RunsAndReadsNone(RendererChoice choice)
     {
-        var elsewhere = Path.Combine(AppContext.BaseDirectory, "red.png");
-        File.WriteAllBytes(elsewhere, PngEncoder.Rgb(1, 1, [255, 0, 0]));
+        using var network = new TcpListener(IPAddress.Loopback, 0);
+        network.Start();
+        using var folder = new ScratchFolder();
+        File.WriteAllBytes(folder["red.png"], PngEncoder.Rgb(1, 1, [255, 0, 0]));
+        var site = $"http://{network.LocalEndpoint}/red";
         var svg = Pictures.Quarter(
             40,
             30,
             $"""
-            <image id="file" width="10" height="10" href="file://{elsewhere}"/>
-            <script>document.documentElement.appendChild(document.querySelector('rect').cloneNode()).setAttribute('fill', '#ff0000')</script>
+            <image width="10" height="10" href="file://{folder["red.png"]}"/><image width="10" height="10" href="{site}.png"/>
+            <style>@import url({site}.css);</style><use href="{site}.svg#part"/>
+            <foreignObject width="9" height="9"><iframe xmlns="http://www.w3.org/1999/xhtml" src="{site}.html"/></foreignObject>
+            <script>fetch('{site}'); document.querySelector('rect').setAttribute('fill', '#ff0000')</script>
             """);
+        using var librsvg = choice == RendererChoice.Librsvg ? WarmRasterizer.OrSkip(() => Rasterizer.Open(choice)) : null;
 
-        Assert.NotEqual(Pictures.Red, PngDecoder.Decode(warm.Browser.Png(svg, 1)).At(2, 2));
+        var image = PngDecoder.Decode((librsvg ?? warm.Browser).Png(svg, 1));
+
+        Assert.NotEqual(Pictures.Red, image.At(2, 2));
+        Assert.Equal(Pictures.Navy, image.At(30, 5));
+        Assert.False(network.Pending());
+    }
+
+    [Fact]
+    public void Png_ByAnotherBrowser_HasTheSameBytes()
+    {
+        var svg = Samples.Curves().ToSvg();
+        var first = warm.Browser.Png(svg);
+        using var other = Rasterizer.Open(RendererChoice.Browser);
+
+        Assert.Equal(first, warm.Browser.Png(svg));
+        Assert.Equal(first, other.Png(svg));
     }
 
     [Fact]
@@ -78,10 +104,16 @@ public sealed partial class RasterizerTests(WarmRasterizer warm)
     public void Png_FromManyThreads_TakesTurns()
     {
         var browser = warm.Browser;
-        var sizes = Enumerable.Range(1, 8).AsParallel().WithDegreeOfParallelism(4)
-            .Select(i => (i, PngDecoder.Decode(browser.Png(Pictures.Quarter(10 * i, 20), 1)).Width));
+        var widths = new int[4];
+        var threads = Enumerable.Range(0, widths.Length).Select(i => new Thread(() =>
+        {
+            for (var times = 0; times < 4; times++)
+                widths[i] += PngDecoder.Decode(browser.Png(Pictures.Quarter(10 + i, 20), 1)).Width;
+        })).ToList();
+        threads.ForEach(thread => thread.Start());
+        threads.ForEach(thread => thread.Join());
 
-        Assert.All(sizes, pair => Assert.Equal(10 * pair.i, pair.Width));
+        Assert.Equal([40, 44, 48, 52], widths);
     }
 
     [Theory]

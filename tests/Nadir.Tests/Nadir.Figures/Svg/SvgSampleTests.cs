@@ -18,6 +18,7 @@ public sealed class SvgSampleTests
         var svg = SvgSamples.Of(name).ToSvg(dark ? Theme.Dark : Theme.Light);
         Assert.InRange(svg.Length, 300, LargestApproved);
         XDocument.Parse(svg);
+        XDocument.Parse(SvgSamples.Of(name).ToSvg(Theme.Automatic));
         Approval.Verify(svg, dark ? $"{name}-dark.svg" : $"{name}.svg");
     }
 

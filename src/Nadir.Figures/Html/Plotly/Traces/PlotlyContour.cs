@@ -5,16 +5,19 @@ namespace Nadir.Figures;
 /// <summary>Contours: our exact lines, not those Plotly would find; filled bands as areas with holes.</summary>
 internal sealed class PlotlyContour : PlotlyTrace<ContourTrace>
 {
+    private const int MostMarks = 16;
+
     protected override void Add(PlotlyPicture picture, ContourTrace trace, Paint paint)
     {
+        var colors = new ContourColors(trace, picture.Theme);
         if (trace.Filled)
-            AddBands(picture, trace);
+            AddBands(picture, trace, colors);
         if (!trace.Lines)
             return;
         var first = true;
         foreach (var (place, line) in trace.Contours.Lines.Index().Where(line => line.Item.Pieces.Count > 0))
         {
-            var own = trace.Color is not null ? paint : new Paint(trace.Colormap.At(Share(place, trace.Contours.Lines.Count)));
+            var own = trace.Color is not null ? paint : new Paint(colors.ColorOfLine(place));
             AddLine(picture, trace, line, own, first);
             first = false;
         }
@@ -29,8 +32,8 @@ internal sealed class PlotlyContour : PlotlyTrace<ContourTrace>
         {
             ["type"] = "scatter",
             ["mode"] = "lines",
-            ["x"] = PlotlyNumbers.Of(x),
-            ["y"] = PlotlyNumbers.Of(y),
+            ["x"] = picture.Across(x),
+            ["y"] = picture.Up(y),
             ["line"] = new JsonObject { ["color"] = ink, ["width"] = trace.Thickness },
             ["hovertemplate"] = $"(%{{x}}, %{{y}})<extra>{level}</extra>",
         };
@@ -51,37 +54,17 @@ internal sealed class PlotlyContour : PlotlyTrace<ContourTrace>
         });
     }
 
-    private static void AddBands(PlotlyPicture picture, ContourTrace trace)
+    private static void AddBands(PlotlyPicture picture, ContourTrace trace, ContourColors colors)
     {
-        var bands = trace.Contours.Bands.Where(band => band.Rings.Count > 0).ToArray();
-        var colors = bands.Select((_, i) => trace.Colormap.At(Share(i, bands.Length))).ToArray();
-        foreach (var (band, color) in bands.Zip(colors))
+        Color[] steps = [.. Enumerable.Range(0, colors.Steps).Select(colors.ColorOfStep)];
+        foreach (var (band, color) in colors.Bands.Zip(steps))
             picture.Shapes.Add(PlotlyOutline.Filled(band.Rings.Select(ring => (ring.X, ring.Y)), color.ToString()));
+        if (steps.Length == 0)
+            return;
         var bar = picture.ColorBar(trace.ValueTitle);
-        bar["tickvals"] = new JsonArray([.. Enumerable.Range(1, Math.Max(0, bands.Length - 1)).Select(i => JsonValue.Create(i))]);
-        bar["ticktext"] = new JsonArray([.. bands.Skip(1).Select(band => JsonValue.Create(NumberText.Value(band.Low)))]);
-        picture.Add(ColorKey(PlotlyColors.Steps(colors), bands.Length, bar));
+        var marks = colors.Marks(MostMarks);
+        bar["tickvals"] = new JsonArray([.. marks.Select(mark => JsonValue.Create(mark.Place))]);
+        bar["ticktext"] = new JsonArray([.. marks.Select(mark => JsonValue.Create(mark.Text))]);
+        picture.Add(PlotlyColors.Key(PlotlyColors.Steps(steps), 0, 1, bar));
     }
-
-    // Nothing to see but its colour bar.
-    private static JsonObject ColorKey(JsonArray scale, int steps, JsonObject bar) => new()
-    {
-        ["type"] = "scatter",
-        ["mode"] = "markers",
-        ["x"] = new JsonArray((JsonNode?)null),
-        ["y"] = new JsonArray((JsonNode?)null),
-        ["marker"] = new JsonObject
-        {
-            ["color"] = new JsonArray(0),
-            ["cmin"] = 0,
-            ["cmax"] = steps,
-            ["colorscale"] = scale,
-            ["showscale"] = true,
-            ["colorbar"] = bar,
-        },
-        ["hoverinfo"] = "skip",
-        ["showlegend"] = false,
-    };
-
-    private static double Share(int place, int count) => count < 2 ? 0.5 : place / (count - 1.0);
 }

@@ -12,8 +12,8 @@ internal sealed class PlotlyImplicit : PlotlyTrace<ImplicitTrace>
         {
             ["type"] = "scatter",
             ["mode"] = "lines",
-            ["x"] = PlotlyNumbers.Of(x),
-            ["y"] = PlotlyNumbers.Of(y),
+            ["x"] = picture.Across(x),
+            ["y"] = picture.Up(y),
             ["line"] = new JsonObject { ["color"] = picture.Color(paint), ["width"] = trace.Thickness, ["dash"] = Dash(trace.Dash) },
         };
         picture.Add(Named(form, trace, paint));

@@ -12,8 +12,8 @@ internal sealed class PlotlyLine : PlotlyTrace<LineTrace>
         {
             ["type"] = "scatter",
             ["mode"] = trace.Markers || alone.Any(size => size > 0) ? "lines+markers" : "lines",
-            ["x"] = PlotlyNumbers.Of(trace.Points.X),
-            ["y"] = PlotlyNumbers.Of(trace.Points.Y),
+            ["x"] = picture.Across(trace.Points.X),
+            ["y"] = picture.Up(trace.Points.Y),
             ["line"] = new JsonObject { ["color"] = picture.Color(paint), ["width"] = trace.Thickness, ["dash"] = Dash(trace.Dash) },
         };
         if (trace.Markers)

@@ -21,14 +21,14 @@ internal sealed class PlotlyPath : PlotlyTrace<PathTrace>
         {
             ["type"] = trace.Z is null ? "scatter" : "scatter3d",
             ["mode"] = "lines+markers",
-            ["x"] = PlotlyNumbers.Of(trace.Points.X),
-            ["y"] = PlotlyNumbers.Of(trace.Points.Y),
+            ["x"] = picture.Across(trace.Points.X),
+            ["y"] = picture.Up(trace.Points.Y),
             ["line"] = new JsonObject { ["color"] = picture.Color(paint), ["width"] = trace.Thickness * (trace.Z is null ? 1 : 2) },
             ["marker"] = new JsonObject
             {
                 ["color"] = picture.Color(paint),
                 ["opacity"] = 1,
-                ["size"] = PlotlyNumbers.Of([.. Enumerable.Range(0, trace.X.Count).Select(i => Size(i) * share)]),
+                ["size"] = new JsonArray([.. Enumerable.Range(0, trace.X.Count).Select(i => JsonValue.Create(Size(i) * share))]),
                 ["symbol"] = new JsonArray([.. Enumerable.Range(0, trace.X.Count).Select(i => JsonValue.Create(i == first && first != last ? "circle-open" : "circle"))]),
             },
         };

@@ -11,12 +11,14 @@ internal sealed class PlotlyScatter : PlotlyTrace<ScatterTrace>
         {
             ["type"] = trace.Z is null ? "scatter" : "scatter3d",
             ["mode"] = "markers",
-            ["x"] = PlotlyNumbers.Of(trace.Points.X),
-            ["y"] = PlotlyNumbers.Of(trace.Points.Y),
+            ["x"] = picture.Across(trace.Points.X),
+            ["y"] = picture.Up(trace.Points.Y),
             ["marker"] = new JsonObject { ["size"] = trace.MarkerSize, ["color"] = picture.Color(paint) },
         };
         if (trace.Z is { } z)
             form["z"] = PlotlyNumbers.Of([.. z]);
+        else
+            form["cliponaxis"] = !picture.Axes.X.HoldsAll || !picture.Axes.Y.HoldsAll;
         picture.Add(Named(form, trace, paint));
     }
 }

@@ -7,6 +7,7 @@ internal sealed class PlotlyVectorField : PlotlyTrace<VectorFieldTrace>
 {
     private const double HeadShare = 0.35;
     private const double HeadAngle = 0.45;
+    private const int Shades = 12;
 
     protected override void Add(PlotlyPicture picture, VectorFieldTrace trace, Paint paint)
     {
@@ -14,43 +15,53 @@ internal sealed class PlotlyVectorField : PlotlyTrace<VectorFieldTrace>
         var (x, y) = (picture.Axes.X, picture.Axes.Y);
         var arrows = Enumerable.Range(0, trace.X.Count)
             .Where(i => x.CanPlace(trace.X[i]) && y.CanPlace(trace.Y[i]) && double.IsFinite(trace.U[i]) && double.IsFinite(trace.V[i]))
-            .Select(i => (X: x.Fraction(trace.X[i]) * wide, Y: y.Fraction(trace.Y[i]) * high, Dx: trace.U[i] / (x.Maximum - x.Minimum) * wide, Dy: trace.V[i] / (y.Maximum - y.Minimum) * high))
+            .Select(i => new Vector(
+                x.Fraction(trace.X[i]) * wide,
+                y.Fraction(trace.Y[i]) * high,
+                trace.U[i] * x.Slope(trace.X[i]) * wide,
+                trace.V[i] * y.Slope(trace.Y[i]) * high,
+                double.Hypot(trace.U[i], trace.V[i])))
             .ToArray();
-        var longest = arrows.Select(arrow => double.Hypot(arrow.Dx, arrow.Dy)).DefaultIfEmpty(0).Max();
+        var longest = arrows.Select(arrow => arrow.Length).DefaultIfEmpty(0).Max();
         if (longest == 0)
             return;
         var room = Math.Sqrt(wide * high / arrows.Length) * 0.85;
-        var pieces = arrows.Select(arrow =>
+        var scale = trace.Normalize ? new ColorScale(trace) : null;
+        var first = true;
+        foreach (var shade in arrows.GroupBy(arrow => scale is null ? 0 : (int)Math.Round(scale.Fraction(arrow.Size) * Shades)).OrderBy(group => group.Key))
         {
-            var length = double.Hypot(arrow.Dx, arrow.Dy);
-            var factor = room / (trace.Normalize && length > 0 ? length : longest);
-            return Arrow(arrow.X, arrow.Y, arrow.Dx * factor, arrow.Dy * factor);
-        });
-        var (across, up) = PlotlyOutline.Joined(pieces);
-        picture.Add(Named(
-            new JsonObject
+            var (across, up) = PlotlyOutline.Joined(shade.Select(arrow =>
+                Arrow(arrow, room / (trace.Normalize && arrow.Length > 0 ? arrow.Length : longest))));
+            var ink = scale is null ? paint : new Paint(scale.ColorAt(shade.Key / (double)Shades));
+            var form = new JsonObject
             {
                 ["type"] = "scatter",
                 ["mode"] = "lines",
-                ["x"] = PlotlyNumbers.Of([.. across.Select(place => Value(x, place / wide, picture.Figure.XAxis))]),
-                ["y"] = PlotlyNumbers.Of([.. up.Select(place => Value(y, place / high, picture.Figure.YAxis))]),
-                ["line"] = new JsonObject { ["color"] = picture.Color(paint), ["width"] = 1.3 },
+                ["x"] = PlotlyNumbers.Of([.. across.Select(place => x.ValueAt(place / wide))]),
+                ["y"] = PlotlyNumbers.Of([.. up.Select(place => y.ValueAt(place / high))]),
+                ["line"] = new JsonObject { ["color"] = picture.Color(ink), ["width"] = 1.3 },
                 ["hoverinfo"] = "skip",
-            },
-            trace,
-            paint));
+            };
+            picture.Add(Named(form, trace, paint, first));
+            first = false;
+        }
+
+        if (scale is not null)
+            picture.Add(PlotlyColors.Key(PlotlyColors.Scale(trace.Colormap), scale.Minimum, scale.Maximum, picture.ColorBar(trace.ValueTitle)));
     }
 
-    private static Polyline Arrow(double x, double y, double dx, double dy)
+    private static Polyline Arrow(Vector vector, double factor)
     {
+        var (x, y, dx, dy) = (vector.X, vector.Y, vector.Dx * factor, vector.Dy * factor);
         var (tipX, tipY) = (x + dx / 2, y + dy / 2);
         var (sine, cosine) = Math.SinCos(HeadAngle);
-        double[] leftX = [tipX - HeadShare * (dx * cosine - dy * sine), tipX - HeadShare * (dx * cosine + dy * sine)];
-        double[] leftY = [tipY - HeadShare * (dy * cosine + dx * sine), tipY - HeadShare * (dy * cosine - dx * sine)];
-        return new Polyline([x - dx / 2, tipX, leftX[0], tipX, leftX[1]], [y - dy / 2, tipY, leftY[0], tipY, leftY[1]]);
+        double[] sideX = [tipX - HeadShare * (dx * cosine - dy * sine), tipX - HeadShare * (dx * cosine + dy * sine)];
+        double[] sideY = [tipY - HeadShare * (dy * cosine + dx * sine), tipY - HeadShare * (dy * cosine - dx * sine)];
+        return new Polyline([x - dx / 2, tipX, sideX[0], tipX, sideX[1]], [y - dy / 2, tipY, sideY[0], tipY, sideY[1]]);
     }
 
-    private static double Value(AxisView axis, double fraction, Axis asked) => asked.Scale == AxisScale.Logarithmic
-        ? axis.Minimum * Math.Pow(axis.Maximum / axis.Minimum, fraction)
-        : axis.Minimum + fraction * (axis.Maximum - axis.Minimum);
+    private readonly record struct Vector(double X, double Y, double Dx, double Dy, double Size)
+    {
+        public double Length => double.Hypot(Dx, Dy);
+    }
 }

@@ -1,0 +1,39 @@
+namespace Nadir.Figures;
+
+/// <summary>Shades and colours of values, and the row that explains them.</summary>
+internal static class TerminalKey
+{
+    private const string Shades = " ░▒▓█";
+    private const int ColorCells = 16;
+
+    public static char Shade(double fraction) => Shades[Math.Min(Shades.Length - 1, (int)(fraction * Shades.Length))];
+
+    /// <summary>A row a scale: its lower end, shades, its upper end, and what it measures.</summary>
+    public static IEnumerable<string> Lines(Figure figure, Ansi ansi)
+    {
+        foreach (var trace in figure.Traces)
+        {
+            if (trace is ContourTrace { Filled: true } contour)
+            {
+                var colors = new ContourColors(contour, Theme.Light);
+                yield return string.Concat(Enumerable.Range(0, colors.Steps).Select(step =>
+                    (step == 0 ? "" : $" {Text(colors.Bands[step].Low)} ") + Sample((step + 0.5) / colors.Steps, colors.ColorOfStep(step), ansi, 2))) + Title(contour);
+            }
+            else if (trace is FieldTrace or SurfaceTrace && trace is IColorScaled scaled && scaled.Values.Any(double.IsFinite))
+            {
+                var scale = new ColorScale(scaled);
+                var samples = ansi.Enabled
+                    ? string.Concat(Enumerable.Range(0, ColorCells).Select(i => Sample((i + 0.5) / ColorCells, scale.ColorAt((i + 0.5) / ColorCells), ansi, 1)))
+                    : Shades;
+                yield return $"{Text(scale.Minimum)} {samples} {Text(scale.Maximum)}{Title(scaled)}";
+            }
+        }
+    }
+
+    private static string Sample(double fraction, Color color, Ansi ansi, int cells) =>
+        ansi.Enabled ? ansi.On(new string(' ', cells), color) : new string(Shade(fraction), cells);
+
+    private static string Title(IColorScaled scaled) => scaled.ValueTitle.Length > 0 ? $" {MathText.Of(scaled.ValueTitle).Plain}" : "";
+
+    private static string Text(double value) => NumberText.Value(value, NumberStyle.Terminal);
+}

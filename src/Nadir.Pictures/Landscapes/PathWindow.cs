@@ -1,0 +1,33 @@
+namespace Nadir.Pictures;
+
+/// <summary>The part of the plane in which descents are seen.</summary>
+internal static class PathWindow
+{
+    private const double Air = 0.15, LeastShare = 0.05, FarAbove = 4;
+
+    /// <summary>All paths as far as they do not run away, with room around them.</summary>
+    public static ((double Low, double High) X, (double Low, double High) Y) Of(IReadOnlyList<DescentPath> paths)
+    {
+        var places = paths.SelectMany(Kept).ToList();
+        var (x, y) = (Range(places.Select(place => place[0])), Range(places.Select(place => place[1])));
+        var least = LeastShare * Math.Max(x.High - x.Low, y.High - y.Low);
+        return (Widened(x, least), Widened(y, least));
+    }
+
+    /// <summary>The places of a path before its loss shoots up.</summary>
+    public static IEnumerable<double[]> Kept(DescentPath path) => Enumerable.Range(0, path.Steps + 1)
+        .TakeWhile(step => path.Losses[step] <= FarAbove * Math.Abs(path.Losses[0]) + 1 && path[step].All(double.IsFinite))
+        .Select(step => path[step]);
+
+    private static (double Low, double High) Range(IEnumerable<double> values)
+    {
+        var all = values.DefaultIfEmpty(0).ToList();
+        return (all.Min(), all.Max());
+    }
+
+    private static (double Low, double High) Widened((double Low, double High) range, double least)
+    {
+        var air = Math.Max(Air * (range.High - range.Low), least > 0 ? least : 1);
+        return (range.Low - air, range.High + air);
+    }
+}
