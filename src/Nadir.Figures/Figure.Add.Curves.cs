@@ -57,7 +57,7 @@ public sealed partial class Figure
     /// <exception cref="ArgumentException">The values do not fit the places, places do not rise, or there is no value anywhere.</exception>
     public ContourTrace AddContour(
         IReadOnlyList<double> x, IReadOnlyList<double> y, double[,] values, IReadOnlyList<double>? levels = null, string name = "") =>
-        AddContour(Contours.Of(x, y, values, levels), name);
+        AddContour(Contours.OfTable(x, y, values, levels), name);
 
     /// <summary>The lines and points at which an equation holds.</summary>
     public ImplicitTrace AddImplicit(ImplicitCurve curve, string name = "") => Add(new ImplicitTrace(curve) { Name = name });
