@@ -151,13 +151,13 @@ internal sealed unsafe class RowsFunction(int points, RowsProgram[] stages, Prog
             if (value.IsNumber)
                 number += value.Number;
             else if (row > 0)
-                LaneLoop.Run(default(Add.Lane), one, value, total);
+                LightLoop.Run(default(Add.Lane), one, value, total);
             if (row == rows - 1 && value.IsNumber)
                 return new Operand(aggregate.Of(number, rows));
         }
 
         if (aggregate.Divides)
-            LaneLoop.Run(default(Divide.Lane), one, new Operand((double)rows), total);
+            LightLoop.Run(default(Divide.Lane), one, new Operand((double)rows), total);
         return one;
     }
 

@@ -8,6 +8,8 @@ internal sealed class Absolute() : UnaryFunction<Absolute.Lane>("abs")
 {
     public override IReadOnlyList<string> Aliases => ["absolute", "fabs"];
 
+    protected override bool IsLight => true;
+
     public override Enclosure Enclose(Enclosure x)
     {
         var high = Math.Max(Math.Abs(x.Low), Math.Abs(x.High));

@@ -12,6 +12,9 @@ internal abstract class BinaryFunction<F>(string name) : Function(name, 2)
     /// <summary>Whether it has a value though an argument has none.</summary>
     protected virtual bool AnswersUndefined => false;
 
+    /// <summary>Whether it is an instruction or two on a lane.</summary>
+    protected virtual bool IsLight => false;
+
     /// <summary>The partial derivatives.</summary>
     public abstract (Node InFirst, Node InSecond) Slopes(Node x, Node y);
 
@@ -23,8 +26,13 @@ internal abstract class BinaryFunction<F>(string name) : Function(name, 2)
 
     public sealed override double Value(ReadOnlySpan<double> arguments) => Value(arguments[0], arguments[1]);
 
-    public override void Fill(ReadOnlySpan<Operand> arguments, Span<double> result) =>
-        LaneLoop.Run(default(F), arguments[0], arguments[1], result);
+    public override void Fill(ReadOnlySpan<Operand> arguments, Span<double> result)
+    {
+        if (IsLight)
+            LightLoop.Run(default(F), arguments[0], arguments[1], result);
+        else
+            LaneLoop.Run(default(F), arguments[0], arguments[1], result);
+    }
 
     public sealed override Tensor Apply(IReadOnlyList<Tensor> arguments) => Apply(arguments[0], arguments[1]);
 

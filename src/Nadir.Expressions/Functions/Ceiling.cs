@@ -8,6 +8,8 @@ internal sealed class Ceiling() : UnaryFunction<Ceiling.Lane>("ceil")
 {
     public override IReadOnlyList<string> Aliases => ["ceiling"];
 
+    protected override bool IsLight => true;
+
     public override Enclosure Enclose(Enclosure x) => Jump.Of(x, Math.Ceiling(x.Low), Math.Ceiling(x.High));
 
     public override Node Slope(Node x) => 0;

@@ -8,6 +8,8 @@ internal abstract class Comparison<F>(string name) : BinaryFunction<F>(name)
 {
     protected sealed override bool AnswersUndefined => true;
 
+    protected sealed override bool IsLight => true;
+
     /// <summary>Its answer where a side is not a number.</summary>
     protected abstract bool HoldsUndefined { get; }
 

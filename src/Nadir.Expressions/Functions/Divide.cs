@@ -6,6 +6,8 @@ namespace Nadir.Expressions;
 /// <summary>The quotient.</summary>
 internal sealed class Divide() : BinaryFunction<Divide.Lane>("/")
 {
+    protected override bool IsLight => true;
+
     public override Enclosure Enclose(Enclosure x, Enclosure y)
     {
         if (y.Low < 0 && y.High > 0)

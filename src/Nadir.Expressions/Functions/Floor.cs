@@ -6,6 +6,8 @@ namespace Nadir.Expressions;
 /// <summary>The largest whole number not above x.</summary>
 internal sealed class Floor() : UnaryFunction<Floor.Lane>("floor")
 {
+    protected override bool IsLight => true;
+
     public override Enclosure Enclose(Enclosure x) => Jump.Of(x, Math.Floor(x.Low), Math.Floor(x.High));
 
     public override Node Slope(Node x) => 0;

@@ -26,7 +26,7 @@ internal sealed class Maximum() : Function("max", 2, int.MaxValue)
     }
 
     public override void Fill(ReadOnlySpan<Operand> arguments, Span<double> result) =>
-        LaneLoop.Run(default(Lane), arguments[0], arguments[1], result);
+        LightLoop.Run(default(Lane), arguments[0], arguments[1], result);
 
     public override Tensor Apply(IReadOnlyList<Tensor> arguments)
     {

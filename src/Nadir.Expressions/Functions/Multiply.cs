@@ -6,6 +6,8 @@ namespace Nadir.Expressions;
 /// <summary>The product.</summary>
 internal sealed class Multiply() : BinaryFunction<Multiply.Lane>("*")
 {
+    protected override bool IsLight => true;
+
     public override Enclosure Enclose(Enclosure x, Enclosure y)
     {
         var low = Math.Min(

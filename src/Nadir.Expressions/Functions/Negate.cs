@@ -6,6 +6,8 @@ namespace Nadir.Expressions;
 /// <summary>The number with the other sign.</summary>
 internal sealed class Negate() : UnaryFunction<Negate.Lane>("-")
 {
+    protected override bool IsLight => true;
+
     public override Enclosure Enclose(Enclosure x) => new(-x.High, -x.Low, x.Continuity);
 
     public override Node Slope(Node x) => -1;

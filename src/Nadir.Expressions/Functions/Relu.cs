@@ -6,6 +6,8 @@ namespace Nadir.Expressions;
 /// <summary>x above 0, 0 below.</summary>
 internal sealed class Relu() : UnaryFunction<Relu.Lane>("relu")
 {
+    protected override bool IsLight => true;
+
     public override Enclosure Enclose(Enclosure x) => new(Math.Max(0, x.Low), Math.Max(0, x.High), x.Continuity);
 
     public override Node Slope(Node x) => Functions.Greater.Of(x, 0);

@@ -8,6 +8,8 @@ internal sealed class Round() : UnaryFunction<Round.Lane>("round")
 {
     public override IReadOnlyList<string> Aliases => ["rint"];
 
+    protected override bool IsLight => true;
+
     public override Enclosure Enclose(Enclosure x) => Jump.Of(x, Math.Round(x.Low), Math.Round(x.High));
 
     public override Node Slope(Node x) => 0;

@@ -6,6 +6,8 @@ namespace Nadir.Expressions;
 /// <summary>The square root.</summary>
 internal sealed class SquareRoot() : UnaryFunction<SquareRoot.Lane>("sqrt")
 {
+    protected override bool IsLight => true;
+
     public override Enclosure Enclose(Enclosure x)
     {
         if (x.High < 0)

@@ -8,6 +8,8 @@ internal sealed class Step() : UnaryFunction<Step.Lane>("step")
 {
     public override IReadOnlyList<string> Aliases => ["heaviside"];
 
+    protected override bool IsLight => true;
+
     public override Enclosure Enclose(Enclosure x) => Jump.Of(x, x.Low >= 0 ? 1 : 0, x.High >= 0 ? 1 : 0);
 
     public override Node Slope(Node x) => 0;

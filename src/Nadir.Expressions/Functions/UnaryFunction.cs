@@ -13,6 +13,9 @@ internal abstract class UnaryFunction<F>(string name) : Function(name, 1)
     /// <summary>Whether it has a value though an argument has none.</summary>
     protected virtual bool AnswersUndefined => false;
 
+    /// <summary>Whether it is an instruction or two on a lane.</summary>
+    protected virtual bool IsLight => false;
+
     public abstract Node Slope(Node x);
 
     public abstract string Latex(string x);
@@ -23,8 +26,13 @@ internal abstract class UnaryFunction<F>(string name) : Function(name, 1)
 
     public sealed override double Value(ReadOnlySpan<double> arguments) => Value(arguments[0]);
 
-    public sealed override void Fill(ReadOnlySpan<Operand> arguments, Span<double> result) =>
-        LaneLoop.Run(default(F), arguments[0], result);
+    public sealed override void Fill(ReadOnlySpan<Operand> arguments, Span<double> result)
+    {
+        if (IsLight)
+            LightLoop.Run(default(F), arguments[0], result);
+        else
+            LaneLoop.Run(default(F), arguments[0], result);
+    }
 
     public sealed override Tensor Apply(IReadOnlyList<Tensor> arguments) => Apply(arguments[0]);
 

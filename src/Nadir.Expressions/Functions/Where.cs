@@ -14,11 +14,11 @@ internal sealed class Where() : Function("where", 3)
         if (condition.IsNumber)
             LaneLoop.Copy(condition.Number != 0 ? chosen : other, result);
         else if (chosen.IsNumber && other.IsNumber)
-            LaneLoop.Run(new Numbers(chosen.Number, other.Number), condition, result);
+            LightLoop.Run(new Numbers(chosen.Number, other.Number), condition, result);
         else if (chosen.IsNumber)
-            LaneLoop.Run(new ChosenNumber(chosen.Number), condition, other, result);
+            LightLoop.Run(new ChosenNumber(chosen.Number), condition, other, result);
         else if (other.IsNumber)
-            LaneLoop.Run(new OtherNumber(other.Number), condition, chosen, result);
+            LightLoop.Run(new OtherNumber(other.Number), condition, chosen, result);
         else
             LaneLoop.Run(default(Columns), condition, chosen, other, result);
     }

@@ -26,9 +26,9 @@ internal sealed class WholePower : Function
     {
         switch (exponent)
         {
-            case 2: LaneLoop.Run(default(Square), arguments[0], result); break;
-            case 3: LaneLoop.Run(default(Cube), arguments[0], result); break;
-            case 4: LaneLoop.Run(default(Fourth), arguments[0], result); break;
+            case 2: LightLoop.Run(default(Square), arguments[0], result); break;
+            case 3: LightLoop.Run(default(Cube), arguments[0], result); break;
+            case 4: LightLoop.Run(default(Fourth), arguments[0], result); break;
             default: LaneLoop.Run(new Lane(exponent), arguments[0], result); break;
         }
     }

@@ -7,8 +7,8 @@ namespace Nadir.Landscapes;
 /// </remarks>
 public static class Descent
 {
-    /// <summary>Tells from the gradient at a place whether to stop there.</summary>
-    internal delegate bool Stop(ReadOnlySpan<double> gradient);
+    /// <summary>Tells from loss and gradient at a place whether to stop there.</summary>
+    internal delegate bool Stop(double loss, ReadOnlySpan<double> gradient);
 
     /// <summary>One path.</summary>
     /// <param name="objective">What is to become small.</param>
@@ -84,8 +84,17 @@ public static class Descent
 
             var rate = walk.Rate;
             reason = walk.Step(stop);
-            if (walk.Record.Losses.Count > step)
-                events.Send(new RunEvent(RunEventKind.Step) { Epoch = 1, Epochs = 1, Step = step + 1, Steps = steps, Loss = walk.Record.Losses[step], LearningRate = rate });
+            if (walk.Record.Losses.Count <= step)
+                continue;
+            events.Send(new RunEvent(RunEventKind.Step)
+            {
+                Epoch = 1,
+                Epochs = 1,
+                Step = step + 1,
+                Steps = steps,
+                Loss = walk.Record.Losses[step],
+                LearningRate = rate,
+            });
         }
 
         if (reason is DescentEnd.Completed or DescentEnd.Cancelled)

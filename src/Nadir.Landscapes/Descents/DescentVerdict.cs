@@ -6,6 +6,12 @@ internal static class DescentVerdict
     /// <summary>Steps this much shorter than the whole way are rest.</summary>
     private const double Rest = 1e-4;
 
+    /// <summary>Losses below 0 and so many times those at the start have no end.</summary>
+    private const double Far = 1e6;
+
+    /// <summary>A loss falls where its mean falls by more than this share of what it goes up and down.</summary>
+    private const double Falling = 0.2;
+
     /// <summary>A share of the steps that is most of them.</summary>
     private const double Most = 0.8;
 
@@ -15,11 +21,7 @@ internal static class DescentVerdict
         if (path.Reason == DescentEnd.Refused)
             return (DescentBehaviour.Diverges, FormattableString.Invariant($"leaves what the loss takes after {steps} steps: {problem}"));
         if (path.Reason == DescentEnd.NotFinite)
-        {
-            var grown = steps > 0 ? FormattableString.Invariant($"the loss {(path.Losses[^2] < first ? "falls" : "grows")} from {first:G4} to {path.Losses[^2]:G4}, ") : "";
-            return (DescentBehaviour.Diverges, FormattableString.Invariant($"diverges: {grown}step {steps} gives no finite number"));
-        }
-
+            return (DescentBehaviour.Diverges, NotFinite(path));
         if (steps == 0)
             return (DescentBehaviour.Converges, "took no step");
         var way = Way(path);
@@ -33,9 +35,23 @@ internal static class DescentVerdict
                 $"oscillates: the last steps turn back on each other and stay {way.Last:G3} long, {LossOf(way)}"));
         }
 
-        return way.Low < way.Before || last < path.Losses[steps / 2]
+        return way.MeanBefore - way.Mean > Falling * (way.High - way.Low)
             ? (DescentBehaviour.Falls, FormattableString.Invariant($"still falls after {steps} steps: loss {last:G6} at {path.Objective.TextOf(path.End)}"))
             : (DescentBehaviour.Wanders, FormattableString.Invariant($"wanders: {LossOf(way)}, the steps {way.Last:G3} long"));
+    }
+
+    private static string NotFinite(DescentPath path)
+    {
+        var (first, steps) = (path.Losses[0], path.Steps);
+        var what = double.IsFinite(path.EndLoss)
+            ? "the gradient is not finite"
+            : FormattableString.Invariant($"the loss is {path.EndLoss}");
+        if (steps == 0)
+            return $"stops at the start, where {what}";
+        var before = path.Losses[steps - 1];
+        if (before > first || before < -Far * (1 + Math.Abs(first)))
+            return FormattableString.Invariant($"diverges: the loss {(before < first ? "falls" : "grows")} from {first:G4} to {before:G4}, at step {steps} {what}");
+        return FormattableString.Invariant($"stops at step {steps}, where {what}; the step before it was {before:G4}");
     }
 
     private static string LossOf(Gait way) => way.High - way.Low <= 1e-4 * Math.Abs(way.High)
@@ -67,7 +83,8 @@ internal static class DescentVerdict
             lengths[(steps / 2)..Math.Min(steps, (steps / 2) + tail)].Average(),
             turns / (double)tail,
             reach,
-            path.Losses.Take(steps + 1 - tail).Min(),
+            path.Losses.Skip(Math.Max(0, steps + 1 - (2 * tail))).Take(tail).Average(),
+            losses.Average(),
             losses.Min(),
             losses.Max());
     }
@@ -77,8 +94,10 @@ internal static class DescentVerdict
     /// <param name="Middle">The mean length of as many steps from the middle on.</param>
     /// <param name="Turns">The share of the last steps that turn back on the one before.</param>
     /// <param name="Reach">The farthest distance from the start.</param>
-    /// <param name="Before">The smallest loss before the last tenth.</param>
+    /// <param name="MeanBefore">The mean loss of the tenth before the last.</param>
+    /// <param name="Mean">The mean loss of the last tenth.</param>
     /// <param name="Low">The smallest loss of the last tenth.</param>
     /// <param name="High">The largest.</param>
-    private readonly record struct Gait(double Last, double Middle, double Turns, double Reach, double Before, double Low, double High);
+    private readonly record struct Gait(
+        double Last, double Middle, double Turns, double Reach, double MeanBefore, double Mean, double Low, double High);
 }

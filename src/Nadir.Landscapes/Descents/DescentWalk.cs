@@ -38,7 +38,7 @@ internal sealed class DescentWalk
             var (end, value) = Look();
             if (end != DescentEnd.Completed)
                 return end;
-            if (stop is not null && stop(gradient))
+            if (stop is not null && stop(value, gradient))
                 return DescentEnd.Stopped;
             optimizer.Step(loss with { Value = value });
             return DescentEnd.Completed;

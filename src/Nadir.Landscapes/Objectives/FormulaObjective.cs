@@ -13,7 +13,9 @@ internal sealed class FormulaObjective : Objective
     {
         this.formula = formula;
         string[] used = data is null ? [] : [.. formula.Names.Where(data.Has)];
-        function = data is null ? formula.Compile([.. Names]) : formula.Compile(Names, used.ToDictionary(name => name, name => data[name]));
+        function = data is null
+            ? formula.Compile([.. Names])
+            : formula.Compile(Names, used.ToDictionary(name => name, name => data[name]));
         columns = [.. used.Select(name => (name, data!.TensorOf(name)))];
         rows = data?.Count ?? 1;
     }

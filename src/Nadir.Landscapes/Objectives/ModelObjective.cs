@@ -14,6 +14,8 @@ public sealed class ModelObjective : Objective
         : base($"{loss.EntryName} of {Require.Present(model).Text}", ParametersOf(model, data, "The model"))
     {
         (Model, Data, Loss) = (model, data, loss);
+        if (RowsBuilder.Aggregates(model.Root).Any())
+            throw Error.Argument($"The model '{model.Text}' is over all rows, but a model predicts for one. Take the formula as the whole objective, without a loss.", nameof(model));
         if (model.Names.Contains(data.Target))
         {
             throw Error.Argument(

@@ -36,6 +36,8 @@ public abstract partial class Objective
             throw Error.Argument($"{role} must be an expression, got the equation '{formula.Text}'. Write one side, or left − right.");
         if (formula.IsCondition)
             throw Error.Argument($"{role} must be an expression, got the condition '{formula.Text}'. Write what is to be computed, without a comparison.");
+        if (data is null && RowsBuilder.Aggregates(formula.Root).Any())
+            throw Error.Argument($"{role} '{formula.Text}' is over rows of data. Pass the data whose columns it names.");
         var names = formula.Names.Where(name => data is null || !data.Has(name)).ToArray();
         if (names.Length == 0)
         {

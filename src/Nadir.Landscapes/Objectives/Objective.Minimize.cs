@@ -5,6 +5,7 @@ public abstract partial class Objective
 {
     private const int MostSteps = 200;
     private const int MostNewtonSteps = 20;
+    private const double Flat = 1e-13;
     private const double AlmostFlat = 1e-6;
 
     /// <summary>Searches downhill for a minimum: L-BFGS with a line search, then Newton's steps to the last digits.</summary>
@@ -19,7 +20,9 @@ public abstract partial class Objective
     {
         var place = StartOr(start);
         RequireFinite(place, Value(place));
-        var path = Descent.Run(this, new Lbfgs(lineSearch: LineSearch.StrongWolfe, gradientTolerance: 1e-12, changeTolerance: 0), place, MostSteps, IsAtRest);
+        var search = new Lbfgs(lineSearch: LineSearch.StrongWolfe, gradientTolerance: Flat, changeTolerance: 0);
+        var lowest = double.PositiveInfinity;
+        var path = Descent.Run(this, search, place, MostSteps, HasEnded);
         place = path.Best;
         var slopes = new double[place.Length];
         var value = Gradient(place, slopes);
@@ -33,6 +36,13 @@ public abstract partial class Objective
         if (path.Reason == DescentEnd.NotFinite && !(norm <= AlmostFlat))
             throw Error.State($"'{Text}' falls without end from {TextOf(StartOr(start))}: it is {value:G4} at {TextOf(place)}. Start elsewhere, or add a penalty.");
         return new Minimum(place, value, norm);
+
+        bool HasEnded(double loss, ReadOnlySpan<double> gradient)
+        {
+            var hasEnded = NormOf(gradient) < Flat || loss >= lowest;
+            lowest = loss;
+            return hasEnded;
+        }
     }
 
     /// <summary>What refuses a start whose value is no number.</summary>
@@ -49,8 +59,6 @@ public abstract partial class Objective
             norm = double.Hypot(norm, element);
         return norm;
     }
-
-    private static bool IsAtRest(ReadOnlySpan<double> slopes) => NormOf(slopes) < 1e-13;
 
     /// <summary>The place where the gradient would vanish were the curvature constant.</summary>
     /// <returns>Null where it does not bend upwards all around, or that place is no better.</returns>

@@ -4,7 +4,7 @@ namespace Nadir.Landscapes;
 /// <remarks>Source: Friedman, Hastie, Tibshirani 2010, "Regularization paths for generalized linear models via coordinate descent".</remarks>
 internal sealed class CoordinateDescent(CentredMoments moments, double l1Ratio)
 {
-    private const int MostSweeps = 200_000;
+    private const int MostSweeps = 50_000;
     private const double Tolerance = 1e-14;
 
     private readonly int size = moments.WithTarget.Length;

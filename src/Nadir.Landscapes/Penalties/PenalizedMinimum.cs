@@ -6,7 +6,8 @@ namespace Nadir.Landscapes;
 /// <param name="Penalty">The penalty there.</param>
 /// <param name="Slopes">The gradient of the objective alone; the penalty's is the opposite.</param>
 /// <param name="Residual">
-/// How far it is from a minimum: the length of (w − prox(w − s·slopes)) ÷ s, which is 0 where the gradients of both cancel.
+/// How far it is from a minimum: the length of (w − prox(w − s·slopes)) ÷ s, s being 1 ÷ the largest curvature; 0 where the
+/// gradients of both cancel.
 /// </param>
 public sealed record PenalizedMinimum(
     IReadOnlyList<double> At, double Value, double Penalty, IReadOnlyList<double> Slopes, double Residual)

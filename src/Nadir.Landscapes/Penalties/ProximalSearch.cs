@@ -1,30 +1,43 @@
 namespace Nadir.Landscapes;
 
-/// <summary>Accelerated proximal gradient steps with a length found by trial, which start anew where momentum goes uphill.</summary>
+/// <summary>Newton's steps, or where these do not apply, accelerated proximal gradient steps with a length found by trial.</summary>
 /// <remarks>
-/// Sources: Beck, Teboulle 2009, "A fast iterative shrinkage-thresholding algorithm for linear inverse problems"; O'Donoghue,
+/// The latter start anew where momentum goes uphill. Sources: Beck, Teboulle 2009, "A fast iterative shrinkage-thresholding algorithm for linear inverse problems"; O'Donoghue,
 /// Candès 2015, "Adaptive restart for accelerated gradient schemes".
 /// </remarks>
 internal sealed class ProximalSearch(Objective objective, Regularizer penalty)
 {
-    private const int MostSteps = 100_000;
+    private const int MostSteps = 20_000;
     private const int MostHalvings = 200;
+    private const int MostStepsWithoutGain = 1000;
     private const double Tolerance = 1e-12;
 
     public PenalizedMinimum Run(double[] start)
     {
+        var newton = new ProximalNewton(objective, penalty);
+        if (!newton.IsUsable)
+            return Judge(Descend(start));
+        var first = Judge(newton.Run(start));
+        if (first.Residual <= Tolerance * (1 + Objective.NormOf([.. first.Slopes])))
+            return first;
+        var second = Judge(newton.Run(Descend(start)));
+        return first.Residual < second.Residual && first.Total <= second.Total ? first : second;
+    }
+
+    private double[] Descend(double[] start)
+    {
         var (now, ahead, step, momentum) = (start, start, 1.0, 1.0);
-        for (var count = 0; count < MostSteps; count++)
+        var (best, least, gained) = (start, double.PositiveInfinity, 0);
+        for (var count = 0; count < MostSteps && count - gained < MostStepsWithoutGain; count++)
         {
             var slopes = new double[start.Length];
-            var value = objective.Gradient(ahead, slopes);
-            var next = Try(ahead, value, slopes, ref step);
+            objective.Gradient(ahead, slopes);
+            var next = Try(ahead, slopes, ref step);
             var residual = Distance(next, ahead) / step;
+            if (residual < least)
+                (best, least, gained) = (next, residual, count);
             if (residual <= Tolerance * (1 + Objective.NormOf(slopes)))
-            {
-                now = next;
                 break;
-            }
 
             var uphill = Dot(Minus(ahead, next), Minus(next, now)) > 0;
             var after = uphill ? 1 : (1 + Math.Sqrt(1 + (4 * momentum * momentum))) / 2;
@@ -36,20 +49,21 @@ internal sealed class ProximalSearch(Objective objective, Regularizer penalty)
             step *= 1.1;
         }
 
-        return Judge(now, step);
+        return best;
     }
 
-    private double[] Try(double[] from, double value, double[] slopes, ref double step)
+    private double[] Try(double[] from, double[] slopes, ref double step)
     {
         var reach = step;
+        var slopesThere = new double[from.Length];
         for (var halving = 0; halving < MostHalvings; halving++, reach /= 2)
         {
             var next = Proximal(from, slopes, reach);
             var move = Minus(next, from);
-            var bound = value + Dot(slopes, move) + (Dot(move, move) / (2 * reach));
+            objective.Gradient(next, slopesThere);
 
-            // Rounding of the value must not stop steps that are as short as rounding.
-            if (objective.Value(next) <= bound + (1e-14 * Math.Abs(value)))
+            // The slopes tell the curvature along the move to more digits than values do.
+            if (Dot(Minus(slopesThere, slopes), move) <= Dot(move, move) / reach)
             {
                 step = reach;
                 return next;
@@ -59,10 +73,11 @@ internal sealed class ProximalSearch(Objective objective, Regularizer penalty)
         throw Error.State($"No step from {objective.TextOf(from)} makes '{objective.Text}' smaller: its gradient there is not finite or wrong. Start elsewhere.");
     }
 
-    private PenalizedMinimum Judge(double[] at, double step)
+    private PenalizedMinimum Judge(double[] at)
     {
         var slopes = new double[at.Length];
         var value = objective.Gradient(at, slopes);
+        var step = objective.Curvature(at).Eigenvalues[^1] is > 0 and < double.PositiveInfinity and var most ? 1 / most : 1;
         var residual = Distance(at, Proximal(at, slopes, step)) / step;
         return new PenalizedMinimum(at, value, penalty.Penalty(Tensor.From(at)).ToDouble(), slopes, residual);
     }

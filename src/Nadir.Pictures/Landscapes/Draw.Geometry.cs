@@ -25,8 +25,8 @@ public static partial class Draw
         figure.EqualAspect = true;
         var levels = LevelsOf(objective, across, up).Where(level => Math.Abs(level - held.Value) > 0.02 * Math.Abs(held.Value));
         figure.AddRegion([(outlineX, outlineY)], "ball");
-        figure.AddContour(Contours.Of(Columns(objective), across, up, [.. levels]));
-        var touching = figure.AddContour(Contours.Of(Columns(objective), across, up, [held.Value]), "contour through it");
+        figure.AddContour(Contours.OfColumns(Columns(objective), across, up, [.. levels]));
+        var touching = figure.AddContour(Contours.OfColumns(Columns(objective), across, up, [held.Value]), "contour through it");
         (touching.Color, touching.Labels, touching.Thickness) = (Color.Parse("#d62246"), false, 2);
         figure.AddScatter([free.At[0]], [free.At[1]], "without the ball");
         var mark = figure.AddScatter([held.At[0]], [held.At[1]], "within the ball");

@@ -24,7 +24,7 @@ public static partial class Draw
     {
         RequireParameters(objective, 2);
         var figure = LossPlane(objective, x, y);
-        figure.AddContour(Contours.Of(Columns(objective), x, y, levels ?? LevelsOf(objective, x, y))).Filled = filled;
+        figure.AddContour(Contours.OfColumns(Columns(objective), x, y, levels ?? LevelsOf(objective, x, y))).Filled = filled;
         if (minimum is not null)
             MarkMinimum(figure, minimum);
         return figure;

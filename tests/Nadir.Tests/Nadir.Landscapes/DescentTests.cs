@@ -56,6 +56,14 @@ public sealed class DescentTests
         Assert.StartsWith(wanted switch { DescentBehaviour.Falls => "still falls", _ => wanted.ToString().ToLowerInvariant() }, path.Verdict, StringComparison.Ordinal);
     }
 
+    /// <summary>A rate too large for the waves and too small for the bowl around them.</summary>
+    [Fact]
+    public void Verdict_OfAWalkWithoutRest_IsThatItWanders()
+    {
+        var path = Descent.Run(Objective.Of(Formula.Parse("sin(3x)+x^2/20")), new Sgd(0.9), [3], steps: 1000);
+        Assert.True(path.Behaviour == DescentBehaviour.Wanders, path.Verdict);
+    }
+
     /// <summary>x ← x − 1.5·2x doubles and turns at each step: 2¹⁰²⁴ is not finite, and x² is not from 2⁵¹² on.</summary>
     [Fact]
     public void Run_WhatDiverges_StopsAtTheFirstStepThatIsNotFinite()
@@ -66,8 +74,19 @@ public sealed class DescentTests
         Assert.Equal(Math.Pow(2, 512), path.End[0]);
         Assert.Equal(double.PositiveInfinity, path.EndLoss);
         Assert.Equal(DescentBehaviour.Diverges, path.Behaviour);
-        Assert.StartsWith("diverges: the loss grows from 1 to 4.494E+307, step 512 gives no finite number", path.Verdict, StringComparison.Ordinal);
+        Assert.StartsWith("diverges: the loss grows from 1 to 4.494E+307, at step 512 the loss is Infinity", path.Verdict, StringComparison.Ordinal);
         Assert.Equal([1], path.Best);
+    }
+
+    [Theory]
+    [InlineData("sqrt(x)", 0, "stops at the start, where the gradient is not finite")]
+    [InlineData("sqrt(x)", 0.5, "stops at step 6, where the loss is NaN; the step before it was ")]
+    [InlineData("-x^2", 1, "diverges: the loss falls from -1 to -")]
+    public void Verdict_OfWhatLeavesTheFinite_SaysHow(string formula, double start, string wanted)
+    {
+        var path = Descent.Run(Objective.Of(Formula.Parse(formula)), new Sgd(0.1), [start], steps: 5000);
+        Assert.Equal((DescentEnd.NotFinite, DescentBehaviour.Diverges), (path.Reason, path.Behaviour));
+        Assert.StartsWith(wanted, path.Verdict, StringComparison.Ordinal);
     }
 
     /// <summary>Each optimizer beside the same one led by hand, step by step.</summary>

@@ -21,7 +21,8 @@ public sealed class ObjectiveErrorTests
         Refuses("The columns are x, y", () => Objective.Of(Formula.Parse("k*x+b"), Points, null, "z"));
         Refuses("got the equation", () => Objective.Of(Formula.Parse("y = k*x+b"), Points, null));
         Refuses("mean", () => Objective.Of(Formula.Parse("(k*x+b-y)^2"), Points));
-        Refuses("mean", () => Objective.Of(Formula.Parse("mean((k*x+b-y)^2)")));
+        Refuses("is over rows of data. Pass the data", () => Objective.Of(Formula.Parse("mean((k*x+b-y)^2)")));
+        Refuses("is over all rows", () => Objective.Of(Formula.Parse("mean((k*x+b)^2)"), Points, null));
         Refuses("leaves a number for each row", () => Objective.Of(Formula.Parse("k*x"), Points, Losses.MeanSquaredError(Reduction.None)));
         Refuses("takes other inputs", () => Objective.Of(Formula.Parse("k*x"), Points, Losses.TripletMargin()));
         Refuses("compares rows of classes", () => Objective.Of(Formula.Parse("k*x"), Points, Losses.CrossEntropy()));

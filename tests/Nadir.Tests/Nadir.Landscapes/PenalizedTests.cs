@@ -49,6 +49,38 @@ public sealed class PenalizedTests
         }
     }
 
+    /// <summary>
+    /// Numbers as large as they come: k·x + b over x up to 10⁷, curvatures 10¹⁴ apart. At the minimum of f + λ·(|k| + |b|) the normal
+    /// equations hold with λ/2 taken off the right side.
+    /// </summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1e3)]
+    [InlineData(1e6)]
+    public void Minimize_BadlyScaledData_StillBalances(double scale)
+    {
+        double[] x = [.. Enumerable.Range(0, 200).Select(i => i * scale / 7)], y = [.. Enumerable.Range(0, 200).Select(i => scale * ((3.0 * i) + 5 + (i % 3)))];
+        var objective = Objective.Of(Formula.Parse("k*x+b"), DataColumns.Of(("x", x), ("y", y)), Losses.MeanSquaredError());
+        var found = objective.Minimize(Regularizers.L1(0.5));
+        var (xx, mx) = (x.Average(value => value * value), x.Average());
+        var (xy, my) = (x.Zip(y, (a, b) => a * b).Average() - 0.25, y.Average() - 0.25);
+        var determinant = xx - (mx * mx);
+        Assert.Equal((xy - (mx * my)) / determinant, found.At[0], 1e-9);
+        Assert.Equal(((xx * my) - (mx * xy)) / determinant, found.At[1], 1e-9 * scale);
+    }
+
+    /// <summary>A start where the curve bends downwards: no Newton step there, gradient steps lead on.</summary>
+    [Fact]
+    public void Minimize_FromABendDownwards_FindsTheValley()
+    {
+        var found = Objective.Of(Formula.Parse("(x^2-4)^2 + (y-1)^2")).Minimize(Regularizers.L1(0.5), [0.1, 3]);
+
+        // 4x(x² − 4) + 0.5 = 0 and 2(y − 1) + 0.5 = 0.
+        Assert.Equal(1.9842, found.At[0], 1e-4);
+        Assert.Equal(0, (4 * found.At[0] * ((found.At[0] * found.At[0]) - 4)) + 0.5, 1e-9);
+        Assert.Equal(0.75, found.At[1], 1e-12);
+    }
+
     /// <summary>Ridge in closed form: (2·X′X/N + 2λ)·w = 2·X′y/N.</summary>
     [Fact]
     public void Minimize_TwoWeightsUnderL2_IsTheClosedForm()

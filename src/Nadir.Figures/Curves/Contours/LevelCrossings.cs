@@ -38,10 +38,9 @@ internal sealed class LevelCrossings(ContourGrid grid, PlaneValues? function, do
         for (var k = 0; k < now.Length; k++)
         {
             var (from, to) = (brackets[k], now[k]);
-            var size = Math.Max(Math.Abs(from.AtStart), Math.Abs(from.AtEnd));
             var left = Math.Min(Math.Abs(to.AtStart), Math.Abs(to.AtEnd));
             Points.Add(CurvePoint.Between(from.From, from.To, to.Best));
-            IsCrossing.Add(function is null ? double.IsFinite(size) : left <= Left * size && double.IsFinite(left));
+            IsCrossing.Add(function is null ? from.IsFinite : left <= Left * from.Size);
         }
     }
 
@@ -66,6 +65,11 @@ internal sealed class LevelCrossings(ContourGrid grid, PlaneValues? function, do
         /// <summary>The share of the edge that the values at both ends point to.</summary>
         public double Best => AtStart == 0 ? Start : AtEnd == 0 ? End : Start + (End - Start) * Share;
 
+        public bool IsFinite => double.IsFinite(AtStart) && double.IsFinite(AtEnd);
+
+        /// <summary>The largest finite value at an end, without sign.</summary>
+        public double Size => Math.Max(FiniteSize(AtStart), FiniteSize(AtEnd));
+
         private double Share => AtStart / (AtStart - AtEnd) is var share && share is > 0 and < 1 ? share : 0.5;
 
         public CurvePoint At(int round) => CurvePoint.Between(From, To, Next(round));
@@ -84,12 +88,14 @@ internal sealed class LevelCrossings(ContourGrid grid, PlaneValues? function, do
         // False position, pushed a little beyond so that the far end moves too; every third step halves.
         private double Next(int round)
         {
-            if (round % 3 == 2 || !double.IsFinite(AtStart) || !double.IsFinite(AtEnd))
+            if (round % 3 == 2 || !IsFinite)
                 return (Start + End) / 2;
             var share = Share;
             if (round % 3 == 1)
                 share += share < 0.5 ? Math.Min(share, 0.5 - share) * 0.5 : Math.Max(share - 1, 0.5 - share) * 0.5;
             return Start + (End - Start) * share;
         }
+
+        private static double FiniteSize(double value) => double.IsFinite(value) ? Math.Abs(value) : 0;
     }
 }

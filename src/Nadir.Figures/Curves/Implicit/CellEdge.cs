@@ -6,5 +6,5 @@ namespace Nadir.Figures;
 /// <param name="IsContinuous">Whether the function is proven to have values without jumps on it.</param>
 internal readonly record struct CellEdge(CurvePoint Start, CurvePoint End, bool IsContinuous)
 {
-    public CurvePoint At(double share) => CurvePoint.Between(Start, End, share);
+    public CurvePoint At(double share) => share >= 1 ? End : CurvePoint.Between(Start, End, share);
 }

@@ -34,13 +34,22 @@ internal sealed class CurveFinder(PlaneFunction function, PlaneBox window, int l
         ends.Follow(search.Arcs);
         ends.Stitch(search.Arcs);
         var strands = StrandJoiner.Join(search.Arcs, window);
-        strands.RemoveAll(IsPoint);
+        strands.RemoveAll(strand => IsPoint(strand) || IsBackAndForth(strand));
         return new FoundCurve(strands, IsolatedPoints(), undecided, search.FullCells);
     }
 
     private bool IsPoint(Strand strand) => strand.Points.TrueForAll(point =>
         Math.Abs(point.X - strand.Points[0].X) < PointShare * window.Width
         && Math.Abs(point.Y - strand.Points[0].Y) < PointShare * window.Height);
+
+    // Two ways between the same corners of a cell, which stay when a line through it is found twice.
+    private static bool IsBackAndForth(Strand strand)
+    {
+        if (!strand.IsClosed || strand.Points.Count > 4)
+            return false;
+        var line = strand.ToPolyline();
+        return Math.Abs(line.Area) < 1e-3 * line.Length * line.Length;
+    }
 
     private double CellShare => 1.0 / (1 << (tangled.Count > 0 ? tangled.First().Key : level));
 

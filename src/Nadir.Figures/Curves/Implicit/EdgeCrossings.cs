@@ -3,6 +3,8 @@ namespace Nadir.Figures;
 /// <summary>Finds by values alone where a function is 0 on many edges, all in step so that evaluation is vectorised.</summary>
 internal sealed class EdgeCrossings
 {
+    // A curve through a corner, up to rounding, is found on each of the corner's edges; it is one point.
+    private const double Corner = 1e-4;
     private readonly PlaneFunction function;
     private readonly List<CellEdge> edges;
     private readonly List<double>[] roots;
@@ -31,7 +33,7 @@ internal sealed class EdgeCrossings
         {
             var (span, (share, value)) = (touching[k], lowest[k]);
             if (EdgeMinimum.IsTouch(span, value))
-                roots[span.Edge].Add(share);
+                Add(span.Edge, share);
             else if (CellProof.IsBelow(value) != CellProof.IsBelow(span.AtStart))
                 split.AddRange([span with { End = share, AtEnd = value }, span with { Start = share, AtStart = value }]);
         }
@@ -44,8 +46,10 @@ internal sealed class EdgeCrossings
         var found = new EdgeBisection(function, edges).Find(spans);
         for (var k = 0; k < spans.Count; k++)
             if (!double.IsNaN(found[k]))
-                roots[spans[k].Edge].Add(found[k]);
+                Add(spans[k].Edge, found[k]);
     }
+
+    private void Add(int edge, double share) => roots[edge].Add(share < Corner ? 0 : share > 1 - Corner ? 1 : share);
 
     /// <summary>All edges, cut back to where the function has values if it lacks one at an end.</summary>
     private List<EdgeSpan> ValuedParts()

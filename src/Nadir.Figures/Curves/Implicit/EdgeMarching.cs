@@ -31,9 +31,12 @@ internal sealed class EdgeMarching(PlaneFunction function, Lattice lattice)
         }
     }
 
-    private void Add(int side, int edge, IEnumerable<double> shares, List<EdgePoint> points) =>
-        points.AddRange(shares.Select(share =>
-            new EdgePoint(edges[edge].At(share), side, side < 2 ? edges[edge].End : edges[edge].Start)));
+    private void Add(int side, int edge, IEnumerable<double> shares, List<EdgePoint> points)
+    {
+        foreach (var share in shares)
+            if (edges[edge].At(share) is var point && !points.Exists(other => other.Point == point))
+                points.Add(new EdgePoint(point, side, side < 2 ? edges[edge].End : edges[edge].Start));
+    }
 
     private int Edge(UndecidedCell owner, int column, int row, bool isUpright)
     {

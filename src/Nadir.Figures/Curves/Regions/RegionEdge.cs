@@ -3,8 +3,8 @@ namespace Nadir.Figures;
 /// <summary>Cuts curves down to where a condition changes across them.</summary>
 internal sealed class RegionEdge(RegionValues condition, PlaneBox window)
 {
-    // Of the window: how far beside a curve both sides are looked at.
-    private const double Beside = 1e-5;
+    // Of the window: how far beside a curve both sides are looked at, farther than chords lie off their arcs.
+    private const double Beside = 3e-4;
     private const int Halvings = 24;
 
     public List<Strand> Cut(IEnumerable<Strand> strands) => [.. strands.SelectMany(Cut)];

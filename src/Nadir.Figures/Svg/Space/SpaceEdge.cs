@@ -15,28 +15,38 @@ internal sealed record SpaceEdge(AxisView Axis, Func<double, Point3> Place, Seen
     private const double LabelGap = 7;
     private const double TitleGap = 1;
     private const double MostMoved = 14;
-    private const double LeastTickDistance = 26;
-    private const int LeastIntervals = 3;
+    private const double LeastTickDistance = 15;
+    private const int LeastIntervals = 4;
+    private const int MostIntervals = 8;
     private const double Steep = 72;
 
     private double Length => Math.Sqrt(Math.Pow(End.X - Start.X, 2) + Math.Pow(End.Y - Start.Y, 2));
 
-    /// <summary>As many ticks as have room for their numbers; a number for which there is none is left out.</summary>
+    /// <summary>As many ticks as have room for their numbers, or for every second of them.</summary>
     public (List<Tick> Ticks, List<PlacedText> Labels) Labels(IReadOnlyList<ConvexShape> obstacles, Projection projection)
     {
-        for (var intervals = Math.Clamp((int)(Length / LeastTickDistance), LeastIntervals, 8); ; intervals--)
+        var best = (Ticks: Axis.Ticks(LeastIntervals), Labels: new List<PlacedText>());
+        if (Length < LeastLength)
+            return best;
+        for (var intervals = Math.Clamp((int)(Length / LeastTickDistance), LeastIntervals, MostIntervals); intervals > 0; intervals--)
         {
             var ticks = Axis.Ticks(intervals);
-            if (Length < LeastLength)
-                return (ticks, []);
             var wanted = ticks.Where(tick => tick.Text.Length > 0).ToList();
-            var labels = wanted.Select(tick => Label(tick, projection.Of(Place(Axis.Fraction(tick.Value))), obstacles)).OfType<PlacedText>().ToList();
-            var apart = Apart(labels);
-
-            // One may give way to another axis' number at a corner; more are too many.
-            if (intervals <= LeastIntervals || apart.Count == labels.Count && labels.Count >= wanted.Count - 1)
-                return (ticks, apart);
+            foreach (var stride in (int[])[2, 1])
+            {
+                var labels = wanted.Where((_, i) => i % stride == 0)
+                    .Select(tick => Label(tick, projection.Of(Place(Axis.Fraction(tick.Value))), obstacles)).OfType<PlacedText>().ToList();
+                var apart = labels.Zip(labels.Skip(1)).All(pair => !pair.First.Room.Overlaps(pair.Second.Room));
+                if (!apart || labels.Count < best.Labels.Count)
+                    continue;
+                best = (ticks, labels);
+                // Fewer intervals have fewer numbers.
+                if (stride == 1)
+                    return best;
+            }
         }
+
+        return best;
     }
 
     /// <summary>Null where there is none, or no room for one.</summary>
@@ -52,14 +62,6 @@ internal sealed record SpaceEdge(AxisView Axis, Func<double, Point3> Place, Seen
         var (x, y) = ((Start.X + End.X) / 2, (Start.Y + End.Y) / 2);
         var start = labels.Select(label => label.Reach(x, y, Outward)).DefaultIfEmpty(0).Max() + TitleGap + TitleSize / 2;
         return PlacedText.Beyond(text, x, y, TitleSize, angle, Outward, start, start + MostMoved * 10, obstacles);
-    }
-
-    private static List<PlacedText> Apart(List<PlacedText> labels)
-    {
-        var apart = new List<PlacedText>();
-        foreach (var label in labels.Where(label => !apart.Exists(other => other.Room.Overlaps(label.Room))))
-            apart.Add(label);
-        return apart;
     }
 
     private PlacedText? Label(Tick tick, Seen at, IReadOnlyList<ConvexShape> obstacles)

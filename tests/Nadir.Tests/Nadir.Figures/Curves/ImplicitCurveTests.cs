@@ -35,7 +35,7 @@ public sealed class ImplicitCurveTests
     [Theory]
     [InlineData("(x^2 + y^2 - 1)^2 = 0", 2 * Math.PI)]
     [InlineData("(x^2 + y^2)^2 - 2*(x^2 + y^2) + 1 = 0", 2 * Math.PI)]
-    [InlineData("cos(x^2 + y^2) = 1", 2 * Math.PI * 2.5066282746310002)]
+    [InlineData("cos(2.5*sqrt(x^2 + y^2)) = 1", 2 * Math.PI * 2.5132741228718345)]
     [InlineData("abs(x - y) = 0", 8.48528137423857)]
     [InlineData("x^2 - 2*x*y + y^2 = 0", 8.48528137423857)]
     [InlineData("sqrt(abs(x^2 + y^2 - 4)) = 0", 4 * Math.PI)]
@@ -74,7 +74,7 @@ public sealed class ImplicitCurveTests
     }
 
     [Theory]
-    [InlineData("y = tan(x)", 5)]
+    [InlineData("y = tan(x)", 3)]
     [InlineData("y = 1/(x^2 - 1)", 3)]
     [InlineData("1/(x - y) = 0.5", 1)]
     [InlineData("y*cos(x) = sin(x)", 3)]
@@ -94,16 +94,16 @@ public sealed class ImplicitCurveTests
     public void Poles_ThatCancel_AreNoCurve() => Assert.Empty(Draw("x/x = 0", 1).Pieces);
 
     [Theory]
-    [InlineData("floor(x) = y", 2, 4)]
+    [InlineData("floor(x) = y + 0.5", 3, 3)]
     [InlineData("sqrt(x) + sqrt(y) = 1", 1.6232252401402305, 1)]
-    [InlineData("log(x*y) = 0", 5.36, 2)]
-    [InlineData("y = x*log(x)", 2.47, 1)]
-    public void Domain_EndsAndJumps_EndTheLine(string formula, double least, int pieces)
+    [InlineData("log(x*y) = 0", 4.528361573223652, 2)]
+    [InlineData("y = x*log(x)", 3.0277858608279336, 1)]
+    public void Domain_EndsAndJumps_EndTheLine(string formula, double length, int pieces)
     {
         var curve = Draw(formula, 2);
 
         Assert.Equal(pieces, curve.Pieces.Count);
-        Assert.True(curve.Length > least * 0.995, $"{curve.Length}");
+        Assert.Equal(1, curve.Length / length, 5e-3);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class ImplicitCurveTests
     [Theory]
     [InlineData("x^2 + y^2 + x*y = 1")]
     [InlineData("exp(sin(x) + cos(y)) = sin(exp(x + y))")]
-    [InlineData("sin(x^2 + y^2) = cos(x*y)")]
+    [InlineData("sin(x^2 + y^2) = cos(x*y)/2")]
     [InlineData("y = sin(10*x)/(1 + x^2)")]
     [InlineData("x^4 + y^4 = 2*x*y + 0.3")]
     [InlineData("tanh(x*y) + erf(x - y) = 0.2")]

@@ -42,7 +42,7 @@ public sealed class HtmlPageTests
         figure.Annotate(Bad, 1, 1);
         var own = WithoutPlotly(figure.ToHtml());
         Assert.DoesNotContain("<script>alert", own, StringComparison.Ordinal);
-        Assert.Equal(2, Regex.Matches(own, "</script>").Count);
+        Assert.Equal(2, Regex.Count(own, "</script>"));
         Assert.Single(Regex.Matches(own, "</noscript>"));
         Assert.Single(Regex.Matches(own, "</title>(?!</|\\n<desc)"));
     }

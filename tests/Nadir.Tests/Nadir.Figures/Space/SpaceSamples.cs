@@ -139,8 +139,8 @@ internal static class SpaceSamples
     public static Figure Crossing()
     {
         var figure = Named("Two surfaces", "x", "y", "z");
-        AddSurface(figure, (x, y) => x * x - y * y, (-1, 1), (-1, 1), 8, "saddle");
-        var plane = AddSurface(figure, (x, _) => 0.5 * x, (-1, 1), (-0.8, 0.8), 5, "plane");
+        AddSurface(figure, (x, y) => x * x - y * y, (-1, 1), (-1, 1), 6, "saddle");
+        var plane = AddSurface(figure, (x, _) => 0.5 * x, (-1, 1), (-0.8, 0.8), 3, "plane");
         (plane.Color, plane.ShowMesh) = (Color.Parse("#e69f00"), true);
         figure.AddPath([-1, 1], [-0.6, 0.6], [0.6, -0.4], "through both");
         return figure;

@@ -22,6 +22,44 @@ public sealed class SvgSpaceTests
         Assert.All(texts, text => Assert.Equal(expected, text));
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Texts_AtAnySize_StayInsideAndApart(string name)
+    {
+        foreach (var (width, height) in ((double, double)[])[(400, 300), (720, 440), (720, 540), (1200, 800)])
+        {
+            var figure = Make(name);
+            (figure.Width, figure.Height) = (width, height);
+            var texts = TextInSvg.Of(figure.ToSvg(Theme.Dark));
+            Assert.All(texts, text => Assert.True(text.IsInside(width, height), $"'{text.Text}' leaves {width}×{height}."));
+            // The boxes of turned titles overlap where the titles do not; they are tried by their own shapes elsewhere.
+            var upright = texts.Where(text => !text.IsTurned).ToArray();
+            for (var i = 0; i < upright.Length; i++)
+                Assert.All(upright[..i], other => Assert.False(upright[i].Overlaps(other), $"At {width}×{height} '{upright[i].Text}' and '{other.Text}' overlap."));
+        }
+    }
+
+    [Fact]
+    public void FloorContours_OfAPlane_AreStraightLinesAtTheTicks()
+    {
+        var figure = new Figure { ZAxis = { Minimum = 0, Maximum = 4 }, Camera = new Camera(-90, 90) };
+        var lines = SpaceSamples.Between(0, 4, 5);
+        figure.AddSurface(lines, lines, SpaceSamples.Table(lines, lines, (x, _) => x + 0.25)).ShowFloorContours = true;
+        var before = figure.ToSvg();
+        ((SurfaceTrace)figure.Traces[0]).ShowFloorContours = false;
+        var drawn = XDocument.Parse(before).Root!.Elements().Where(element => element.Name.LocalName == "path"
+            && !figure.ToSvg().Contains(element.Attribute("d")!.Value, StringComparison.Ordinal)).ToList();
+
+        // From straight above, a line along y is upright; levels 0.5, 1, … 4 lie at x = level − 0.25.
+        Assert.Equal(8, drawn.Count);
+        foreach (var path in drawn)
+        {
+            var x = path.Attribute("d")!.Value.Split('M', 'L').Where(part => part.Length > 0)
+                .Select(part => double.Parse(part.Split(' ')[0], CultureInfo.InvariantCulture)).ToArray();
+            Assert.InRange(x.Max() - x.Min(), 0, 0.02);
+        }
+    }
+
     [Fact]
     public void Svg_TenThousandPoints_IsSmall() => Assert.InRange(SpaceSamples.Peaks(100).ToSvg().Length, 200_000, 1_000_000);
 

@@ -1,0 +1,23 @@
+#:project ../src/Nadir.Pictures/Nadir.Pictures.csproj
+using Nadir;
+using Nadir.Figures;
+using Nadir.Pictures;
+using Nadir.Tensors;
+
+// Sigmoid, tanh and ReLU at the whole numbers from −10 to 10, with their slopes: from 5 on a sigmoid passes on less than a
+// hundredth of a gradient, ReLU all of it or none.
+var x = Tensor.From([.. Enumerable.Range(-10, 21).Select(i => (double)i)]).RequiresGradient();
+var figures = new List<Figure>();
+foreach (var activation in new[] { Activations.Sigmoid(), Activations.Tanh(), Activations.Relu() })
+{
+    var y = activation.Apply(x);
+    var slope = Gradients.Of(y.Sum(), [x])[0];
+    Console.WriteLine($"{activation.EntryName}: at −10 {y[0].ToDouble():0.######}, at 1 {y[11].ToDouble():0.######}; slope at 0 {slope[10].ToDouble():0.######}, at 5 {slope[15].ToDouble():0.######}");
+    var figure = new Figure(activation.EntryName) { XAxis = new Axis { Title = "x" }, Width = 360, Height = 320 };
+    figure.AddLine(x.ToArray<double>(), y.ToArray<double>(), "value").Markers = true;
+    figure.AddLine(x.ToArray<double>(), slope.ToArray<double>(), "slope").Markers = true;
+    figures.Add(figure);
+}
+
+var path = args.Length > 0 ? args[0] : "activations.svg";
+new FigureGrid("Activations and their slopes", 3, figures).Save(path);
