@@ -13,17 +13,20 @@ internal sealed class PlotlyPicture
     public PlotlyPicture(Figure figure, FigureAxes axes, Theme theme)
     {
         (Figure, Axes, Theme) = (figure, axes, theme);
-        var space = figure.IsSpatial ? new SpaceAxes(figure) : null;
-        lift = space is not null && figure.Traces.Any(trace => trace is SurfaceTrace) ? LiftShare * (space.Z.Maximum - space.Z.Minimum) : 0;
+        Space = figure.IsSpatial ? new SpaceAxes(figure) : null;
+        lift = Space is not null && figure.Traces.Any(trace => trace is SurfaceTrace) ? LiftShare * (Space.Z.Maximum - Space.Z.Minimum) : 0;
         foreach (var (index, trace) in figure.Traces.Index())
             PlotlyTrace.AddTo(this, trace, index);
-        Layout = space is null ? PlotlyPlane.Layout(this) : PlotlyScene.Layout(this, space);
-        Notes = space?.Notes ?? axes.Notes;
+        Layout = Space is null ? PlotlyPlane.Layout(this) : PlotlyScene.Layout(this, Space);
+        Notes = Space?.Notes ?? axes.Notes;
     }
 
     public Figure Figure { get; }
 
     public FigureAxes Axes { get; }
+
+    /// <summary>Null on a plane.</summary>
+    public SpaceAxes? Space { get; }
 
     public Theme Theme { get; }
 
