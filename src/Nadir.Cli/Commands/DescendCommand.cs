@@ -43,8 +43,9 @@ internal static class DescendCommand
         command.SetAction(parsed =>
         {
             var begin = parsed.GetValue(starts) ?? [];
-            var order = begin.Take(1).SelectMany(start => FormulaArgument.Values("--start", start)).Select(value => value.Name).ToList();
-            var objective = ObjectiveOf(parsed.GetValue(formula), parsed.GetValue(data), parsed.GetValue(model), parsed.GetValue(loss), parsed.GetValue(target), order, context);
+            var objective = ObjectiveOf(parsed.GetValue(formula), parsed.GetValue(data), parsed.GetValue(model), parsed.GetValue(loss), parsed.GetValue(target), context);
+            if (begin.Length > 0)
+                objective = InOrder(objective, FormulaArgument.Values("--start", begin[0]).Select(value => value.Name).ToList());
             var places = PlacesOf(objective, begin);
             var rules = RulesOf(parsed.GetValue(optimizers) ?? [], context.Catalogue);
             var picture = parsed.GetValue(show) ?? (objective.Names.Count > 2 ? "losses" : "contour");
@@ -72,7 +73,7 @@ internal static class DescendCommand
         return command;
     }
 
-    private static Landscapes.Objective ObjectiveOf(string? formula, string? data, string? model, string? loss, string? target, List<string> order, CommandContext context)
+    private static Landscapes.Objective ObjectiveOf(string? formula, string? data, string? model, string? loss, string? target, CommandContext context)
     {
         if ((formula is null) == (model is null))
             throw new UsageException("'nadir descend' takes a FORMULA, or --data with --model, and not both. 'nadir descend --help' shows examples.");
@@ -80,20 +81,26 @@ internal static class DescendCommand
         {
             if (model is not null || loss is not null || target is not null)
                 throw new UsageException("--model, --loss and --target need --data: a set's name or a file.csv.");
-            return UsageException.Guard("FORMULA or --start", () => Landscapes.Objective.Of(Formula.Parse(formula!), order));
+            return UsageException.Guard("FORMULA", () => Landscapes.Objective.Of(Formula.Parse(formula!)));
         }
 
         var columns = UsageException.Guard("--data", () => DataColumns.Load(data, target, context.Catalogue));
         if (formula is not null)
         {
             return loss is null
-                ? UsageException.Guard("FORMULA or --start", () => Landscapes.Objective.Of(Formula.Parse(formula), order, columns))
+                ? UsageException.Guard("FORMULA", () => Landscapes.Objective.Of(Formula.Parse(formula), columns))
                 : throw new UsageException("--loss goes with --model; a FORMULA is the loss itself.");
         }
 
         var chosen = loss is null ? null : EntryArguments.Read<Loss>("loss", [loss], context.Catalogue)[0];
-        return UsageException.Guard("--model or --start", () => Landscapes.Objective.Of(Formula.Parse(model!), columns, chosen, order: order));
+        return UsageException.Guard("--model", () => Landscapes.Objective.Of(Formula.Parse(model!), columns, chosen));
     }
+
+    /// <summary>With the parameters in the order of the first start, as the axes of a picture are to be.</summary>
+    private static Landscapes.Objective InOrder(Landscapes.Objective objective, List<string> names) =>
+        names.Count == objective.Names.Count && names.Distinct().Count() == names.Count && names.TrueForAll(name => objective.Names.Contains(name))
+            ? objective.Ordered([.. names])
+            : objective;
 
     private static List<double[]> PlacesOf(Landscapes.Objective objective, string[] starts)
     {
