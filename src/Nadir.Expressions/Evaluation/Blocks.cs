@@ -7,9 +7,9 @@ internal static unsafe class Blocks
 {
     public const int Alignment = 64;
 
-    private const int LongestBlock = 1024;
+    private const int LongestBlock = 2048;
     private const int ShortestBlock = 64;
-    private const int BytesInCache = 24 * 1024;
+    private const int BytesInCache = 48 * 1024;
     private const int BytesOnStack = 128 * 1024;
 
     /// <summary>A block's length, so that all registers together stay close.</summary>

@@ -29,7 +29,8 @@ internal sealed class Lowering
     private Node Lower(CallNode call)
     {
         var expanded = call.Function.Expand(call.Arguments);
-        if (expanded is not CallNode simple || !ReferenceEquals(simple.Function, call.Function) || simple.Arguments.Count != call.Arguments.Count)
+        if (expanded is not CallNode simple
+            || !ReferenceEquals(simple.Function, call.Function) || simple.Arguments.Count != call.Arguments.Count)
             return Of(expanded);
         var arguments = new Node[call.Arguments.Count];
         for (var i = 0; i < arguments.Length; i++)

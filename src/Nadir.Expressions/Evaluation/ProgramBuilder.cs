@@ -78,7 +78,8 @@ internal sealed class ProgramBuilder
             }
 
             registers[i] = free.Count > 0 ? free.Pop() : count++;
-            steps[i] = new Instruction(calls[i].Function, at.Length, at[0], at.Length > 1 ? at[1] : 0, at.Length > 2 ? at[2] : 0, registers[i]);
+            steps[i] = new Instruction(
+                calls[i].Function, at.Length, at[0], at.Length > 1 ? at[1] : 0, at.Length > 2 ? at[2] : 0, registers[i]);
         }
 
         return new Program(variables.Count, [.. numbers], steps, SlotOf(root), count);

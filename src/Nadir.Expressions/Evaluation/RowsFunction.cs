@@ -65,7 +65,11 @@ internal sealed unsafe class RowsFunction(int points, RowsProgram[] stages, Prog
         var all = variables <= 256 ? stackalloc Enclosure[variables] : new Enclosure[variables];
         at.CopyTo(all);
         for (var i = 0; i < stages.Length; i++)
-            all[Arity + i] = stages[i].Aggregate is { } aggregate ? Over(stages[i].Program, aggregate, all) : stages[i].Program.Enclose(all);
+        {
+            all[Arity + i] = stages[i].Aggregate is { } aggregate
+                ? Over(stages[i].Program, aggregate, all)
+                : stages[i].Program.Enclose(all);
+        }
         return outer.Enclose(all);
     }
 

@@ -8,7 +8,8 @@ internal sealed class Add() : BinaryFunction<Add.Lane>("+")
 {
     protected override bool IsLight => true;
 
-    public override Enclosure Enclose(Enclosure x, Enclosure y) => Enclosure.Between(Outward.AddDown(x.Low, y.Low), Outward.AddUp(x.High, y.High), Enclosure.Weaker(x.Continuity, y.Continuity));
+    public override Enclosure Enclose(Enclosure x, Enclosure y) => Enclosure.Between(
+        Outward.AddDown(x.Low, y.Low), Outward.AddUp(x.High, y.High), Enclosure.Weaker(x.Continuity, y.Continuity));
 
     public override (Node InFirst, Node InSecond) Slopes(Node x, Node y) => (1, 1);
 

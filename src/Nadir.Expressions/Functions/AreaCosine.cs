@@ -8,7 +8,8 @@ internal sealed class AreaCosine() : UnaryFunction<AreaCosine.Lane>("acosh")
 {
     public override IReadOnlyList<string> Aliases => ["arccosh"];
 
-    public override Enclosure Enclose(Enclosure x) => Increasing.OfPositive(x, 1, Value(Math.Max(1, x.Low)), Value(x.High));
+    public override Enclosure Enclose(Enclosure x) =>
+        Increasing.OfPositive(x, 1, Value(Math.Max(1, x.Low)), Value(x.High));
 
     public override Node Slope(Node x) => 1 / Functions.SquareRoot.Of(Functions.Power.Of(x, 2) - 1);
 

@@ -8,7 +8,8 @@ internal sealed class AreaTangent() : UnaryFunction<AreaTangent.Lane>("atanh")
 {
     public override IReadOnlyList<string> Aliases => ["arctanh"];
 
-    public override Enclosure Enclose(Enclosure x) => Increasing.OfUnit(x, Value(Math.Max(-1, x.Low)), Value(Math.Min(1, x.High)));
+    public override Enclosure Enclose(Enclosure x) =>
+        Increasing.OfUnit(x, Value(Math.Max(-1, x.Low)), Value(Math.Min(1, x.High)));
 
     public override Node Slope(Node x) => 1 / (1 - Functions.Power.Of(x, 2));
 

@@ -8,7 +8,8 @@ internal sealed class Logarithm() : UnaryFunction<Logarithm.Lane>("log")
 {
     public override IReadOnlyList<string> Aliases => ["ln"];
 
-    public override Enclosure Enclose(Enclosure x) => Increasing.OfPositive(x, 0, Value(Math.Max(0, x.Low)), Value(x.High));
+    public override Enclosure Enclose(Enclosure x) =>
+        Increasing.OfPositive(x, 0, Value(Math.Max(0, x.Low)), Value(x.High));
 
     public override Node Slope(Node x) => 1 / x;
 

@@ -6,7 +6,8 @@ namespace Nadir.Expressions;
 /// <summary>The logarithm to base 10, exact at the base's powers.</summary>
 internal sealed class Logarithm10() : UnaryFunction<Logarithm10.Lane>("log10")
 {
-    public override Enclosure Enclose(Enclosure x) => Increasing.OfPositive(x, 0, Value(Math.Max(0, x.Low)), Value(x.High));
+    public override Enclosure Enclose(Enclosure x) =>
+        Increasing.OfPositive(x, 0, Value(Math.Max(0, x.Low)), Value(x.High));
 
     public override Node Slope(Node x) => 1 / (x * Functions.Logarithm.Of(10));
 

@@ -6,7 +6,8 @@ namespace Nadir.Expressions;
 /// <summary>log(1 + x), exact near 0.</summary>
 internal sealed class LogarithmPlusOne() : UnaryFunction<LogarithmPlusOne.Lane>("log1p")
 {
-    public override Enclosure Enclose(Enclosure x) => Increasing.OfPositive(x, -1, Value(Math.Max(-1, x.Low)), Value(x.High));
+    public override Enclosure Enclose(Enclosure x) =>
+        Increasing.OfPositive(x, -1, Value(Math.Max(-1, x.Low)), Value(x.High));
 
     public override Node Slope(Node x) => 1 / (1 + x);
 

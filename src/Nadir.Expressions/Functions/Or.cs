@@ -10,7 +10,8 @@ internal sealed class Or() : BinaryFunction<Or.Lane>("or")
 
     protected override bool IsLight => true;
 
-    public override Enclosure Enclose(Enclosure x, Enclosure y) => Truth.Of(Truth.MayHold(x) || Truth.MayHold(y), Truth.MayFail(x) && Truth.MayFail(y));
+    public override Enclosure Enclose(Enclosure x, Enclosure y) =>
+        Truth.Of(Truth.MayHold(x) || Truth.MayHold(y), Truth.MayFail(x) && Truth.MayFail(y));
 
     public override (Node InFirst, Node InSecond) Slopes(Node x, Node y) => (0, 0);
 

@@ -8,7 +8,8 @@ internal sealed class Subtract() : BinaryFunction<Subtract.Lane>("-")
 {
     protected override bool IsLight => true;
 
-    public override Enclosure Enclose(Enclosure x, Enclosure y) => Enclosure.Between(Outward.AddDown(x.Low, -y.High), Outward.AddUp(x.High, -y.Low), Enclosure.Weaker(x.Continuity, y.Continuity));
+    public override Enclosure Enclose(Enclosure x, Enclosure y) => Enclosure.Between(
+        Outward.AddDown(x.Low, -y.High), Outward.AddUp(x.High, -y.Low), Enclosure.Weaker(x.Continuity, y.Continuity));
 
     public override (Node InFirst, Node InSecond) Slopes(Node x, Node y) => (1, -1);
 

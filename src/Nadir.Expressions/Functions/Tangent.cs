@@ -6,7 +6,9 @@ namespace Nadir.Expressions;
 /// <summary>The tangent of radians.</summary>
 internal sealed class Tangent() : UnaryFunction<Tangent.Lane>("tan")
 {
-    public override Enclosure Enclose(Enclosure x) => Wave.HasPole(x) ? Enclosure.Between(double.NegativeInfinity, double.PositiveInfinity, Continuity.Partly) : Increasing.Of(x, Value(x.Low), Value(x.High));
+    public override Enclosure Enclose(Enclosure x) => Wave.HasPole(x)
+        ? new(double.NegativeInfinity, double.PositiveInfinity, Continuity.Partly)
+        : Increasing.Of(x, Value(x.Low), Value(x.High));
 
     public override Node Slope(Node x) => 1 + Functions.Power.Of(Of(x), 2);
 

@@ -9,7 +9,8 @@ internal sealed class WholePower : Function
     /// <summary>From here on the general power is as fast and more exact.</summary>
     private const int Largest = 8;
 
-    private static readonly WholePower[] All = [.. Enumerable.Range(-Largest, (2 * Largest) + 1).Select(static exponent => new WholePower(exponent))];
+    private static readonly WholePower[] All =
+        [.. Enumerable.Range(-Largest, (2 * Largest) + 1).Select(static exponent => new WholePower(exponent))];
 
     private readonly int exponent;
 
@@ -55,7 +56,9 @@ internal sealed class WholePower : Function
             return Enclosure.One;
         if (x.Continuity == Continuity.Nowhere)
             return Enclosure.None;
-        var power = exponent % 2 == 0 ? Even(Functions.Absolute.Enclose(x)) : Enclosure.Between(Down(x.Low), -Down(-x.High), x.Continuity);
+        var power = exponent % 2 == 0
+            ? Even(Functions.Absolute.Enclose(x))
+            : Enclosure.Between(Down(x.Low), -Down(-x.High), x.Continuity);
         return exponent > 0 ? power : Functions.Divide.Enclose(Enclosure.One, power);
     }
 
@@ -66,7 +69,8 @@ internal sealed class WholePower : Function
 
     public override string CSharp(IReadOnlyList<string> arguments) => $"Math.Pow({arguments[0]}, {exponent})";
 
-    private Enclosure Even(Enclosure size) => Enclosure.Between(Chain(size.Low, up: false), Chain(size.High, up: true), size.Continuity);
+    private Enclosure Even(Enclosure size) =>
+        Enclosure.Between(Chain(size.Low, up: false), Chain(size.High, up: true), size.Continuity);
 
     private double Down(double x) => x < 0 ? -Chain(-x, up: true) : Chain(x, up: false);
 
