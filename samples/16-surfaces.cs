@@ -13,7 +13,6 @@ foreach (var (name, model) in new[] { ("linear", "k*x + b"), ("tanh", "tanh(k*x 
     var loss = Objective.Of(Formula.Parse(model), data, Losses.MeanSquaredError());
     var figure = Draw.Surface(loss, (-2, 2), (-4, 4), points: 100);
     figure.Save([Path.Combine(folder, $"{name}-surface.svg"), Path.Combine(folder, $"{name}-surface.html")]);
-    var corner = loss.Gradient([2, 4], new double[2]);
     var slopes = new double[2];
     loss.Gradient([2, 4], slopes);
     Console.WriteLine($"{name}: loss {loss.Value(2, 4):0.000000} at (2, 4), slopes {slopes[0]:0.000000} and {slopes[1]:0.000000}; {loss.Value(-2, -4):0.000000} at (-2, -4)");

@@ -9,8 +9,7 @@ using Nadir.Pictures;
 // gradient at a start knows nothing of the others.
 var data = DataColumns.Load(Path.Combine(AppContext.BaseDirectory, "cosine.csv") is var beside && File.Exists(beside) ? beside : "cosine");
 var folder = args.Length > 0 ? args[0] : ".";
-string[] order = ["a", "b"];
-var loss = Objective.Of(Formula.Parse("sin(b*cos(a*x))"), data, Losses.MeanSquaredError(), order: order);
+var loss = Objective.Of(Formula.Parse("sin(b*cos(a*x))"), data, Losses.MeanSquaredError()).Ordered("a", "b");
 var paths = Descent.Run(loss, [new Sgd(0.1)], [[5, 4], [5, 1], [2, 4.5]], steps: 400);
 foreach (var path in paths)
     Console.WriteLine($"from ({path.Start[0]}, {path.Start[1]}) to ({path.End[0]:0.00000000}, {path.End[1]:0.00000000}), loss {path.EndLoss:0.00000000}: {path.Verdict}");

@@ -10,12 +10,11 @@ var x = Tensor.From([.. Enumerable.Range(-10, 21).Select(i => (double)i)]).Requi
 var figures = new List<Figure>();
 foreach (var activation in new[] { Activations.Sigmoid(), Activations.Tanh(), Activations.Relu() })
 {
-    var y = activation.Apply(x);
-    var slope = Gradients.Of(y.Sum(), [x])[0];
-    Console.WriteLine($"{activation.EntryName}: at −10 {y[0].ToDouble():0.######}, at 1 {y[11].ToDouble():0.######}; slope at 0 {slope[10].ToDouble():0.######}, at 5 {slope[15].ToDouble():0.######}");
+    var (y, slope) = (activation.Apply(x).ToArray<double>(), Gradients.Of(activation.Apply(x).Sum(), [x])[0].ToArray<double>());
+    Console.WriteLine($"{activation.EntryName}: at −10 {y[0]:0.######}, at 1 {y[11]:0.######}; slope at 0 {slope[10]:0.######}, at 5 {slope[15]:0.######}");
     var figure = new Figure(activation.EntryName) { XAxis = new Axis { Title = "x" }, Width = 360, Height = 320 };
-    figure.AddLine(x.ToArray<double>(), y.ToArray<double>(), "value").Markers = true;
-    figure.AddLine(x.ToArray<double>(), slope.ToArray<double>(), "slope").Markers = true;
+    figure.AddLine(x.ToArray<double>(), y, "value").Markers = true;
+    figure.AddLine(x.ToArray<double>(), slope, "slope").Markers = true;
     figures.Add(figure);
 }
 

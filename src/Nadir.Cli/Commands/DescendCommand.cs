@@ -42,8 +42,11 @@ internal static class DescendCommand
         output.AddTo(command);
         command.SetAction(parsed =>
         {
+            var begin = parsed.GetValue(starts) ?? [];
             var objective = ObjectiveOf(parsed.GetValue(formula), parsed.GetValue(data), parsed.GetValue(model), parsed.GetValue(loss), parsed.GetValue(target), context);
-            var places = PlacesOf(objective, parsed.GetValue(starts) ?? []);
+            if (begin.Length > 0)
+                objective = InOrder(objective, FormulaArgument.Values("--start", begin[0]).Select(value => value.Name).ToList());
+            var places = PlacesOf(objective, begin);
             var rules = RulesOf(parsed.GetValue(optimizers) ?? [], context.Catalogue);
             var picture = parsed.GetValue(show) ?? (objective.Names.Count > 2 ? "losses" : "contour");
             var (across, up) = (RangeOption.Read(parsed, x), RangeOption.Read(parsed, y));
@@ -92,6 +95,12 @@ internal static class DescendCommand
         var chosen = loss is null ? null : EntryArguments.Read<Loss>("loss", [loss], context.Catalogue)[0];
         return UsageException.Guard("--model", () => Landscapes.Objective.Of(Formula.Parse(model!), columns, chosen));
     }
+
+    /// <summary>With the parameters in the order of the first start, as the axes of a picture are to be.</summary>
+    private static Landscapes.Objective InOrder(Landscapes.Objective objective, List<string> names) =>
+        names.Count == objective.Names.Count && names.Distinct().Count() == names.Count && names.TrueForAll(name => objective.Names.Contains(name))
+            ? objective.Ordered([.. names])
+            : objective;
 
     private static List<double[]> PlacesOf(Landscapes.Objective objective, string[] starts)
     {

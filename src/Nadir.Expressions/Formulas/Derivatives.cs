@@ -26,7 +26,9 @@ internal sealed class Derivatives(string name)
     private Node OfCall(CallNode call)
     {
         var slopes = call.Arguments.Select(Of).ToArray();
-        return slopes.All(slope => slope is NumberNode { Value: 0 }) ? Zero : call.Function.Differentiate(call.Arguments, slopes);
+        return slopes.All(slope => slope is NumberNode { Value: 0 })
+            ? Zero
+            : call.Function.Differentiate(call.Arguments, slopes);
     }
 
     /// <summary>A sum of products, one for each factor that depends on the name.</summary>
@@ -38,7 +40,8 @@ internal sealed class Derivatives(string name)
             var slope = Of(factors[place]);
             if (slope is NumberNode { Value: 0 })
                 continue;
-            var term = factors.Index().Select(factor => factor.Index == place ? slope : factor.Item).Aggregate((left, right) => left * right);
+            var term = factors.Index().Select(factor => factor.Index == place ? slope : factor.Item)
+                .Aggregate((left, right) => left * right);
             sum = sum is null ? term : sum + term;
         }
 

@@ -2,7 +2,10 @@ using Nadir.Tensors;
 
 namespace Nadir.Expressions;
 
-/// <summary>A formula as people type it: an expression, a condition such as <c>x &lt; 1</c>, or an equation such as <c>x^2 + y^2 = 1</c>.</summary>
+/// <summary>
+/// A formula as people type it: an expression, a condition such as <c>x &lt; 1</c>, or an equation such as
+/// <c>x^2 + y^2 = 1</c>.
+/// </summary>
 /// <remarks>
 /// It never changes, may be used by several threads at once, and is equal to any formula of the same structure.
 /// The grammar stands in the project's README.
@@ -38,7 +41,9 @@ public sealed partial class Formula : IEquatable<Formula>
     /// <summary>Whether it is two sides with <c>=</c> between.</summary>
     public bool IsEquation => right is not null;
 
-    /// <summary>Whether it is a comparison, or several joined by <c>and</c>, <c>or</c>, <c>not</c>: 1 where it holds, else 0.</summary>
+    /// <summary>
+    /// Whether it is a comparison, or several joined by <c>and</c>, <c>or</c>, <c>not</c>: 1 where it holds, else 0.
+    /// </summary>
     public bool IsCondition => right is null && Parts.IsCondition(left);
 
     /// <summary>What stands left of an equation's <c>=</c>.</summary>
@@ -71,12 +76,16 @@ public sealed partial class Formula : IEquatable<Formula>
     }
 
     /// <summary>The formula as it may be typed; reading it gives an equal formula.</summary>
-    public override string ToString() => right is null ? PlainWriter.Write(left) : $"{PlainWriter.Write(left)} = {PlainWriter.Write(right)}";
+    public override string ToString() =>
+        right is null ? PlainWriter.Write(left) : $"{PlainWriter.Write(left)} = {PlainWriter.Write(right)}";
 
     /// <summary>The formula for LaTeX's mathematics mode.</summary>
     public string ToLatex() => right is null ? LatexWriter.Write(left) : $"{LatexWriter.Write(left)} = {LatexWriter.Write(right)}";
 
-    /// <summary>A C# expression of its names as doubles, with <c>Math</c> alone (but for <c>erf</c>, which calls Nadir); of an equation, its residual.</summary>
+    /// <summary>
+    /// A C# expression of its names as doubles, with <c>Math</c> alone (but for <c>erf</c>, which calls Nadir); of an
+    /// equation, its residual.
+    /// </summary>
     /// <exception cref="NotSupportedException">It holds <c>mean</c> or <c>sum</c>, which are over rows of data.</exception>
     public string ToCSharp() => CSharpWriter.Write(Root);
 

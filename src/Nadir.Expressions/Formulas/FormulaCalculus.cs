@@ -18,14 +18,20 @@ public sealed partial class Formula
         return new Formula(DeepStack.Run(root.Depth, () => new Simplifier().Simplify(new Derivatives(variable).Of(root))));
     }
 
-    /// <summary>A shorter formula with the same values, up to rounding; both sides of an equation are simplified for themselves.</summary>
+    /// <summary>
+    /// A shorter formula with the same values, up to rounding; both sides of an equation are simplified for themselves.
+    /// </summary>
     /// <remarks>
     /// Exact numbers are folded (<c>1/3</c> stays), like terms and powers collected. The domain stays too:
     /// <c>x/x</c> is not 1, as it has no value at 0, and <c>sqrt(x)^2</c> is not x, as it has none below 0.
     /// </remarks>
     public Formula Simplify()
     {
-        var simple = DeepStack.Run(Root.Depth, () => (Left: new Simplifier().Simplify(left), Right: right is null ? null : new Simplifier().Simplify(right)));
-        return Math.Max(simple.Left.Depth, simple.Right?.Depth ?? 0) > Normal.MostDepth ? this : new Formula(simple.Left, simple.Right);
+        var simplifier = new Simplifier();
+        var (simpleLeft, simpleRight) = DeepStack.Run(
+            Root.Depth, () => (simplifier.Simplify(left), right is null ? null : simplifier.Simplify(right)));
+        return Math.Max(simpleLeft.Depth, simpleRight?.Depth ?? 0) > Normal.MostDepth
+            ? this
+            : new Formula(simpleLeft, simpleRight);
     }
 }

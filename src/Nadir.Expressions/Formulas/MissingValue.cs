@@ -10,7 +10,12 @@ internal static class MissingValue
     public static FormulaException Fault(SourceText source, string name, IReadOnlyCollection<string> known)
     {
         var at = Lexer.Read(source).FirstOrDefault(token => token.Kind == TokenKind.Name && token.Text == name).Start;
-        var values = known.Count == 0 ? "no name has one" : $"{(known.Count == 1 ? "the name with one is" : "names with one are")} {string.Join(", ", known)}";
+        var values = known.Count switch
+        {
+            0 => "no name has one",
+            1 => $"the name with one is {known.First()}",
+            _ => $"names with one are {string.Join(", ", known)}",
+        };
         if (Product(name, known) is { } product)
             return source.Fault(at, $"`{name}` has no value; {values}. Did you mean `{product}`?");
         return NearestName.Of(name, known, one => one.ToLowerInvariant()) is { } near
@@ -23,7 +28,8 @@ internal static class MissingValue
     {
         if (name.Length is 0 or > MostLetters)
             return null;
-        foreach (var factor in known.Where(one => one.Length > 0 && name.StartsWith(one, StringComparison.Ordinal)).OrderByDescending(one => one.Length))
+        var first = known.Where(one => one.Length > 0 && name.StartsWith(one, StringComparison.Ordinal));
+        foreach (var factor in first.OrderByDescending(one => one.Length))
         {
             var rest = name[factor.Length..];
             if (rest.Length == 0)

@@ -34,7 +34,8 @@ internal sealed class Domain
         return call.Function switch
         {
             Divide => KnownSign.IsNotZero(call.Arguments[1]),
-            Power => KnownSign.IsPositive(first) || call.Arguments[1] is NumberNode { Value: >= 0 and var exponent } && Math.Floor(exponent) == exponent,
+            Power => KnownSign.IsPositive(first)
+                || (call.Arguments[1] is NumberNode { Value: >= 0 and var exponent } && Math.Floor(exponent) == exponent),
             SquareRoot => KnownSign.IsNotNegative(first),
             Logarithm or Logarithm2 or Logarithm10 => KnownSign.IsPositive(first),
             LogarithmPlusOne => KnownSign.IsNotNegative(first),

@@ -18,7 +18,7 @@ internal static class KnownSign
         NumberNode { Value: var value } => value > 0,
         ConstantNode => true,
         CallNode { Function: var function, Arguments: var arguments } => Positive.Contains(function)
-            || (function is Add && ((IsPositive(arguments[0]) && IsNotNegative(arguments[1])) || (IsPositive(arguments[1]) && IsNotNegative(arguments[0]))))
+            || (function is Add && arguments.Any(IsPositive) && arguments.All(IsNotNegative))
             || (function is Multiply or Divide && IsPositive(arguments[0]) && IsPositive(arguments[1]))
             || (function is Power or SquareRoot or CubeRoot && IsPositive(arguments[0])),
         _ => false,
@@ -30,9 +30,11 @@ internal static class KnownSign
         CallNode { Function: var function, Arguments: var arguments } => NotNegative.Contains(function)
             || (function is Add or Multiply or Divide && IsNotNegative(arguments[0]) && IsNotNegative(arguments[1]))
             || (function is Multiply && arguments[0].Equals(arguments[1]))
-            || (function is Power && (IsNotNegative(arguments[0]) || arguments[1] is NumberNode { Value: var exponent } && exponent % 2 == 0)),
+            || (function is Power && (IsNotNegative(arguments[0]) || IsEven(arguments[1]))),
         _ => false,
     };
 
     public static bool IsNotZero(Node part) => IsPositive(part) || part is NumberNode { Value: < 0 };
+
+    private static bool IsEven(Node exponent) => exponent is NumberNode { Value: var value } && value % 2 == 0;
 }

@@ -25,7 +25,8 @@ internal sealed class LikeTerms(Domain domain)
     /// <summary>The terms in the order in which they came, a positive one first.</summary>
     public Node Build()
     {
-        var left = terms.Where(term => !term.Product.Coefficient.IsZero || !domain.IsEverywhere(term.Plain)).Select(term => term.Product).ToList();
+        var left = terms.Where(term => !term.Product.Coefficient.IsZero || !domain.IsEverywhere(term.Plain))
+            .Select(term => term.Product).ToList();
         if (left.Count == 0)
             return new NumberNode(0);
         var first = Math.Max(0, left.FindIndex(product => product.Coefficient.Sign > 0));

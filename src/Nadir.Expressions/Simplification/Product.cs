@@ -46,7 +46,7 @@ internal sealed class Product
     private Node BuildNegative()
     {
         var (above, below) = Sides(-Coefficient);
-        above[0] = above[0] is NumberNode { Value: var value } ? new NumberNode(-value) : new CallNode(Functions.Negate, above[0]);
+        above[0] = Parts.Negate(above[0]);
         return Quotient(above, below);
     }
 
@@ -59,7 +59,8 @@ internal sealed class Product
     private (List<Node> Above, List<Node> Below) Sides(Fraction coefficient)
     {
         var (numerator, denominator) = coefficient.Written();
-        var ordered = factors.OrderBy(factor => FactorOrder.Of(factor.Base)).ThenBy(factor => PlainWriter.Write(factor.Base), StringComparer.Ordinal)
+        var ordered = factors.OrderBy(factor => FactorOrder.Of(factor.Base))
+            .ThenBy(factor => PlainWriter.Write(factor.Base), StringComparer.Ordinal)
             .ThenByDescending(factor => factor.Exponent.ToDouble()).ToList();
         var above = ordered.Where(factor => factor.Exponent.Sign > 0).Select(factor => Power(factor.Base, factor.Exponent)).ToList();
         var below = ordered.Where(factor => factor.Exponent.Sign < 0).Select(factor => Power(factor.Base, -factor.Exponent)).ToList();
@@ -72,17 +73,16 @@ internal sealed class Product
 
     private static Node Quotient(List<Node> above, List<Node> below) => below.Count == 0
         ? Chain(above)
-        : new CallNode(Functions.Divide, Chain(above), Chain(below));
+        : Chain(above) / Chain(below);
 
-    private static Node Chain(List<Node> parts) => parts.Aggregate((left, right) => new CallNode(Functions.Multiply, left, right));
+    private static Node Chain(List<Node> parts) => parts.Aggregate((left, right) => left * right);
 
     private static Node Power(Node part, Fraction exponent)
     {
         if (exponent.IsOne)
             return part;
         var (above, below) = exponent.Written();
-        Node written = below == 1 ? new NumberNode(above) : new CallNode(Functions.Divide, new NumberNode(above), new NumberNode(below));
-        return new CallNode(Functions.Power, part, written);
+        return Functions.Power.Of(part, below == 1 ? above : (Node)above / below);
     }
 
     /// <summary>Where a power of a base has no value, beyond where the base has none.</summary>

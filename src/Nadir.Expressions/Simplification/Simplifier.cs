@@ -69,7 +69,8 @@ internal sealed partial class Simplifier
                 MultiplyBy(left, exponent, product);
                 MultiplyBy(right, exponent, product);
                 return;
-            case CallNode { Function: Divide, Arguments: [var above, var below] } when exponent.IsWhole && (exponent.Sign > 0 || KnownSign.IsNotZero(below)):
+            case CallNode { Function: Divide, Arguments: [var above, var below] }
+                when exponent.IsWhole && (exponent.Sign > 0 || KnownSign.IsNotZero(below)):
                 MultiplyBy(above, exponent, product);
                 MultiplyBy(below, -exponent, product);
                 return;
@@ -114,7 +115,8 @@ internal sealed partial class Simplifier
 
         if (number.IsZero)
             return;
-        if (simple is NumberNode && (number + number).IsWhole && Exact(simple)?.Root()?.Power((number + number) * exponent) is { } root)
+        var halves = number + number;
+        if (simple is NumberNode && halves.IsWhole && Exact(simple)?.Root()?.Power(halves * exponent) is { } root)
         {
             product.Coefficient *= root;
             return;

@@ -11,7 +11,8 @@ internal sealed partial class Simplifier
         return function switch
         {
             Absolute when KnownSign.IsNotNegative(arguments[0]) => arguments[0],
-            Absolute or Cosine or HyperbolicCosine or Gaussian when IsNegative(arguments[0]) => OfCall(function, [Negated(arguments[0])]),
+            Absolute or Cosine or HyperbolicCosine or Gaussian when IsNegative(arguments[0]) =>
+                OfCall(function, [Negated(arguments[0])]),
             Sine or Tangent or ArcSine or ArcTangent or HyperbolicSine or HyperbolicTangent or AreaSine or AreaTangent or CubeRoot
                 or ErrorFunction or Sign when IsNegative(arguments[0]) => Negated(OfCall(function, [Negated(arguments[0])])),
             SquareRoot => RootOfPower(call),
@@ -27,8 +28,12 @@ internal sealed partial class Simplifier
     /// <summary>√(x²) is |x|, √(x⁴) is x².</summary>
     private Node RootOfPower(CallNode root)
     {
-        if (root.Arguments[0] is not CallNode { Function: Power, Arguments: [var one, NumberNode { Value: var exponent }] } || exponent % 2 != 0 || exponent < 0)
+        if (root.Arguments[0] is not CallNode { Function: Power, Arguments: [var one, NumberNode { Value: >= 0 and var exponent }] }
+            || exponent % 2 != 0)
+        {
             return root;
+        }
+
         Node half = exponent == 2 ? one : new CallNode(Functions.Power, one, new NumberNode(exponent / 2));
         return exponent % 4 == 0 ? half : Simplify(new CallNode(Functions.Absolute, half));
     }

@@ -36,7 +36,9 @@ internal sealed record CallNode : Node
     {
         if (ReferenceEquals(this, other))
             return true;
-        if (other is null || hash != other.hash || !ReferenceEquals(Function, other.Function) || Arguments.Count != other.Arguments.Count)
+        if (other is null || hash != other.hash || !ReferenceEquals(Function, other.Function))
+            return false;
+        if (Arguments.Count != other.Arguments.Count)
             return false;
         for (var i = 0; i < Arguments.Count; i++)
         {

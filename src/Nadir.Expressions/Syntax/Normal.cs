@@ -7,7 +7,9 @@ internal static class Normal
     public const long MostParts = 1_000_000;
 
     /// <summary>Signs belong to numbers, and infinity is a constant.</summary>
-    /// <exception cref="Nadir.Tensors.FormulaException">What walks a formula recurses: this one is so deep or large that it would end the process.</exception>
+    /// <exception cref="Nadir.Tensors.FormulaException">
+    /// What walks a formula recurses: this one is so deep or large that it would end the process.
+    /// </exception>
     public static Node Of(Node part, SourceText source)
     {
         if (part.Depth > MostDepth)

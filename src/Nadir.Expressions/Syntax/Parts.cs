@@ -13,5 +13,5 @@ internal static class Parts
             || (IsConnective(function) && arguments.All(IsCondition)));
 
     private static bool IsConnective(Function function) =>
-        ReferenceEquals(function, Functions.And) || ReferenceEquals(function, Functions.Or) || ReferenceEquals(function, Functions.Not);
+        function is And or Or or Not;
 }

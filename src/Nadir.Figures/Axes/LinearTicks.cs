@@ -16,7 +16,7 @@ internal static class LinearTicks
     /// <param name="style">How powers of ten are written.</param>
     public static List<Tick> Between(double minimum, double maximum, int intervals, bool whole, NumberStyle style)
     {
-        var (digit, exponent) = Step(maximum / intervals - minimum / intervals, whole);
+        var (digit, exponent) = Step(Math.Min(maximum / intervals - minimum / intervals, double.MaxValue), whole);
         var step = PowerOfTen.Times(digit, exponent);
         var first = (long)Math.Ceiling(minimum / step - 1e-9);
         var last = (long)Math.Floor(maximum / step + 1e-9);

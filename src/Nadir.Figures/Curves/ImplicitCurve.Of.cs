@@ -36,7 +36,7 @@ public sealed partial class ImplicitCurve
             throw Error.Argument($"`{equation.Text}` is a condition; ask ImplicitRegion for the region, or write = for its edge.", nameof(equation));
         PlaneFactors.RequireNames(equation, xName, yName);
         var found = Find(equation, window, quality, xName, yName, cancellation);
-        return Joined(window, found, found.SelectMany(curve => curve.Strands).ToList());
+        return Joined(window, found, found.SelectMany(curve => curve.Strands).ToList(), LevelOf(quality));
     }
 
     /// <summary>The parts of several expressions' curves that lie on the edge of a region.</summary>
@@ -47,29 +47,39 @@ public sealed partial class ImplicitCurve
         var found = expressions.Where(expression => expression.Names.Count > 0)
             .SelectMany(expression => Find(expression, window, quality, xName, yName, cancellation)).ToList();
         var strands = found.SelectMany(curve => curve.Strands).ToList();
-        return Joined(window, found, expressions.Count > 1 ? edge.Cut(strands) : strands);
+        return Joined(window, found, expressions.Count > 1 ? edge.Cut(strands) : strands, LevelOf(quality));
     }
 
     private static List<FoundCurve> Find(
         Formula equation, PlaneBox window, CurveQuality quality, string xName, string yName, CancellationToken cancellation)
     {
-        var level = Require.Defined(quality) switch { CurveQuality.Draft => 7, CurveQuality.Fine => 11, _ => 9 };
+        var level = LevelOf(quality);
         return PlaneFactors.Of(equation, xName, yName, window)
             .ConvertAll(function => new CurveFinder(function, window, level, cancellation).Find());
     }
 
-    private static ImplicitCurve Joined(PlaneBox window, List<FoundCurve> found, List<Strand> strands)
+    private static int LevelOf(CurveQuality quality) =>
+        Require.Defined(quality) switch { CurveQuality.Draft => 7, CurveQuality.Fine => 11, _ => 9 };
+
+    private static ImplicitCurve Joined(PlaneBox window, List<FoundCurve> found, List<Strand> strands, int level)
     {
         var points = found.SelectMany(curve => curve.IsolatedPoints).Where(point => !IsNear(point, strands, window)).ToList();
         var undecided = found.SelectMany(curve => curve.UndecidedCells).ToList();
-        var full = found.Sum(curve => curve.FullCells);
-        string[] notes = full == 0 ? [] : [FormattableString.Invariant($"the equation holds all over {full} cells of the window")];
         return new ImplicitCurve(
             window,
             strands.ConvertAll(strand => Thinning.Thin(strand, window).ToPolyline()),
             points.ConvertAll(point => (point.X, point.Y)),
             new CurveCertificate(undecided),
-            notes);
+            [.. Remarks(found, level)]);
+    }
+
+    private static IEnumerable<string> Remarks(List<FoundCurve> found, int level)
+    {
+        if (found.Sum(curve => curve.FullCells) is > 0 and var full)
+            yield return FormattableString.Invariant($"the equation holds all over {full} cells of the window");
+        if (found.Select(curve => curve.Level).DefaultIfEmpty(level).Min() is var reached && reached < level)
+            yield return FormattableString.Invariant(
+                $"the curve is too fine for the window: cells of 1/{1 << reached} of it were not halved further; choose smaller ranges");
     }
 
     // A point on a line is none of its own.

@@ -29,7 +29,7 @@ internal sealed class PixelImage(int width, int height, uint[] pixels)
         return bytes;
     }
 
-    /// <summary>The least box that holds every pixel in which two images of one size differ; one pixel if none does.</summary>
+    /// <summary>The least box with every pixel in which images of one size differ; one pixel if none does.</summary>
     public PixelBox Difference(PixelImage other)
     {
         var (left, right, top, bottom) = (Width, -1, Height, -1);

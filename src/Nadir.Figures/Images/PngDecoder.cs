@@ -23,7 +23,7 @@ internal static class PngDecoder
             (8, 6, 0) => 4,
             var (depth, type, interlace) => throw Error.Data(
                 null,
-                $"A PNG of 8 bits, colour type 2 or 6, not interlaced was expected, got {depth} bits, colour type {type}, interlace {interlace}."),
+                $"A PNG of 8 bits, colour type 2 or 6, interlace 0 was expected, got {depth}, {type} and {interlace}."),
         };
         var pixels = new uint[width * height];
         var stride = width * channels;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Nadir.Figures;
 
-/// <summary>The last lines that a program writes on its standard error; read all the time, so that it never waits for us.</summary>
+/// <summary>The last lines of a program's standard error; read all the time, so that it never waits for us.</summary>
 internal sealed class ComplaintTail : IDisposable
 {
     private const int MostLines = 8;

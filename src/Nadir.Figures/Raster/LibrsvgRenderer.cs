@@ -13,10 +13,10 @@ internal sealed class LibrsvgRenderer(string program) : Renderer
     public override string Program => program;
 
     public override byte[] Png(SvgDocument svg, PixelSize size, CancellationToken cancellation) =>
-        Run(svg, cancellation, "--format=png", "--unlimited", $"--width={Text(size.Width)}", $"--height={Text(size.Height)}");
+        Run(svg, cancellation, "--format=png", $"--width={Text(size.Width)}", $"--height={Text(size.Height)}");
 
     public override byte[] Pdf(SvgDocument svg, CancellationToken cancellation) =>
-        Run(svg, cancellation, "--format=pdf", "--unlimited");
+        Run(svg, cancellation, "--format=pdf");
 
     public override void Dispose()
     {
@@ -26,7 +26,7 @@ internal sealed class LibrsvgRenderer(string program) : Renderer
 
     private byte[] Run(SvgDocument svg, CancellationToken cancellation, params string[] arguments)
     {
-        using var process = ProgramStart.Start(new ProcessStartInfo(program, arguments));
+        using var process = ProgramStart.Start(new ProcessStartInfo(program, [.. arguments, "--unlimited"]));
         using var complaint = new ComplaintTail(process);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(Patience);
@@ -46,7 +46,7 @@ internal sealed class LibrsvgRenderer(string program) : Renderer
         process.WaitForExit();
         cancellation.ThrowIfCancellationRequested();
         if (limit.IsCancellationRequested)
-            throw Error.State($"{program} took more than {Patience.TotalSeconds} s for one picture; make the figure smaller.");
+            throw TooSlow();
         if (process.ExitCode != 0 || picture.Length == 0)
             throw Error.State($"{program} could not draw the SVG (exit code {process.ExitCode}): {complaint.Text}");
         return picture.ToArray();

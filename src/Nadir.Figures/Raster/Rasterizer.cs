@@ -2,10 +2,10 @@ using Nadir.Tensors;
 
 namespace Nadir.Figures;
 
-/// <summary>Makes PNG, PDF, GIF and APNG of SVG texts through an installed Chromium, Chrome, Edge or rsvg-convert.</summary>
+/// <summary>Makes PNG, PDF, GIF and APNG of SVG by an installed Chromium, Chrome, Edge or rsvg-convert.</summary>
 /// <remarks>
-/// A browser stays open between the pictures and ends with <see cref="Dispose"/>, or with the process, however that ends.
-/// It draws an SVG as an image: no script runs and nothing outside the text is read, whether file or network.
+/// A browser stays open between pictures and ends with <see cref="Dispose"/>, or with the process, however that ends.
+/// An SVG is drawn as an image is: no script runs and nothing outside the text is read, whether file or network.
 /// Many threads may use one rasterizer; they take turns. Only Linux is tested; on Windows a process that is killed
 /// leaves its browser behind. Twin: plotly's kaleido, matplotlib's savefig.
 /// </remarks>
@@ -43,7 +43,7 @@ public sealed class Rasterizer : IDisposable
         return Draw(() => renderer.Png(document, size, cancellation), cancellation);
     }
 
-    /// <summary>One page of the figure's size, 0.75 points a pixel; lines stay lines, text stays text, fonts are embedded.</summary>
+    /// <summary>One page of the figure's size, 0.75 points a pixel; lines stay lines and text text, with its fonts.</summary>
     /// <param name="svg">A document that says its size.</param>
     /// <param name="cancellation">Ends the drawing at once.</param>
     /// <exception cref="DataException">The text is no SVG.</exception>
@@ -55,8 +55,8 @@ public sealed class Rasterizer : IDisposable
     }
 
     /// <summary>Pictures one after another in at most 255 colours, on white where they are transparent.</summary>
-    /// <param name="frames">Documents of one size; taken one by one, so they may be made while others are drawn.</param>
-    /// <param name="frameDuration">From 20 ms to 1 min; stored in hundredths of a second, the whole kept in length.</param>
+    /// <param name="frames">Documents of one size; each is asked for when the one before is drawn.</param>
+    /// <param name="frameDuration">From 20 ms to 1 min; a GIF counts in hundredths of a second.</param>
     /// <param name="loop">Whether it starts again after the last.</param>
     /// <param name="scale">Pixels a CSS pixel; from 0.1 to 16.</param>
     /// <param name="cancellation">Ends the drawing at once.</param>
@@ -69,7 +69,7 @@ public sealed class Rasterizer : IDisposable
         CancellationToken cancellation = default) =>
         GifEncoder.Encode(Animate(frames, frameDuration, loop, scale, cancellation), cancellation);
 
-    /// <summary>Pictures one after another as PNG, exact in every colour; viewers that do not know it show the first.</summary>
+    /// <summary>Pictures one after another as PNG, in all colours; viewers that know no APNG show the first.</summary>
     /// <inheritdoc cref="Gif" path="/param"/>
     /// <inheritdoc cref="Gif" path="/exception"/>
     public byte[] Apng(

@@ -1,3 +1,5 @@
+using Nadir.Tensors;
+
 namespace Nadir.Figures;
 
 /// <summary>A program that draws SVG documents.</summary>
@@ -14,4 +16,7 @@ internal abstract class Renderer : IDisposable
     public abstract byte[] Pdf(SvgDocument svg, CancellationToken cancellation);
 
     public abstract void Dispose();
+
+    private protected InvalidOperationException TooSlow() => Error.State(
+        $"{Program} took more than {Patience.TotalSeconds} s for one picture; make the figure or its scale smaller.");
 }

@@ -8,8 +8,8 @@ internal sealed class RendererFinder(IReadOnlyList<string> folders, IReadOnlyLis
 {
     private static readonly string[] Browsers =
     [
-        "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable",
-        "chrome-headless-shell", "chrome", "msedge",
+        "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge",
+        "microsoft-edge-stable", "chrome-headless-shell", "chrome", "msedge",
     ];
 
     /// <summary>The folders of the PATH and the places where installers put browsers on Windows and macOS.</summary>

@@ -21,7 +21,8 @@ internal sealed record SvgDocument(string Text, double Width, double Height, str
             if (reader.LocalName != "svg" || reader.NamespaceURI != Namespace)
             {
                 throw Error.Data(
-                    null, $"An SVG begins with <svg xmlns=\"{Namespace}\">, got <{reader.Name} xmlns=\"{reader.NamespaceURI}\">.");
+                    null,
+                    $"An SVG begins with <svg xmlns=\"{Namespace}\">, got <{reader.Name} xmlns=\"{reader.NamespaceURI}\">.");
             }
 
             var (width, height) = SizeOf(reader);
@@ -36,21 +37,20 @@ internal sealed record SvgDocument(string Text, double Width, double Height, str
         }
         catch (XmlException error)
         {
+            var place = FormattableString.Invariant($"line {error.LineNumber}, column {error.LinePosition}");
             throw Error.Data(
-                null,
-                $"The SVG is not well-formed XML ({error.Message}).",
-                error.LineNumber == 0 ? null : FormattableString.Invariant($"line {error.LineNumber}, column {error.LinePosition}"),
-                error);
+                null, $"The SVG is not well-formed XML ({error.Message}).", error.LineNumber > 0 ? place : null, error);
         }
     }
 
     private static (double Width, double Height) SizeOf(XmlReader reader)
     {
-        var (width, height, view) = (reader.GetAttribute("width"), reader.GetAttribute("height"), reader.GetAttribute("viewBox"));
+        var (width, height) = (reader.GetAttribute("width"), reader.GetAttribute("height"));
+        var view = reader.GetAttribute("viewBox");
         if (Pixels(width) is { } wide && Pixels(height) is { } high)
             return (wide, high);
         var box = view?.Split([' ', ',', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries) ?? [];
-        if (box is [_, _, var boxWidth, var boxHeight] && Pixels(boxWidth) is { } across && Pixels(boxHeight) is { } down)
+        if (box is [_, _, var third, var fourth] && Pixels(third) is { } across && Pixels(fourth) is { } down)
             return (across, down);
         throw Error.Data(
             null,

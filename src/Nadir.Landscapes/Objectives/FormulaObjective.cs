@@ -4,14 +4,20 @@ namespace Nadir.Landscapes;
 internal sealed class FormulaObjective : Objective
 {
     private readonly Formula formula;
+    private readonly DataColumns? data;
     private readonly FormulaFunction function;
     private readonly (string Name, Tensor Values)[] columns;
     private readonly int rows;
 
     public FormulaObjective(Formula formula, DataColumns? data)
-        : base(Require.Present(formula).Text, ParametersOf(formula, data, "The objective"))
+        : this(formula, data, ParametersOf(formula, data, "The objective"))
     {
-        this.formula = formula;
+    }
+
+    private FormulaObjective(Formula formula, DataColumns? data, IReadOnlyList<string> names)
+        : base(formula.Text, names)
+    {
+        (this.formula, this.data) = (formula, data);
         string[] used = data is null ? [] : [.. formula.Names.Where(data.Has)];
         function = data is null
             ? formula.Compile([.. Names])
@@ -21,6 +27,8 @@ internal sealed class FormulaObjective : Objective
     }
 
     private protected override long Terms => rows;
+
+    public override Objective Ordered(params string[] names) => new FormulaObjective(formula, data, InOrder(names));
 
     internal override Tensor Compute(ReadOnlySpan<Tensor> parameters)
     {

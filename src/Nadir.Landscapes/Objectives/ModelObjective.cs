@@ -11,7 +11,12 @@ public sealed class ModelObjective : Objective
     private readonly double factor;
 
     internal ModelObjective(Formula model, DataColumns data, Loss loss)
-        : base($"{loss.EntryName} of {Require.Present(model).Text}", ParametersOf(model, data, "The model"))
+        : this(model, data, loss, ParametersOf(model, data, "The model"))
+    {
+    }
+
+    private ModelObjective(Formula model, DataColumns data, Loss loss, IReadOnlyList<string> names)
+        : base($"{loss.EntryName} of {model.Text}", names)
     {
         (Model, Data, Loss) = (model, data, loss);
         if (RowsBuilder.Aggregates(model.Root).Any())
@@ -97,6 +102,9 @@ public sealed class ModelObjective : Objective
         var x = Tensor.Linspace(Require.Finite(from), Require.Finite(to), Require.AtLeast(count, 2), ElementType.Float64).ToArray<double>();
         return (x, Predict(at, DataColumns.Of((Inputs[0], x))));
     }
+
+    /// <inheritdoc/>
+    public override ModelObjective Ordered(params string[] names) => new(Model, Data, Loss, InOrder(names));
 
     internal override Tensor Compute(ReadOnlySpan<Tensor> parameters)
     {

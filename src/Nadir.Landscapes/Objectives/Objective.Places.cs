@@ -61,6 +61,15 @@ public abstract partial class Objective
             $"'{Text}' has no parameter '{name}'.{CatalogueName.DidYouMean(name, Names)} Its parameters are {string.Join(", ", Names)}.", nameof(name));
     }
 
+    /// <summary>All names in an order asked for.</summary>
+    private protected string[] InOrder(string[] names)
+    {
+        var places = Require.Present(names).Select(PlaceOf).ToArray();
+        return places.Distinct().Count() == Names.Count && places.Length == Names.Count
+            ? [.. places.Select(place => Names[place])]
+            : throw Error.Argument($"An order names each of {string.Join(", ", Names)} once, got {string.Join(", ", names)}.", nameof(names));
+    }
+
     private protected void CheckCount(int count)
     {
         if (count != Names.Count)

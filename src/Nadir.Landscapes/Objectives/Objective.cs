@@ -74,6 +74,11 @@ public abstract partial class Objective
         return new Curvature(Names, second);
     }
 
+    /// <summary>The same objective with its parameters in another order, such as that of a picture's axes.</summary>
+    /// <param name="names">Each of <see cref="Names"/> once.</param>
+    /// <exception cref="ArgumentException">A name is not known, stands twice or is missing.</exception>
+    public abstract Objective Ordered(params string[] names);
+
     /// <summary>The value, with a record of how it was computed; a scalar.</summary>
     /// <param name="parameters">Scalars in Float64, in the order of <see cref="Names"/>.</param>
     internal abstract Tensor Compute(ReadOnlySpan<Tensor> parameters);

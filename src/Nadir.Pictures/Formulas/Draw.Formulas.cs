@@ -3,7 +3,7 @@ namespace Nadir.Pictures;
 /// <content>Formulas: curves, implicit curves, contours, surfaces and fields.</content>
 public static partial class Draw
 {
-    private const int SurfacePoints = 61, FieldArrows = 21, MostSurfacePoints = 400;
+    private const int SurfacePoints = 101, FieldArrows = 21, MostSurfacePoints = 400;
     private const double PlaneSide = 520;
 
     /// <summary>Graphs of functions of one name, overlaid.</summary>

@@ -58,7 +58,7 @@ public static partial class Draw
         var window = WindowOf(paths, x, y);
         var names = NamesOf(paths).ToList();
         var ground = surface ? Surface(objective, window.X, window.Y) : Contour(objective, window.X, window.Y);
-        var animation = new Animation(objective.Text, FrameSteps(paths.Max(path => path.Steps), Require.AtLeast(frames, 2)).Select(step =>
+        var animation = new Animation(TitleOf(objective), FrameSteps(paths.Max(path => path.Steps), Require.AtLeast(frames, 2)).Select(step =>
         {
             var figure = ground.Copy();
             figure.Subtitle = FormattableString.Invariant($"step {step}");

@@ -42,7 +42,7 @@ public static partial class Draw
         if (points is < 2 or > MostSurfacePoints)
             throw Error.OutOfRange($"A surface has from 2 to {MostSurfacePoints} points along each side, got {points}.", nameof(points));
         var (across, up) = (Places(x, points), Places(y, points));
-        var figure = new Figure(objective.Text)
+        var figure = new Figure(TitleOf(objective))
         {
             XAxis = new Axis { Title = objective.Names[0] },
             YAxis = new Axis { Title = objective.Names[1] },
@@ -64,7 +64,7 @@ public static partial class Draw
         if (!(Require.Finite(low) < Require.Finite(high)))
             throw Error.Argument($"A curve needs low below high, got {low} and {high}.", nameof(high));
         var places = Places((low, high), SlicePoints);
-        var figure = new Figure(objective.Text) { XAxis = new Axis { Title = objective.Names[0] }, YAxis = new Axis { Title = "loss" } };
+        var figure = new Figure(TitleOf(objective)) { XAxis = new Axis { Title = objective.Names[0] }, YAxis = new Axis { Title = "loss" } };
         figure.AddLine(places, objective.Slice(objective.Names[0], places));
         if (minimum is not null)
             figure.AddScatter([minimum.At[0]], [minimum.Value], FormattableString.Invariant($"least, {minimum.Value:0.######} at {minimum.At[0]:0.######}"));
@@ -96,7 +96,13 @@ public static partial class Draw
     private static Color SampleColor => Color.Parse("#8a97a6");
 
     internal static PlaneColumns Columns(Objective objective) => (x, y, values) =>
-        objective.Values(x.ToArray(), y.ToArray()).CopyTo(values);
+    {
+        if (x.Length > 0)
+            objective.Values(x.ToArray(), y.ToArray()).CopyTo(values);
+    };
+
+    internal static string TitleOf(Objective objective) =>
+        objective is ModelObjective model ? $"{EntryTitle.Of(model.Loss)} of {model.Model}" : objective.Text;
 
     internal static void RequireParameters(Objective objective, int count)
     {
@@ -104,7 +110,7 @@ public static partial class Draw
             throw Error.Argument($"What is drawn here has {(count == 1 ? "one parameter" : "two parameters")}, '{objective.Text}' has {objective.Names.Count}: {string.Join(", ", objective.Names)}. Give the others values.", nameof(objective));
     }
 
-    internal static Figure LossPlane(Objective objective, (double Low, double High) x, (double Low, double High) y) => new(objective.Text)
+    internal static Figure LossPlane(Objective objective, (double Low, double High) x, (double Low, double High) y) => new(TitleOf(objective))
     {
         XAxis = new Axis { Title = objective.Names[0], Minimum = x.Low, Maximum = x.High },
         YAxis = new Axis { Title = objective.Names[1], Minimum = y.Low, Maximum = y.High },

@@ -87,4 +87,8 @@ public sealed class TickTests
 
     private static string Texts(IEnumerable<Tick> ticks) =>
         string.Join(' ', ticks.Select(tick => tick.Text).Where(text => text.Length > 0));
+
+    [Fact]
+    public void LinearTicks_WholeRangeOfDoubleInOneInterval_IsZero() =>
+        Assert.Equal([0], LinearTicks.Between(double.MinValue, double.MaxValue, 1, false, NumberStyle.Typeset).Select(tick => tick.Value));
 }

@@ -112,6 +112,22 @@ public sealed class ObjectiveTests
     }
 
     [Fact]
+    public void Ordered_OtherWayRound_SwapsTheAxes()
+    {
+        foreach (var objective in new[] { Line, Objective.Of(Formula.Parse("mean((k*x+b-y)^2)"), DataColumns.Load("line")) })
+        {
+            var turned = objective.Ordered("b", "k");
+            Assert.Equal(["b", "k"], turned.Names);
+            Assert.Equal(objective.Value(2, 3), turned.Value(3, 2), 1e-13);
+            Assert.Equal(objective.Grid([2, 4], [3])[1, 0], turned.Grid([3], [2, 4])[0, 1], 1e-13);
+            Assert.Equal([3, 2], turned.Place("k=2,b=3"));
+            Assert.Throws<ArgumentException>(() => objective.Ordered("b"));
+            Assert.Throws<ArgumentException>(() => objective.Ordered("b", "b"));
+            Assert.Throws<ArgumentException>(() => objective.Ordered("b", "c"));
+        }
+    }
+
+    [Fact]
     public void Place_OfText_GoesByTheNames()
     {
         var objective = Objective.Of(Formula.Parse("alpha + 2*b"));

@@ -6,7 +6,7 @@ namespace Nadir.Cli;
 /// <summary><c>nadir plot surface</c>.</summary>
 internal static class PlotSurfaceCommand
 {
-    private const int Points = 61, MostPoints = 400;
+    private const int Points = 101, MostPoints = 400;
 
     public static PagedCommand Create(CommandContext context)
     {

@@ -16,9 +16,9 @@ internal sealed partial class Parser
     private void RequireUnambiguousProduct()
     {
         var before = index - 2;
-        while (before > 0 && (tokens[before].Is("-") || tokens[before].Is("+")) && (tokens[before - 1].Is("/") || tokens[before - 1].Is("^")))
+        while (before > 0 && tokens[before] is { Kind: TokenKind.Operator, Text: "-" or "+" } && DividesOrRaises(tokens[before - 1]))
             before--;
-        if (before < 0 || !(tokens[before].Is("/") || tokens[before].Is("^") || tokens[before].Kind == TokenKind.Root))
+        if (before < 0 || !(DividesOrRaises(tokens[before]) || tokens[before].Kind == TokenKind.Root))
             return;
         var number = Typed(tokens[before + 1].Start, tokens[index - 1].End);
         var next = Typed(Current.Start, OperandEnd(index));
@@ -26,6 +26,8 @@ internal sealed partial class Parser
         var left = tokens[before].Kind == TokenKind.Root ? "" : Typed(tokens[TermStart(before - 1)].Start, tokens[before - 1].End);
         throw source.Fault(Current.Start, $"`{left}{sign}{number}{next}` can be read in two ways; write {left}{sign}({number}*{next}) or ({left}{sign}{number})*{next}.");
     }
+
+    private static bool DividesOrRaises(Token token) => token is { Kind: TokenKind.Operator, Text: "/" or "^" };
 
     private string Typed(int start, int end) => source.Quote(start, end).Trim('`');
 
@@ -71,7 +73,7 @@ internal sealed partial class Parser
             return "`*`";
         if (left is [{ Kind: TokenKind.Name }] && right is [{ Kind: TokenKind.Number }])
             return "`*` or `^`";
-        return left.Concat(right).Any(token => token.Kind == TokenKind.Superscript || (token.Kind == TokenKind.Operator && token.Text is "^" or "*" or "/"))
+        return left.Concat(right).Any(token => token is { Kind: TokenKind.Superscript } or { Kind: TokenKind.Operator, Text: "^" or "*" or "/" })
             ? "`+`"
             : "`*`";
     }

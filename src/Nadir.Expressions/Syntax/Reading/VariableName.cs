@@ -18,7 +18,8 @@ internal static class VariableName
         var from = part.TakeWhile(letter => Subscript(letter) < 0).Count();
         if (from == part.Length)
             return [part];
-        var digits = string.Concat(part[from..].Select(letter => Subscript(letter) is >= 0 and var digit ? (char)('0' + digit) : letter));
+        var digits = string.Concat(part[from..]
+            .Select(letter => Subscript(letter) is >= 0 and var digit ? (char)('0' + digit) : letter));
         return from == 0 ? [digits] : [part[..from], digits];
     }
 

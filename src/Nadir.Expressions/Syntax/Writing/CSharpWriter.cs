@@ -24,16 +24,15 @@ internal static class CSharpWriter
         CallNode { Function: And or Or or Not } call => $"({Condition(call)} ? 1.0 : 0.0)",
         CallNode { Function: Where, Arguments: [var condition, var chosen, var other] } =>
             $"({Condition(condition)} ? {Write(chosen)} : {Write(other)})",
-        CallNode { Function: Negate, Arguments: [var negated] } call => call.Function.CSharp([Operand(negated, Binding.Sign, isFirst: false)]),
-        CallNode call when InfixOperator.Of(call.Function) is { Binding: not Binding.Power } infix => call.Function.CSharp(Sides(call, infix)),
+        CallNode { Function: Negate, Arguments: [var negated] } => Functions.Negate.CSharp(Operand(negated, Binding.Sign, isFirst: false)),
+        CallNode { Function: not Power } call when InfixOperator.Of(call.Function) is { } infix => call.Function.CSharp(Sides(call, infix)),
         CallNode call => call.Function.CSharp(call.Arguments.Select(Write).ToArray()),
         _ => "",
     };
 
     /// <summary>A keyword is marked, and a letter beyond the first 65,536 stands by its number: C# has none in names.</summary>
     private static string Identifier(string name) => Keywords.Contains(name) ? "@" + name
-        : name.Any(char.IsSurrogate) ? string.Concat(name.EnumerateRunes().Select(letter => letter.IsBmp ? letter.ToString() : $"_u{letter.Value:X}"))
-        : name;
+        : string.Concat(name.EnumerateRunes().Select(letter => letter.IsBmp ? letter.ToString() : $"_u{letter.Value:X}"));
 
     private static string Condition(Node part) => part switch
     {
@@ -50,13 +49,15 @@ internal static class CSharpWriter
     private static string[] Sides(CallNode call, InfixOperator infix)
     {
         var (left, right) = Operands.Loosest(infix);
-        return [Operand(call.Arguments[0], left, isFirst: true), Operand(call.Arguments[1], right, isFirst: infix.Binding < Binding.Sum)];
+        var mayBeSigned = infix.Binding < Binding.Sum;
+        return [Operand(call.Arguments[0], left, isFirst: true), Operand(call.Arguments[1], right, mayBeSigned)];
     }
 
     private static string Operand(Node part, int loosest, bool isFirst)
     {
         var text = Write(part);
-        var binding = part is CallNode { Function: And or Or or Not or Power } || Parts.IsCondition(part) ? Operands.Atom : Operands.BindingOf(part);
+        var isWhole = part is CallNode { Function: And or Or or Not or Power } || Parts.IsCondition(part);
+        var binding = isWhole ? Operands.Atom : Operands.BindingOf(part);
         return binding < loosest || (!isFirst && text[0] == '-') ? $"({text})" : text;
     }
 

@@ -22,7 +22,8 @@ internal static class LatexName
     }
 
     /// <summary>Whether it is written as a word, which beside other letters needs a sign between.</summary>
-    public static bool IsWord(string latex) => (latex.StartsWith(@"\mathrm{", StringComparison.Ordinal) && !latex.StartsWith(ConstantNode.Euler.Latex, StringComparison.Ordinal)) || latex.StartsWith(@"\text", StringComparison.Ordinal);
+    public static bool IsWord(string latex) => latex.StartsWith(@"\text", StringComparison.Ordinal)
+        || (latex.StartsWith(@"\mathrm{", StringComparison.Ordinal) && !latex.StartsWith(ConstantNode.Euler.Latex, StringComparison.Ordinal));
 
     private static IEnumerable<string> ApartFromDigits(string part)
     {

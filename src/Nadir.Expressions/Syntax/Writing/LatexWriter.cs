@@ -10,10 +10,13 @@ internal static class LatexWriter
         NameNode name => LatexName.Of(name.Name),
         CallNode { Function: Multiply } call => Product(call),
         CallNode { Function: Divide } call => Quotient(call),
-        CallNode { Function: Power } call => call.Function.Latex([Operand(call.Arguments[0], Operands.Atom, isFirst: true), Write(call.Arguments[1])]),
-        CallNode { Function: Negate } call => call.Function.Latex([Operand(call.Arguments[0], Binding.Product, isFirst: false)]),
-        CallNode { Function: Not } call => call.Function.Latex([Operand(call.Arguments[0], Operands.Atom, isFirst: false)]),
-        CallNode { Function: Gaussian } call => $"e^{{-{Operand(call.Arguments[0], Operands.Atom, isFirst: false)}^{{2}}}}",
+        CallNode { Function: Power, Arguments: [var one, var exponent] } =>
+            Functions.Power.Latex(Operand(one, Operands.Atom, isFirst: true), Write(exponent)),
+        CallNode { Function: Negate, Arguments: [var negated] } =>
+            Functions.Negate.Latex(Operand(negated, Binding.Product, isFirst: false)),
+        CallNode { Function: Not, Arguments: [var condition] } =>
+            Functions.Not.Latex(Operand(condition, Operands.Atom, isFirst: false)),
+        CallNode { Function: Gaussian, Arguments: [var squared] } => $"e^{{-{Operand(squared, Operands.Atom, isFirst: false)}^{{2}}}}",
         CallNode call when InfixOperator.Of(call.Function) is { } infix => call.Function.Latex(Sides(call, infix)),
         CallNode call => call.Function.Latex(call.Arguments.Select(Write).ToArray()),
         _ => "",
@@ -22,7 +25,8 @@ internal static class LatexWriter
     private static string[] Sides(CallNode call, InfixOperator infix)
     {
         var (left, right) = Operands.Loosest(infix);
-        return [Operand(call.Arguments[0], left, isFirst: true), Operand(call.Arguments[1], right, isFirst: infix.Binding < Binding.Sum)];
+        var mayBeSigned = infix.Binding < Binding.Sum;
+        return [Operand(call.Arguments[0], left, isFirst: true), Operand(call.Arguments[1], right, mayBeSigned)];
     }
 
     /// <summary>The sign of the upper product stands before the fraction.</summary>
@@ -37,7 +41,8 @@ internal static class LatexWriter
 
     private static string Product(CallNode call)
     {
-        var (left, right) = (Operand(call.Arguments[0], Binding.Product, isFirst: true), Operand(call.Arguments[1], Binding.Product + 1, isFirst: false));
+        var left = Operand(call.Arguments[0], Binding.Product, isFirst: true);
+        var right = Operand(call.Arguments[1], Binding.Product + 1, isFirst: false);
         return NeedsSign(call, right) ? call.Function.Latex([left, right]) : $"{left} {right}";
     }
 
@@ -53,16 +58,16 @@ internal static class LatexWriter
     private static string Operand(Node part, int loosest, bool isFirst)
     {
         var text = Write(part);
-        return BindingOf(part, text) < loosest || (!isFirst && text[0] == '-') ? $@"\left({text}\right)" : text;
+        return BindingOf(part) < loosest || (!isFirst && text[0] == '-') ? $@"\left({text}\right)" : text;
     }
 
     /// <summary>A fraction stands whole in a product, not under a power; eˣ is a power; cases are whole nowhere.</summary>
-    private static int BindingOf(Node part, string text) => part switch
+    private static int BindingOf(Node part) => part switch
     {
         CallNode { Function: Divide } call => IsSigned(call) ? Binding.Sign : Binding.Power,
         CallNode { Function: Where } => Binding.Loosest,
         NumberNode { Value: var value } when NumberText.Parts(value).Exponent is not null => Binding.Product,
-        CallNode when text.StartsWith("e^", StringComparison.Ordinal) && Operands.BindingOf(part) == Operands.Atom => text.EndsWith('}') ? Binding.Power : Binding.Sum,
+        CallNode { Function: Exponential or Gaussian } => Binding.Power,
         _ => Operands.BindingOf(part),
     };
 

@@ -3,7 +3,7 @@ namespace Nadir.Figures;
 /// <summary>Finds the zeros of a function in a window: by proof where enclosures decide, by values where they do not.</summary>
 internal sealed class CurveFinder(PlaneFunction function, PlaneBox window, int level, CancellationToken cancellation)
 {
-    private const int MostCells = 12000;
+    private const int MostCells = 20000;
 
     // Where halving leaves more and more undecided, a curve runs through, and values must do. Elsewhere it goes on
     // until what is left is a point to the eye.
@@ -23,7 +23,9 @@ internal sealed class CurveFinder(PlaneFunction function, PlaneBox window, int l
     public FoundCurve Find()
     {
         var search = new CellSearch(function, lattice, cancellation);
-        foreach (var cluster in CellCluster.Of(search.Run([new Cell(0, 0, 0)], level, MostCells)))
+        var rest = search.Run([new Cell(0, 0, 0)], level, MostCells);
+        var reached = rest.Count > 0 ? rest[0].Cell.Level : level;
+        foreach (var cluster in CellCluster.Of(rest))
             if (!Shrink(cluster, search.Arcs))
                 Tangle(cluster.Cells);
 
@@ -35,7 +37,7 @@ internal sealed class CurveFinder(PlaneFunction function, PlaneBox window, int l
         ends.Stitch(search.Arcs);
         var strands = StrandJoiner.Join(search.Arcs, window);
         strands.RemoveAll(strand => IsPoint(strand) || IsBackAndForth(strand));
-        return new FoundCurve(strands, IsolatedPoints(), undecided, search.FullCells);
+        return new FoundCurve(strands, IsolatedPoints(), undecided, search.FullCells, reached);
     }
 
     private bool IsPoint(Strand strand) => strand.Points.TrueForAll(point =>

@@ -8,7 +8,9 @@ internal static class PlaneFactors
 {
     public static List<PlaneFunction> Of(Formula equation, string xName, string yName, PlaneBox window)
     {
-        var (above, below) = Quotient.Of(equation.Residual.Root);
+        // What cancels altogether is a number, though enclosures cannot see it.
+        var root = equation.Residual.Simplify().Root is NumberNode number ? number : equation.Residual.Root;
+        var (above, below) = Quotient.Of(root);
         var (x, y) = (new Enclosure(window.XLow, window.XHigh), new Enclosure(window.YLow, window.YHigh));
         FormulaFunction Compiled(Formula formula) => formula.Compile(xName, yName);
 

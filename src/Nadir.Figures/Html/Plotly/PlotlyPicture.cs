@@ -5,21 +5,28 @@ namespace Nadir.Figures;
 /// <summary>A figure as Plotly's traces and layout.</summary>
 internal sealed class PlotlyPicture
 {
+    // Enough that what lies on a surface is not half lost in it, too little to be seen as a gap.
+    private const double LiftShare = 0.004;
     private readonly List<JsonObject> data = [];
+    private readonly double lift;
 
     public PlotlyPicture(Figure figure, FigureAxes axes, Theme theme)
     {
         (Figure, Axes, Theme) = (figure, axes, theme);
+        Space = figure.IsSpatial ? new SpaceAxes(figure) : null;
+        lift = Space is not null && figure.Traces.Any(trace => trace is SurfaceTrace) ? LiftShare * (Space.Z.Maximum - Space.Z.Minimum) : 0;
         foreach (var (index, trace) in figure.Traces.Index())
             PlotlyTrace.AddTo(this, trace, index);
-        var space = figure.IsSpatial ? new SpaceAxes(figure) : null;
-        Layout = space is null ? PlotlyPlane.Layout(this) : PlotlyScene.Layout(this, space);
-        Notes = space?.Notes ?? axes.Notes;
+        Layout = Space is null ? PlotlyPlane.Layout(this) : PlotlyScene.Layout(this, Space);
+        Notes = Space?.Notes ?? axes.Notes;
     }
 
     public Figure Figure { get; }
 
     public FigureAxes Axes { get; }
+
+    /// <summary>Null on a plane.</summary>
+    public SpaceAxes? Space { get; }
 
     public Theme Theme { get; }
 
@@ -40,6 +47,14 @@ internal sealed class PlotlyPicture
 
     /// <summary>Values along the y axis of a plane; those that have no place on it are gaps.</summary>
     public JsonObject Up(IEnumerable<double> values) => PlotlyNumbers.Of([.. values.Select(value => Figure.IsSpatial || Axes.Y.CanPlace(value) ? value : double.NaN)]);
+
+    /// <summary>Puts a line or markers at their heights, a hair above a surface; the reader is told the true ones.</summary>
+    public void Raise(JsonObject form, IReadOnlyList<double> heights)
+    {
+        form["z"] = PlotlyNumbers.Of([.. heights.Select(height => height + lift)]);
+        form["customdata"] = new JsonArray([.. heights.Select(height => JsonValue.Create(NumberText.Value(height)))]);
+        form["hovertemplate"] = "(%{x}, %{y}, %{customdata})";
+    }
 
     public void Add(JsonObject trace) => data.Add(trace);
 

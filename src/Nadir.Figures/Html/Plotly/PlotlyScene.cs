@@ -5,7 +5,10 @@ namespace Nadir.Figures;
 /// <summary>The layout of a figure in space, seen from its camera and turnable.</summary>
 internal static class PlotlyScene
 {
-    private const double Distance = 2.1;
+    private const double Distance = 2.2;
+
+    // The numbers of the near axes need more room than the far corner.
+    private const double CenterBelow = -0.2;
     private const double HeightShare = 0.75;
 
     public static JsonObject Layout(PlotlyPicture picture, SpaceAxes axes)
@@ -27,7 +30,7 @@ internal static class PlotlyScene
                     Distance * Math.Cos(elevation) * Math.Cos(azimuth),
                     Distance * Math.Cos(elevation) * Math.Sin(azimuth),
                     Distance * Math.Sin(elevation)),
-                ["center"] = Vector(0, 0, -0.1),
+                ["center"] = Vector(0, 0, CenterBelow),
             },
             ["dragmode"] = "turntable",
             ["uirevision"] = "kept",

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Nadir.Figures;
 
 /// <summary>Writes moving pictures as PNG: all colours, exact; only what changes is stored again.</summary>
-/// <remarks>Source: PNG specification, third edition (W3C), section 11.3.6; the field order of acTL, fcTL and fdAT.</remarks>
+/// <remarks>Source: PNG specification, third edition (W3C), on the chunks acTL, fcTL and fdAT.</remarks>
 internal static class ApngEncoder
 {
     private const ushort Milliseconds = 1000;
@@ -39,7 +39,8 @@ internal static class ApngEncoder
         // The last two bytes say: keep what is shown, and put the new pixels in place of the old.
         byte[] control =
         [
-            .. Word(sequence), .. Word(box.Width), .. Word(box.Height), .. Word(box.Left), .. Word(box.Top), 0, 0, 0, 0, 0, 0,
+            .. Word(sequence), .. Word(box.Width), .. Word(box.Height), .. Word(box.Left), .. Word(box.Top),
+            0, 0, 0, 0, 0, 0,
         ];
         BinaryPrimitives.WriteUInt16BigEndian(control.AsSpan(20), (ushort)Math.Round(duration.TotalMilliseconds));
         BinaryPrimitives.WriteUInt16BigEndian(control.AsSpan(22), Milliseconds);

@@ -1,6 +1,6 @@
 namespace Nadir.Figures;
 
-/// <summary>Colours of a part of the colour cube, with their counts; it can be cut in two and has one colour for all.</summary>
+/// <summary>A part of the colour cube: its colours with their counts, and one that stands for all.</summary>
 internal sealed class ColorBox
 {
     private readonly ArraySegment<(uint Color, long Count)> colors;
@@ -38,7 +38,7 @@ internal sealed class ColorBox
         return (new ColorBox(sorted[..low]), new ColorBox(sorted[low..]));
     }
 
-    /// <summary>The commonest colour where it is most of the box, so that flat grounds stay exact; else the mean.</summary>
+    /// <summary>The commonest colour if it is most of the box, so that flat grounds stay exact; else the mean.</summary>
     public uint Representative()
     {
         var total = 0L;

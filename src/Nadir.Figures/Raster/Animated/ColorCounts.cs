@@ -7,7 +7,7 @@ internal sealed class ColorCounts
 {
     private readonly Dictionary<uint, long> counts = [];
 
-    /// <summary>From the lowest colour to the highest, so that what is made of them depends on no order of arrival.</summary>
+    /// <summary>From the lowest colour to the highest, so that the order of arrival changes nothing.</summary>
     public (uint Color, long Count)[] Sorted() => [.. counts.Select(pair => (pair.Key, pair.Value)).Order()];
 
     public void Add(ReadOnlySpan<uint> pixels)

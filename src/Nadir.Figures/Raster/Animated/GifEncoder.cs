@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Nadir.Figures;
 
-/// <summary>Writes moving pictures as GIF, with one palette for all; what does not change is left transparent.</summary>
+/// <summary>Writes moving pictures as GIF, with one palette; what does not change is left transparent.</summary>
 /// <remarks>Source: CompuServe, Graphics Interchange Format version 89a; looping by Netscape's extension.</remarks>
 internal static class GifEncoder
 {

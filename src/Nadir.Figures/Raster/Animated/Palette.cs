@@ -1,9 +1,9 @@
 namespace Nadir.Figures;
 
-/// <summary>A few colours that stand for many: exact if they are few enough, else chosen by cutting the colour cube.</summary>
+/// <summary>A few colours that stand for many: exact if few enough, else found by cutting the colour cube.</summary>
 /// <remarks>
 /// The box whose colours differ most is cut in two until there are enough.
-/// Source: Heckbert 1982, Color Image Quantization for Frame Buffer Display; cut at the mean as in Wan, Wong, Prusinkiewicz 1988.
+/// Source: Heckbert 1982, Color Image Quantization for Frame Buffer Display, cut at the mean instead of the median.
 /// </remarks>
 internal sealed class Palette
 {

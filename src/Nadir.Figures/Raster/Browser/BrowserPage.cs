@@ -105,7 +105,9 @@ internal sealed class BrowserPage
         });
         if (answer.TryGetProperty("exceptionDetails", out var failure))
         {
-            var reason = failure.TryGetProperty("exception", out var thrown) ? Text(thrown, "description") : Text(failure, "text");
+            var reason = failure.TryGetProperty("exception", out var thrown)
+                ? Text(thrown, "description")
+                : Text(failure, "text");
             throw Error.State($"The browser could not draw the SVG: {reason}");
         }
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using Nadir.Tensors;
@@ -28,8 +29,8 @@ internal sealed class BrowserProcess : IDisposable
 
     private static readonly string[] Flags =
     [
-        "--headless", "--no-sandbox", "--disable-gpu", "--enable-unsafe-swiftshader", "--disable-quic", "--no-first-run",
-        "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
+        "--headless", "--no-sandbox", "--disable-gpu", "--enable-unsafe-swiftshader", "--disable-quic",
+        "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
         "--disable-extensions", "--disable-default-apps", "--disable-breakpad", "--disable-crash-reporter",
         "--disable-dev-shm-usage", "--disable-frame-rate-limit", "--font-render-hinting=none",
         "--host-resolver-rules=MAP * ~NOTFOUND", "--log-level=3",
@@ -49,7 +50,7 @@ internal sealed class BrowserProcess : IDisposable
         AppDomain.CurrentDomain.ProcessExit += OnExit;
     }
 
-    /// <summary>The folder in which the browser keeps what it must; its name is in every command line of the browser.</summary>
+    /// <summary>The folder in which the browser keeps its files; every command line of it holds the name.</summary>
     public string Profile { get; }
 
     /// <summary>What the browser wrote last before it ended, for messages.</summary>
@@ -65,7 +66,8 @@ internal sealed class BrowserProcess : IDisposable
         {
             string[] flags = [.. Flags, $"--user-data-dir={profile}"];
             var start = isPiped
-                ? new ProcessStartInfo(Shell, ["-c", Script, Shell, profile, program, .. flags, "--remote-debugging-pipe"])
+                ? new ProcessStartInfo(
+                    Shell, ["-c", Script, Shell, profile, program, .. flags, "--remote-debugging-pipe"])
                 : new ProcessStartInfo(program, [.. flags, "--remote-debugging-port=0"]);
             // Nothing is written to the user's folders, and no service of the desktop is started.
             start.Environment["CHROME_CONFIG_HOME"] = profile;
@@ -92,7 +94,7 @@ internal sealed class BrowserProcess : IDisposable
         {
             process.Kill(entireProcessTree: true);
         }
-        catch (Exception error) when (error is InvalidOperationException or AggregateException or System.ComponentModel.Win32Exception)
+        catch (Exception error) when (error is InvalidOperationException or AggregateException or Win32Exception)
         {
             // It has ended by itself in the meantime.
         }

@@ -59,7 +59,7 @@ internal sealed class BrowserRenderer : Renderer
         {
             cancellation.ThrowIfCancellationRequested();
             throw limit.IsCancellationRequested
-                ? Error.State($"{Program} took more than {Patience.TotalSeconds} s for one picture; make the figure smaller.")
+                ? TooSlow()
                 : Error.State($"{Program} ended before the picture was drawn: {running.Complaint}");
         }
         finally

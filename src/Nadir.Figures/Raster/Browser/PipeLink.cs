@@ -1,6 +1,6 @@
 namespace Nadir.Figures;
 
-/// <summary>Messages over two pipes, each ended by a zero byte. A browser ends when the pipe closes, so it cannot outlive us.</summary>
+/// <summary>Messages over two pipes, each ended by a zero byte. A closed pipe ends the browser.</summary>
 internal sealed class PipeLink(Stream orders, Stream answers) : BrowserLink
 {
     private readonly byte[] chunk = new byte[1 << 16];

@@ -1,8 +1,9 @@
 using System.Net.WebSockets;
+using Nadir.Tensors;
 
 namespace Nadir.Figures;
 
-/// <summary>Messages over a web socket on this machine, for Windows, where a shell cannot hand a browser our pipes.</summary>
+/// <summary>Messages over a web socket of this machine: for Windows, where no shell hands on our pipes.</summary>
 internal sealed class SocketLink : BrowserLink
 {
     private readonly ClientWebSocket socket = new();
@@ -14,7 +15,7 @@ internal sealed class SocketLink : BrowserLink
     }
 
     public override void Send(ReadOnlySpan<byte> message) =>
-        Wait(socket.SendAsync(message.ToArray(), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None));
+        Wait(socket.SendAsync(message.ToArray(), WebSocketMessageType.Text, true, CancellationToken.None));
 
     public override byte[]? Receive()
     {
@@ -42,7 +43,7 @@ internal sealed class SocketLink : BrowserLink
         }
         catch (WebSocketException error)
         {
-            throw Nadir.Tensors.Error.Data(null, $"The browser ended the connection: {error.Message}", cause: error);
+            throw Error.Data(null, $"The browser ended the connection: {error.Message}", cause: error);
         }
     }
 }

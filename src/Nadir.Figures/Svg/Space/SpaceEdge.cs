@@ -28,7 +28,7 @@ internal sealed record SpaceEdge(AxisView Axis, Func<double, Point3> Place, Seen
         var best = (Ticks: Axis.Ticks(LeastIntervals), Labels: new List<PlacedText>());
         if (Length < LeastLength)
             return best;
-        for (var intervals = Math.Clamp((int)(Length / LeastTickDistance), LeastIntervals, MostIntervals); intervals > 0; intervals--)
+        for (var intervals = Math.Clamp((int)(Length / LeastTickDistance), LeastIntervals, MostIntervals); intervals > 1; intervals--)
         {
             var ticks = Axis.Ticks(intervals);
             var wanted = ticks.Where(tick => tick.Text.Length > 0).ToList();

@@ -10,7 +10,11 @@ internal sealed class SurfaceCell
     private SurfaceCell(SurfaceGrid grid, int surface, int row, int column)
     {
         (this.grid, Surface, this.row, this.column) = (grid, surface, row, column);
-        Corners = [grid.Corner(row, column), grid.Corner(row, column + 1), grid.Corner(row + 1, column + 1), grid.Corner(row + 1, column)];
+        Corners =
+        [
+            grid.Corner(row, column), grid.Corner(row, column + 1),
+            grid.Corner(row + 1, column + 1), grid.Corner(row + 1, column),
+        ];
         Cut = grid.Cut(row, column);
         (IsWhole, IsInBox) = (true, true);
         foreach (var corner in Corners)

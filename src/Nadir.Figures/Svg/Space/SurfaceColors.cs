@@ -29,7 +29,8 @@ internal sealed class SurfaceColors
         var colors = new List<SurfaceColors>();
         var bars = new List<(ColorScale Scale, string Title)>();
         var scales = new Dictionary<(Colormap, double?, double?, string), (ColorScale, double, double)>();
-        var heights = axes.Z.RangeWithin(surfaces.Where(surface => surface.Color is null).SelectMany(surface => surface.Grid.Values));
+        var coloured = surfaces.Where(surface => surface.Color is null);
+        var heights = axes.Z.RangeWithin(coloured.SelectMany(surface => surface.Grid.Values));
         foreach (var surface in surfaces)
         {
             var key = (surface.Colormap, surface.Minimum, surface.Maximum, surface.ValueTitle);

@@ -38,8 +38,9 @@ internal sealed class SurfaceGrid
                 heights[row, column] = axes.PlaceZ(surface[rows[row], columns[column]]);
         }
 
-        return new SurfaceGrid(
-            [.. columns.Select(at => axes.PlaceX(surface.X[at]))], [.. rows.Select(at => axes.PlaceY(surface.Y[at]))], heights);
+        double[] x = [.. columns.Select(at => axes.PlaceX(surface.X[at]))];
+        double[] y = [.. rows.Select(at => axes.PlaceY(surface.Y[at]))];
+        return new SurfaceGrid(x, y, heights);
     }
 
     /// <summary>Says so where lines are left out.</summary>
@@ -67,7 +68,8 @@ internal sealed class SurfaceGrid
     {
         var (width, depth) = (X[column + 1] - X[column], Y[row + 1] - Y[row]);
         var normal = CutsUp(row, column) ? new Point3(depth, -width, 0) : new Point3(-depth, -width, 0);
-        return new HalfSpace(normal, normal.Dot(CutsUp(row, column) ? Corner(row, column) with { Z = 0 } : Corner(row, column + 1) with { Z = 0 }));
+        var end = Corner(row, CutsUp(row, column) ? column : column + 1);
+        return new HalfSpace(normal, normal.Dot(end with { Z = 0 }));
     }
 
     /// <summary>The triangle of a cell on one side of its cut.</summary>
@@ -87,7 +89,9 @@ internal sealed class SurfaceGrid
     /// <summary>How far off its triangles a point may be that still counts as on the surface. Unit: the box's width.</summary>
     public double Nearby(int row, int column)
     {
-        var sag = Math.Abs(heights[row, column] + heights[row + 1, column + 1] - heights[row, column + 1] - heights[row + 1, column]) / 4;
+        var (rising, falling) = (
+            heights[row, column] + heights[row + 1, column + 1], heights[row, column + 1] + heights[row + 1, column]);
+        var sag = Math.Abs(rising - falling) / 4;
         for (var corner = 0; corner < 4; corner++)
         {
             var (down, across) = (row + corner / 2, column + corner % 2);

@@ -14,6 +14,7 @@ internal static class SvgFacets
     {
         var path = new StringBuilder();
         var (color, surface) = ("", -1);
+        var width = $" stroke-width=\"{SvgCanvas.Number(Mesh)}\"";
         foreach (var facet in facets)
         {
             var paint = colors[facet.Surface].Of(facet.Height, facet.Light);
@@ -34,7 +35,7 @@ internal static class SvgFacets
             Flush(canvas, path, color);
             Append(path, facet.Outline, facet.Borders);
             if (path.Length > 0)
-                canvas.Shape(path.ToString(), $" fill=\"none\" stroke=\"#000000\" stroke-opacity=\"0.35\" stroke-width=\"{SvgCanvas.Number(Mesh)}\"");
+                canvas.Shape(path.ToString(), $" fill=\"none\" stroke=\"#000000\" stroke-opacity=\"0.35\"{width}");
             path.Clear();
         }
 
@@ -46,8 +47,8 @@ internal static class SvgFacets
     // A stroke of the facet's own colour closes the seam that a renderer's smoothing leaves between neighbours.
     private static void OpenSurface(SvgCanvas canvas, SurfaceTrace surface)
     {
-        var opacity = surface.Opacity < 1 ? $" opacity=\"{SvgCanvas.Number(surface.Opacity)}\"" : "";
-        canvas.Open("g", $" transform=\"scale(0.1)\" fill=\"currentColor\" stroke=\"currentColor\" stroke-width=\"{SvgCanvas.Number(Seam)}\" stroke-linejoin=\"round\"{opacity}");
+        var stroke = $" stroke=\"currentColor\" stroke-width=\"{SvgCanvas.Number(Seam)}\" stroke-linejoin=\"round\"";
+        canvas.OpenGroup(surface.Opacity, $" transform=\"scale(0.1)\" fill=\"currentColor\"{stroke}");
     }
 
     private static void Flush(SvgCanvas canvas, StringBuilder path, string color)

@@ -46,7 +46,8 @@ internal static class SvgSpace
         for (var step = 0; step < Steps; step++)
         {
             var color = surface.Color ?? surface.Colormap.At((step + 0.5) / Steps);
-            canvas.Rectangle(box with { Left = box.Left + step * box.Width / Steps, Width = box.Width / Steps }, new Paint(color));
+            var part = box with { Left = box.Left + step * box.Width / Steps, Width = box.Width / Steps };
+            canvas.Rectangle(part, new Paint(color));
         }
 
         canvas.Close("g");

@@ -20,7 +20,8 @@ internal static class SvgSpacePoints
     // Far ones first, so that near ones lie over them.
     private static void Group(SvgCanvas canvas, IEnumerable<Point3> places, double radius, string looks, Projection projection)
     {
-        var seen = Decimation.Distinct(places.Select(projection.Of).OrderBy(place => place.Nearness).Select(place => (place.X, place.Y))).ToList();
+        var farToNear = places.Select(projection.Of).OrderBy(place => place.Nearness);
+        var seen = Decimation.Distinct(farToNear.Select(place => (place.X, place.Y))).ToList();
         if (seen.Count == 0)
             return;
         canvas.Open("g", looks);

@@ -106,13 +106,12 @@ public sealed class ImplicitCurveTests
         Assert.Equal(1, curve.Length / length, 5e-3);
     }
 
-    [Fact]
-    public void Areas_InWhichAnEquationHolds_AreNoted()
-    {
-        var curve = Draw("max(0, x) = 0", 1);
-
-        Assert.Contains("holds all over", Assert.Single(curve.Notes), StringComparison.Ordinal);
-    }
+    [Theory]
+    [InlineData("max(0, x) = 0", "holds all over")]
+    [InlineData("x - x = 0", "holds all over")]
+    [InlineData("sin(20000*x*y) = 0", "choose smaller ranges")]
+    public void Notes_SayWhatALineCannot(string formula, string note) =>
+        Assert.Contains(note, Assert.Single(Draw(formula, 1).Notes), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("x^2 + y^2 + x*y = 1")]

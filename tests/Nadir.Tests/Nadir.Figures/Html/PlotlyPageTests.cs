@@ -77,6 +77,19 @@ public sealed class PlotlyPageTests(PageBrowser browser) : IClassFixture<PageBro
     }
 
     [Fact]
+    public void Page_OfASurfaceWithMeshAndFloor_DrawsBoth()
+    {
+        var figure = Gallery.Surface();
+        var surface = (SurfaceTrace)figure.Traces[0];
+        (surface.ShowMesh, surface.ShowFloorContours) = (true, true);
+        var page = browser.Open(figure.ToHtml());
+        page.AssertQuiet();
+        const string Data = "document.querySelector('.js-plotly-plot')._fullData";
+        Assert.Equal(2 * 7 * 9 + 7 + 9, page.Value($"{Data}[1].x.length").GetInt32());
+        Assert.True(page.Value($"{Data}.slice(2, -2).every((line) => line.z.every((z) => z === 0)) && {Data}.length > 6").GetBoolean());
+    }
+
+    [Fact]
     public void Page_OfAnAnimation_PlaysAndSlides()
     {
         var page = browser.Open(Gallery.Animation().ToHtml());

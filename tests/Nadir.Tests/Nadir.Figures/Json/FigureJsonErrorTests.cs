@@ -34,6 +34,7 @@ public sealed class FigureJsonErrorTests
     [InlineData("""{"kind": "line", "x": [1], "y": [1], "dash": "wavy"}""", "$.traces[0].dash", "solid, dashed, dotted")]
     [InlineData("""{"kind": "line", "x": [1], "y": [1], "color": "red"}""", "$.traces[0].color", "#rrggbb")]
     [InlineData("""{"kind": "line", "x": [1], "y": [1], "markerSize": 2}""", "$.traces[0].markerSize", "not known here, expected one of kind, x, y, thickness")]
+    [InlineData("""{"kind": "line", "x": [1], "y": [1], "seriesIndex": -1}""", "$.traces[0]", "got -1")]
     [InlineData("""{"kind": "rule", "x": 1, "y": 1}""", "$.traces[0].y", "not known here")]
     [InlineData("""{"kind": "rule", "x": "NaN"}""", "$.traces[0]", "must be a finite number, got NaN")]
     [InlineData("""{"kind": "field", "x": [1, 2], "y": [1], "values": [[1, 2, 3]]}""", "$.traces[0]", "shape 1 × 2 (y × x), got 1 × 3")]

@@ -90,6 +90,44 @@ public sealed class FigureJsonTests
     public void Json_OfNothingSet_IsThreeMembers() =>
         Assert.Equal("{\n  \"format\": \"nadir-figure/1\",\n  \"kind\": \"figure\",\n  \"traces\": []\n}\n", Drawing.FromJson(Empty).ToJson());
 
+    [Fact]
+    public void Json_EveryPropertyThatCanBeSet_ComesBack()
+    {
+        var kinds = typeof(Trace).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Trace)) && !type.IsAbstract).ToList();
+        var checkedKinds = new HashSet<Type>();
+        foreach (var figure in EveryTrace().Figures)
+        {
+            var changed = new List<(int Trace, System.Reflection.PropertyInfo Property, object? Value)>();
+            foreach (var (place, trace) in figure.Traces.Index().Where(trace => checkedKinds.Add(trace.Item.GetType())))
+            {
+                foreach (var property in trace.GetType().GetProperties().Where(property => property.SetMethod is { IsPublic: true }))
+                {
+                    property.SetValue(trace, Other(property.GetValue(trace), property.PropertyType));
+                    changed.Add((place, property, property.GetValue(trace)));
+                }
+            }
+
+            var read = (Figure)Drawing.FromJson(figure.ToJson());
+            Assert.All(changed, change => Assert.Equal(change.Value, change.Property.GetValue(read.Traces[change.Trace])));
+        }
+
+        Assert.Equal(kinds.Count, checkedKinds.Count);
+    }
+
+    private static object Other(object? value, Type type) => value switch
+    {
+        bool truth => !truth,
+        double number => number == 0.5 ? 0.75 : 0.5,
+        string => "another $x^2$",
+        Enum => Enum.GetValues(type).Cast<object>().First(choice => !choice.Equals(value)),
+        Colormap map => map == Colormap.Gray ? Colormap.Magma : Colormap.Gray,
+        IReadOnlySet<int> => new HashSet<int> { 0, 2 },
+        _ when type == typeof(int?) => 3,
+        _ when type == typeof(double?) => 0.25,
+        _ when type == typeof(Color?) => new Color(1, 2, 3),
+        _ => throw new NotSupportedException($"Say here what another {type} is."),
+    };
+
     internal static FigureGrid EveryTrace() =>
         new("Every trace", 2, Gallery.All.Values.Select(make => make()).OfType<Figure>());
 

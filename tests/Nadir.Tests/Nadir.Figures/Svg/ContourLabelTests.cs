@@ -39,6 +39,16 @@ public sealed class ContourLabelTests
     }
 
     [Fact]
+    public void Labels_LineThatRunsLeftwards_AreStillUpright()
+    {
+        var window = new PlaneBox(0, 1, 0, 1);
+        ContourLines line = new(0.25, [new Polyline([0.9, 0.1], [0.2, 0.6])]);
+        var set = new ContourSet(window, [line], [], 0, 1, []);
+        var label = Assert.Single(ContourLabels.Place(Plot, new ContourTrace(set), Lines(set), 11, []));
+        Assert.Equal(Math.Atan2(0.4 * 400, 0.8 * 600) * 180 / Math.PI, label.Place.Angle, 1e-6);
+    }
+
+    [Fact]
     public void Labels_LineTooShort_GetsNone()
     {
         var set = Contours.Of((x, y) => x * x + y * y, (-200, 200), (-200, 200), [1]);

@@ -33,7 +33,7 @@ internal sealed class PlotlyPath : PlotlyTrace<PathTrace>
             },
         };
         if (trace.Z is { } z)
-            form["z"] = PlotlyNumbers.Of([.. z]);
+            picture.Raise(form, z);
         picture.Add(Named(form, trace, paint));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class PlotlyScatter : PlotlyTrace<ScatterTrace>
             ["marker"] = new JsonObject { ["size"] = trace.MarkerSize, ["color"] = picture.Color(paint) },
         };
         if (trace.Z is { } z)
-            form["z"] = PlotlyNumbers.Of([.. z]);
+            picture.Raise(form, z);
         else
             form["cliponaxis"] = !picture.Axes.X.HoldsAll || !picture.Axes.Y.HoldsAll;
         picture.Add(Named(form, trace, paint));

@@ -24,5 +24,9 @@ internal sealed class PlotlySurface : PlotlyTrace<SurfaceTrace>
             ["name"] = HtmlText.Of(trace.Name),
             ["showlegend"] = single is not null && trace.Name.Length > 0,
         });
+        if (trace.ShowMesh)
+            PlotlySurfaceLines.AddMesh(picture, trace);
+        if (trace.ShowFloorContours)
+            PlotlySurfaceLines.AddFloorContours(picture, trace, scale);
     }
 }
