@@ -106,8 +106,8 @@ public static partial class Draw
         figure.AddField(x, y, OnGrid(expression, plane, x, y));
         var (right, up) = (Middles(plane.X, FieldArrows), Middles(plane.Y, FieldArrows));
         var (u, v) = (OnGrid(expression.Derivative(plane.XName), plane, right, up), OnGrid(expression.Derivative(plane.YName), plane, right, up));
-        var arrows = figure.AddVectorField(
-            up.SelectMany(_ => right), up.SelectMany(place => right.Select(_ => place)), u.Cast<double>().Select(part => -part), v.Cast<double>().Select(part => -part));
+        var (x0, y0) = (up.SelectMany(_ => right), up.SelectMany(place => right.Select(_ => place)));
+        var arrows = figure.AddVectorField(x0, y0, u.Cast<double>().Select(part => -part), v.Cast<double>().Select(part => -part));
         arrows.Color = new Color(255, 255, 255);
         figure.Subtitle = "arrows point down: minus the gradient";
         return figure;
