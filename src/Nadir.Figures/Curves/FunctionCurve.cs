@@ -147,6 +147,8 @@ public sealed class FunctionCurve
                 outside = middle;
         }
 
+        if (double.IsInfinity(function.Value([outside])))
+            breaks.Add(outside);
         if (double.IsFinite(atLeft))
         {
             Add(inside, function.Value([inside]));

@@ -19,14 +19,18 @@ public static partial class Draw
         if (names.Count > 1)
             throw Error.Argument($"A curve is drawn over one name, got {string.Join(", ", names)}. Give the others values: formula.With(\"{names[^1]}\", 1).", nameof(formulas));
         var name = names.Count == 1 ? names[0] : "x";
-        var figure = new Figure(formulas.Count == 1 ? formulas[0].ToString() : "") { XAxis = new Axis { Title = name } };
-        foreach (var formula in formulas)
+        var figure = new Figure(formulas.Count == 1 ? MathTitle.Of(formulas[0]) : $"Functions of {MathTitle.Of(name)}") { XAxis = new Axis { Title = MathTitle.OfName(name) } };
+        var curves = formulas.Select(formula => FunctionCurve.Of(Expression(formula), name, low, high)).ToList();
+        foreach (var (formula, curve) in formulas.Zip(curves))
+            figure.AddLine(curve.X, curve.Y, formulas.Count == 1 ? "" : MathTitle.Of(formula));
+        if (curves.Exists(curve => curve.Window is not null))
         {
-            var curve = FunctionCurve.Of(Expression(formula), name, low, high);
-            figure.AddLine(curve.X, curve.Y, formulas.Count == 1 ? "" : formula.ToString());
-            if (curve.Window is var (bottom, top))
-                (figure.YAxis.Minimum, figure.YAxis.Maximum) = (Math.Min(bottom, figure.YAxis.Minimum ?? bottom), Math.Max(top, figure.YAxis.Maximum ?? top));
+            // Beside a curve that runs to infinity, the others are still seen whole.
+            var windows = curves.Select(curve => curve.Window ?? (curve.Y.Where(double.IsFinite).Min(), curve.Y.Where(double.IsFinite).Max())).ToList();
+            (figure.YAxis.Minimum, figure.YAxis.Maximum) = (windows.Min(window => window.Low), windows.Max(window => window.High));
         }
+
+        Overlaps.Dash(figure);
 
         return figure;
     }
@@ -45,7 +49,7 @@ public static partial class Draw
     public static Figure Implicit(Formula formula, FormulaWindow? window = null)
     {
         var plane = (window ?? new FormulaWindow()).For(Require.Present(formula));
-        var figure = Plane(formula.ToString(), plane, equal: true);
+        var figure = Plane(MathTitle.Of(formula), plane, equal: true);
         if (formula.IsCondition)
             figure.AddRegion(ImplicitRegion.Of(formula, plane.X, plane.Y, xName: plane.XName, yName: plane.YName));
         else
@@ -65,7 +69,7 @@ public static partial class Draw
     public static Figure Contour(Formula formula, FormulaWindow? window = null, IReadOnlyList<double>? levels = null, bool filled = false)
     {
         var plane = (window ?? new FormulaWindow()).For(Require.Present(formula));
-        var figure = Plane(formula.ToString(), plane, equal: false);
+        var figure = Plane(MathTitle.Of(formula), plane, equal: false);
         figure.AddContour(Contours.Of(Expression(formula), plane.XName, plane.X, plane.YName, plane.Y, levels)).Filled = filled;
         return figure;
     }
@@ -85,7 +89,7 @@ public static partial class Draw
         if (points is < 2 or > MostSurfacePoints)
             throw Error.OutOfRange($"A surface has from 2 to {MostSurfacePoints} points along each side, got {points}.", nameof(points));
         var (x, y) = (Places(plane.X, points), Places(plane.Y, points));
-        var figure = new Figure(formula.ToString()) { XAxis = new Axis { Title = plane.XName }, YAxis = new Axis { Title = plane.YName } };
+        var figure = new Figure(MathTitle.Of(formula)) { XAxis = new Axis { Title = MathTitle.OfName(plane.XName) }, YAxis = new Axis { Title = MathTitle.OfName(plane.YName) } };
         figure.AddSurface(x, y, OnGrid(Expression(formula), plane, x, y));
         return figure;
     }
@@ -101,7 +105,7 @@ public static partial class Draw
     {
         var plane = (window ?? new FormulaWindow()).For(Require.Present(formula));
         var (x, y) = (Places(plane.X, FieldPoints), Places(plane.Y, FieldPoints));
-        var figure = Plane(formula.ToString(), plane, equal: false);
+        var figure = Plane(MathTitle.Of(formula), plane, equal: false);
         var expression = Expression(formula);
         figure.AddField(x, y, OnGrid(expression, plane, x, y));
         var (right, up) = (Middles(plane.X, FieldArrows), Middles(plane.Y, FieldArrows));
@@ -120,14 +124,19 @@ public static partial class Draw
         ? throw Error.Argument($"{formula} is an equation; what is drawn here is an expression. Leave out '=', or draw it by Draw.Implicit.", nameof(formula))
         : formula;
 
-    private static Figure Plane(string title, FormulaWindow plane, bool equal) => new(title)
+    private static Figure Plane(string title, FormulaWindow plane, bool equal)
     {
-        XAxis = new Axis { Title = plane.XName, Minimum = plane.X.Low, Maximum = plane.X.High },
-        YAxis = new Axis { Title = plane.YName, Minimum = plane.Y.Low, Maximum = plane.Y.High },
-        EqualAspect = equal,
-        Width = PlaneSide,
-        Height = PlaneSide,
-    };
+        var figure = new Figure(title)
+        {
+            XAxis = new Axis { Title = MathTitle.OfName(plane.XName), Minimum = plane.X.Low, Maximum = plane.X.High },
+            YAxis = new Axis { Title = MathTitle.OfName(plane.YName), Minimum = plane.Y.Low, Maximum = plane.Y.High },
+            EqualAspect = equal,
+        };
+        // Equal axes find the size that fits them.
+        if (!equal)
+            (figure.Width, figure.Height) = (PlaneSide, PlaneSide);
+        return figure;
+    }
 
     /// <summary>Evenly spaced places, both ends among them.</summary>
     private static double[] Places((double Low, double High) range, int count) =>

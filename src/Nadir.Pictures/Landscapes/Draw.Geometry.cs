@@ -18,11 +18,10 @@ public static partial class Draw
         var (free, held) = (objective.Minimize(), objective.Minimize(Require.Present(ball)));
         var (outlineX, outlineY) = ball.Outline();
         var (across, up) = (x ?? Around(outlineX.Append(free.At[0])), y ?? Around(outlineY.Append(free.At[1])));
-        var figure = LossPlane(objective, across, up);
+        var figure = LossPlane(objective, across, up, equal: true);
         figure.Subtitle = held.IsInside
-            ? FormattableString.Invariant($"the minimum lies within {ball}: nothing is held back")
-            : FormattableString.Invariant($"within {ball}: least at ({held.At[0]:0.####}, {held.At[1]:0.####}), λ = {held.Multiplier:0.####}");
-        figure.EqualAspect = true;
+            ? $"the minimum lies within {TextOf(ball)}: nothing is held back"
+            : FormattableString.Invariant($"within {TextOf(ball)}: least at ({held.At[0]:0.####}, {held.At[1]:0.####}), λ = {held.Multiplier:0.####}");
         var levels = LevelsOf(objective, across, up).Where(level => Math.Abs(level - held.Value) > 0.02 * Math.Abs(held.Value));
         figure.AddRegion([(outlineX, outlineY)], "ball");
         figure.AddContour(Contours.OfColumns(Columns(objective), across, up, [.. levels]));
@@ -65,18 +64,22 @@ public static partial class Draw
         var name = objective.Names[0];
         var places = Places((low, high), ShrinkPoints);
         var values = objective.Slice(name, places);
-        var figure = new Figure($"{objective.Text} + λ·|{name}|") { XAxis = new Axis { Title = name } };
+        var figure = new Figure($"{MathTitle.Of(objective.Text)} + λ·|{MathTitle.Of(name)}|") { XAxis = new Axis { Title = MathTitle.OfName(name) } };
         figure.AddLine(places, values, "λ = 0").Dash = LineDash.Dashed;
         foreach (var (place, lambda) in lambdas.Index())
         {
             var line = figure.AddLine(places, places.Zip(values, (at, value) => value + (lambda * Math.Abs(at))), FormattableString.Invariant($"λ = {lambda}"));
             var least = objective.Minimize(Regularizers.L1(lambda));
             var mark = figure.AddScatter([least.At[0]], [least.Total], FormattableString.Invariant($"least at {least.At[0]:0.####}"));
-            (line.Color, mark.Color) = (ClassColor(place), ClassColor(place));
+            (line.Color, mark.Color, mark.MarkerSize) = (ClassColor(place + 1), ClassColor(place + 1), 10);
         }
 
         return figure;
     }
+
+    private static string TextOf(PenaltyBall ball) => ball is NormBall norm
+        ? FormattableString.Invariant($"$|w|_{{{norm.Order:0.####}}} \\le {norm.Bound:0.####}$")
+        : FormattableString.Invariant($"the ball of bound {ball.Bound:0.####}");
 
     private static (double Low, double High) Around(IEnumerable<double> values)
     {
