@@ -15,24 +15,32 @@ public static partial class Draw
     {
         if (Require.Present(formulas).Count == 0)
             throw Error.Argument($"Draw.Curves needs at least one formula, got none.", nameof(formulas));
-        var names = formulas.SelectMany(formula => Require.Present(formula).Names).Distinct().ToList();
-        if (names.Count > 1)
-            throw Error.Argument($"A curve is drawn over one name, got {string.Join(", ", names)}. Give the others values: formula.With(\"{names[^1]}\", 1).", nameof(formulas));
-        var name = names.Count == 1 ? names[0] : "x";
-        var figure = new Figure(formulas.Count == 1 ? MathTitle.Of(formulas[0]) : $"Functions of {MathTitle.Of(name)}") { XAxis = new Axis { Title = MathTitle.OfName(name) } };
-        var curves = formulas.Select(formula => FunctionCurve.Of(Expression(formula), name, low, high)).ToList();
+        var functions = formulas.Select(formula => Expression(Require.Present(formula))).ToList();
+        var names = functions.SelectMany(function => function.Names).Distinct().ToList();
+        var name = names.Count == 0 || names.Contains("x") ? "x" : names[0];
+        if (names.Find(other => other != name) is { } more)
+            throw Error.Argument($"A curve is drawn over one name, got {string.Join(", ", names)}. Give the others values, such as formula.With(\"{more}\", 1).", nameof(formulas));
+        var figure = new Figure(formulas.Count == 1 ? MathTitle.Of(formulas[0]) : $"Functions of {MathTitle.Of(name)}")
+        {
+            XAxis = new Axis { Title = MathTitle.OfName(name) },
+            YAxis = new Axis { Title = Defined(formulas[0]) is { } defined && formulas.All(formula => Defined(formula) == defined) ? MathTitle.OfName(defined) : "" },
+        };
+        var curves = functions.Select(function => FunctionCurve.Of(function, name, low, high)).ToList();
         foreach (var (formula, curve) in formulas.Zip(curves))
             figure.AddLine(curve.X, curve.Y, formulas.Count == 1 ? "" : MathTitle.Of(formula));
+        // Beside a curve that runs to infinity, the others are still seen whole.
         if (curves.Exists(curve => curve.Window is not null))
-        {
-            // Beside a curve that runs to infinity, the others are still seen whole.
-            var windows = curves.Select(curve => curve.Window ?? (curve.Y.Where(double.IsFinite).Min(), curve.Y.Where(double.IsFinite).Max())).ToList();
-            (figure.YAxis.Minimum, figure.YAxis.Maximum) = (windows.Min(window => window.Low), windows.Max(window => window.High));
-        }
-
+            (figure.YAxis.Minimum, figure.YAxis.Maximum) = (curves.Min(curve => Seen(curve).Low), curves.Max(curve => Seen(curve).High));
         Overlaps.Dash(figure);
-
         return figure;
+    }
+
+    private static (double Low, double High) Seen(FunctionCurve curve)
+    {
+        if (curve.Window is { } window)
+            return window;
+        var finite = curve.Y.Where(double.IsFinite).ToList();
+        return (finite.Min(), finite.Max());
     }
 
     /// <summary>The graph of one function.</summary>
@@ -68,7 +76,7 @@ public static partial class Draw
     /// <exception cref="ArgumentException">It has not two names, or no finite value in the window.</exception>
     public static Figure Contour(Formula formula, FormulaWindow? window = null, IReadOnlyList<double>? levels = null, bool filled = false)
     {
-        var plane = (window ?? new FormulaWindow()).For(Require.Present(formula));
+        var plane = (window ?? new FormulaWindow()).For(Expression(Require.Present(formula)));
         var figure = Plane(MathTitle.Of(formula), plane, equal: false);
         figure.AddContour(Contours.Of(Expression(formula), plane.XName, plane.X, plane.YName, plane.Y, levels)).Filled = filled;
         return figure;
@@ -85,11 +93,16 @@ public static partial class Draw
     /// <exception cref="ArgumentException">It has not two names, or no finite value in the window.</exception>
     public static Figure Surface(Formula formula, FormulaWindow? window = null, int points = SurfacePoints)
     {
-        var plane = (window ?? new FormulaWindow()).For(Require.Present(formula));
+        var plane = (window ?? new FormulaWindow()).For(Expression(Require.Present(formula)));
         if (points is < 2 or > MostSurfacePoints)
             throw Error.OutOfRange($"A surface has from 2 to {MostSurfacePoints} points along each side, got {points}.", nameof(points));
         var (x, y) = (Places(plane.X, points), Places(plane.Y, points));
-        var figure = new Figure(MathTitle.Of(formula)) { XAxis = new Axis { Title = MathTitle.OfName(plane.XName) }, YAxis = new Axis { Title = MathTitle.OfName(plane.YName) } };
+        var figure = new Figure(MathTitle.Of(formula))
+        {
+            XAxis = new Axis { Title = MathTitle.OfName(plane.XName) },
+            YAxis = new Axis { Title = MathTitle.OfName(plane.YName) },
+            ZAxis = new Axis { Title = Defined(formula) is { } defined ? MathTitle.OfName(defined) : "" },
+        };
         figure.AddSurface(x, y, OnGrid(Expression(formula), plane, x, y));
         return figure;
     }
@@ -103,7 +116,7 @@ public static partial class Draw
     /// <exception cref="ArgumentException">It has not two names, or no finite value in the window.</exception>
     public static Figure Field(Formula formula, FormulaWindow? window = null)
     {
-        var plane = (window ?? new FormulaWindow()).For(Require.Present(formula));
+        var plane = (window ?? new FormulaWindow()).For(Expression(Require.Present(formula)));
         var (x, y) = (Places(plane.X, FieldPoints), Places(plane.Y, FieldPoints));
         var figure = Plane(MathTitle.Of(formula), plane, equal: false);
         var expression = Expression(formula);
@@ -120,9 +133,17 @@ public static partial class Draw
     /// <inheritdoc cref="Field(Formula, FormulaWindow?)"/>
     public static Figure Field(string formula, FormulaWindow? window = null) => Field(Formula.Parse(formula), window);
 
-    private static Formula Expression(Formula formula) => formula.IsEquation
-        ? throw Error.Argument($"{formula} is an equation; what is drawn here is an expression. Leave out '=', or draw it by Draw.Implicit.", nameof(formula))
-        : formula;
+    /// <summary>What is drawn: an expression itself, or what defines a name, as in <c>y = x^2</c>.</summary>
+    private static Formula Expression(Formula formula) => (formula.IsEquation, Defined(formula)) switch
+    {
+        (false, _) => formula,
+        (_, not null) => formula.Right,
+        _ => throw Error.Argument($"{formula} is an equation; what is drawn here is an expression. Leave out '=', or draw it by Draw.Implicit.", nameof(formula)),
+    };
+
+    /// <summary>The name that stands alone on the left of an equation; null when there is none.</summary>
+    private static string? Defined(Formula formula) =>
+        formula.IsEquation && formula.Left is { Names: [var name] } left && left.ToString() == name && !formula.Right.Names.Contains(name) ? name : null;
 
     private static Figure Plane(string title, FormulaWindow plane, bool equal)
     {
