@@ -28,7 +28,7 @@ internal static class DescendCommand
             Examples =
             [
                 ("nadir descend \"x^2 + 10*y^2\" --start x=4,y=1 --optimizer sgd:0.09 --optimizer adam:0.3 -o race.gif", "Two optimizers from one start:"),
-                ("nadir descend --data line --model \"k*x+b\" --start k=0,b=0 --optimizer sgd:0.1 --steps 100", "A straight line through six points; the rate is too large:"),
+                ("nadir descend --data line --model \"k*x+b\" --start k=0,b=0 --optimizer sgd:0.05 --optimizer sgd:0.15 --steps 100", "A straight line through six points, with a good rate and one that is too large:"),
                 ("nadir descend --data cosine --model \"sin(b*cos(a*x))\" --start a=5,b=4 --start a=5,b=1 --x -2..7 --y -2..7 --show surface -o paths.html", "Two starts on a surface to turn:"),
             ],
         };

@@ -12,7 +12,7 @@ internal sealed class DrawingOutput
 
     private readonly Option<string[]> files = new("--out", "-o")
     {
-        HelpName = "FILE",
+        HelpName = "FILE…",
         Description = $"Files to write, by their endings: {string.Join(", ", DrawingFile.Formats.Select(format => format.Ending))}. Without it the terminal shows the picture.",
         AllowMultipleArgumentsPerToken = true,
         Arity = ArgumentArity.OneOrMore,

@@ -25,6 +25,8 @@ internal sealed class WindowOptions
                 throw new UsageException($"{option}: The formula has no name '{name}'.{CatalogueName.DidYouMean(name, formula.Names)} It has {string.Join(", ", formula.Names)}.");
         }
 
+        if (xName.Length > 0 && xName == yName)
+            throw new UsageException($"--x and --y both name '{xName}'. Give them different names, or leave one name out.");
         FormulaArgument.RequireNames(formula.Names, 2, [xName, yName]);
         var across = horizontal ?? (-Reach, Reach);
         return UsageException.Guard("FORMULA", () => new FormulaWindow(across, vertical ?? across, xName, yName).For(formula));

@@ -4,7 +4,7 @@ namespace Nadir.Pictures;
 public static partial class Draw
 {
     private const int ShrinkPoints = 401;
-    private const double FarFromLeast = 1e-3;
+    private const double FarFromLeast = 1e-3, Endless = 1e12;
 
     /// <summary>The contours of an objective with the ball of a penalty, and the point where they touch.</summary>
     /// <param name="objective">Of two parameters.</param>
@@ -55,7 +55,7 @@ public static partial class Draw
     private static PenalizedMinimum Least(Objective objective, Regularizer penalty)
     {
         var least = objective.Minimize(penalty);
-        return least.Residual <= FarFromLeast * (1 + least.Slopes.Max(Math.Abs))
+        return least.Residual <= FarFromLeast * (1 + least.Slopes.Max(Math.Abs)) && least.At.All(place => Math.Abs(place) < Endless)
             ? least
             : throw Error.Argument($"No least value of {objective.Text} with {EntryTitle.Of(penalty)} was found. It may fall without end: make the factor larger, or take another formula.", nameof(objective));
     }
