@@ -42,8 +42,8 @@ internal sealed class AxisFrame
             Math.Max(20, space.Width - leftRoom - (x.IsInner ? Air : below.RightOverhang)),
             Math.Max(20, space.Height - belowRoom - Air));
         Plot = aspect is { } ratio ? Fitted(Area, ratio) : Area;
-        left = LeftTicks(Plot.Height);
         below = aspect is null ? below : AxisLabels.Fit(x, Plot.Width);
+        left = aspect is null ? LeftTicks(Plot.Height) : LikeBelow();
     }
 
     /// <summary>Where the plot may stand.</summary>
@@ -133,6 +133,16 @@ internal sealed class AxisFrame
     {
         var all = y.HasCategories && y.Categories.Count * (LabelSize + 2) <= height;
         return y.Ticks(all ? y.Categories.Count : (int)(height / LeastTickDistance));
+    }
+
+    // Where one unit is as long on both axes, their grid is of squares.
+    private List<Tick> LikeBelow()
+    {
+        var usual = LeftTicks(Plot.Height);
+        if (below.Ticks.Count < 2)
+            return usual;
+        var like = y.Ticks((int)Math.Ceiling((y.Maximum - y.Minimum) / (below.Ticks[1].Value - below.Ticks[0].Value) - 1e-9));
+        return like.Count >= 2 && like.Count <= usual.Count ? like : usual;
     }
 
     private double LeftWidth() =>

@@ -146,7 +146,7 @@ internal sealed class MathParser
         else
             inner.at = source.Length;
         at = Math.Min(inner.at, source.Length);
-        var single = start >= source.Length || source[start] != '{' || IsSingle(source[Math.Min(start + 1, at)..Math.Clamp(at - 1, Math.Min(start + 1, at), source.Length)]);
+        var single = start >= source.Length || source[start] != '{' || at - start < 2 || IsSingle(source[(start + 1)..(at - 1)]);
         Write(before + (single ? "" : "("), scale, rise);
         foreach (var run in inner.runs)
             MathText.Add(runs, run);

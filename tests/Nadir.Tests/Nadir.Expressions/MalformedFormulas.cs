@@ -70,6 +70,8 @@ internal static class MalformedFormulas
         ("sin x", 1, "the argument of sin needs parentheses; write sin(x)."),
         ("sin 2x", 1, "write sin(2"),
         ("log 2", 1, "write log(2)"),
+        ("f(x) = x^2", 1, "`f` is no function, and none is defined here; write alone what stands right of `=`."),
+        ("tan^-1(x)", 1, "an inverse has a name, such as atan"),
         ("sin²(x)", 1, "written behind its call: sin(x)^2"),
         ("sin^2(x)", 1, "written behind its call: sin(x)^2"),
         ("sin", 1, "sin is a function and needs 1 argument"),

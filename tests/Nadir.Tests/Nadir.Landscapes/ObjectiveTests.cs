@@ -92,6 +92,17 @@ public sealed class ObjectiveTests
         }
     }
 
+    /// <summary>Plain arithmetic would give a number below and above the predictions that the loss takes.</summary>
+    [Fact]
+    public void Grid_WhereALossTakesNoSuchPrediction_HasNoValue()
+    {
+        var loss = Loss.Of(default(Distance), Reduction.Mean, perRow: false, predictions: LossDomain.Probabilities, name: "distance");
+        var objective = Objective.Of(Formula.Parse("k*x"), DataColumns.Of(("x", [1, 1]), ("y", [0, 1])), loss);
+        Assert.Equal([double.NaN, 0, 1, double.NaN], objective.Slice("k", [-0.5, 0.5, 1, 1.5]));
+        var plain = Loss.Of(default(Distance), Reduction.Sum, perRow: false, checkDomain: false, predictions: LossDomain.Probabilities, name: "distance");
+        Assert.Equal([-4, 4.0], Objective.Of(Formula.Parse("k*x"), objective.Data, plain).Slice("k", [-0.5, 1.5]));
+    }
+
     public static TheoryData<string> PairLosses => [.. Catalogue.Of().OfKind("loss").Select(entry => entry.Example is { } example ? $"{entry.Name}:{example}" : entry.Name).Where(IsOfPairs)];
 
     [Fact]
@@ -139,5 +150,18 @@ public sealed class ObjectiveTests
     {
         var loss = Catalogue.Of().Create<Loss>(spec);
         return loss.Inputs.Count == 2 && loss.Inputs[1].Name == "prediction" && !loss.Targets.IsClasses && !loss.Targets.IsClassLists && !loss.Targets.IsDistribution;
+    }
+
+    /// <summary>2p − 1 for every target.</summary>
+    private readonly struct Distance : IPairFunction
+    {
+        public L Value<L>(L target, L prediction)
+            where L : struct, ILane<L> => (2 * prediction) - 1;
+
+        public L TargetSlope<L>(L target, L prediction)
+            where L : struct, ILane<L> => 0;
+
+        public L PredictionSlope<L>(L target, L prediction)
+            where L : struct, ILane<L> => 2;
     }
 }

@@ -17,8 +17,8 @@ internal sealed partial class Parser
             return new NameNode(name.Text);
         throw Current switch
         {
-            { Kind: TokenKind.Superscript } => source.Fault(name.Start, $"a power of a function is written behind its call: {name.Text}(x)^2, or {name.Text}(x)^-1; the inverse has a name of its own."),
-            { Kind: TokenKind.Operator, Text: "^" } => source.Fault(name.Start, $"a power of a function is written behind its call: {name.Text}(x)^2."),
+            { Kind: TokenKind.Superscript } or { Kind: TokenKind.Operator, Text: "^" } => source.Fault(
+                name.Start, $"a power of a function is written behind its call: {name.Text}(x)^2; an inverse has a name, such as atan."),
             { BeginsOperand: true } => source.Fault(name.Start, $"the argument of {name.Text} needs parentheses; write {name.Text}({Typed(Current.Start, OperandEnd(index))})."),
             _ => source.Fault(name.Start, $"{name.Text} is a function and needs {ArgumentCount(function)} in parentheses, such as {name.Text}(x); give a variable another name."),
         };
@@ -59,6 +59,8 @@ internal sealed partial class Parser
 
     private FormulaException NoFunction(Token name)
     {
+        if (index == 1 && tokens.Skip(1).Take(4).Select(token => token.Text).ToArray() is ["(", _, ")", "="])
+            return source.Fault(name.Start, $"`{name.Text}` is no function, and none is defined here; write alone what stands right of `=`.");
         var near = KnownNames.Function(name.Text);
         var (inner, isList) = Enclosed();
         if (near is not null && name.Text.Length > 1)
