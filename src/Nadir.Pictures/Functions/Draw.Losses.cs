@@ -58,7 +58,7 @@ public static partial class Draw
     {
         var views = LossView.Of(Require.Present(loss)).ToList();
         if (views.Count == 0 || loss.Targets.IsClasses || loss.Targets.IsDistribution)
-            throw Error.Argument($"LossField needs a loss of one target and one prediction, {loss.EntryName} takes rows or other inputs. Draw it by Draw.Losses.", nameof(loss));
+            throw Error.Argument($"LossField needs a loss of one target and one prediction, {loss.EntryName} takes rows or other inputs. Draw it over one number instead.", nameof(loss));
         var (target, prediction) = (FieldAxis(loss.Targets), FieldAxis(loss.Predictions));
         var (rows, columns) = (target.Length, prediction.Length);
         var targets = Tensor.From([.. target.SelectMany(value => Enumerable.Repeat(value, columns))], new Shape(rows * columns, 1));

@@ -26,8 +26,8 @@ internal static class PlotContourCommand
         output.AddTo(command);
         command.SetAction(parsed =>
         {
-            var read = FormulaArgument.Read(parsed.GetRequiredValue(formula), parsed.GetValue(parameters) ?? []);
-            var plane = window.Read(parsed);
+            var read = FormulaArgument.ReadExpression(parsed.GetRequiredValue(formula), parsed.GetValue(parameters));
+            var plane = window.Read(parsed, read);
             var values = parsed.GetValue(levels) is { } text ? LevelsOf(text) : null;
             return output.Show(parsed, context, () => UsageException.Guard("FORMULA", () => Draw.Contour(read, plane, values, parsed.GetValue(filled))));
         });

@@ -20,8 +20,8 @@ internal static class PlotFieldCommand
         output.AddTo(command);
         command.SetAction(parsed =>
         {
-            var read = FormulaArgument.Read(parsed.GetRequiredValue(formula), parsed.GetValue(parameters) ?? []);
-            var plane = window.Read(parsed);
+            var read = FormulaArgument.ReadExpression(parsed.GetRequiredValue(formula), parsed.GetValue(parameters));
+            var plane = window.Read(parsed, read);
             return output.Show(parsed, context, () => UsageException.Guard("FORMULA", () => Draw.Field(read, plane)));
         });
         return command;

@@ -25,8 +25,8 @@ internal static class PlotImplicitCommand
         output.AddTo(command);
         command.SetAction(parsed =>
         {
-            var read = FormulaArgument.Read(parsed.GetRequiredValue(formula), parsed.GetValue(parameters) ?? []);
-            var plane = window.Read(parsed);
+            var read = FormulaArgument.Read(parsed.GetRequiredValue(formula), parsed.GetValue(parameters));
+            var plane = window.Read(parsed, read);
             return output.Show(parsed, context, () => UsageException.Guard("FORMULA", () => Draw.Implicit(read, plane)));
         });
         return command;

@@ -25,8 +25,8 @@ internal static class PlotSurfaceCommand
         output.AddTo(command);
         command.SetAction(parsed =>
         {
-            var read = FormulaArgument.Read(parsed.GetRequiredValue(formula), parsed.GetValue(parameters) ?? []);
-            var plane = window.Read(parsed);
+            var read = FormulaArgument.ReadExpression(parsed.GetRequiredValue(formula), parsed.GetValue(parameters));
+            var plane = window.Read(parsed, read);
             var camera = parsed.GetValue(view) is { } text ? CameraOf(text) : new Camera();
             return output.Show(parsed, context, () => UsageException.Guard("FORMULA", () =>
             {
