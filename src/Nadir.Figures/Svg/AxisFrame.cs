@@ -8,6 +8,7 @@ internal sealed class AxisFrame
     private const double LabelGap = 7;
     private const double TitleRoom = 22;
     private const double LeastTickDistance = 26;
+    private const int MostIntervals = 14;
     private const double WidestRowLabel = 160;
     private const double TickLength = 4;
     private const double Air = 4;
@@ -52,6 +53,9 @@ internal sealed class AxisFrame
         }
 
         left = aspect is null ? LeftTicks(Plot.Height) : LikeBelow();
+        // Where the height has no room for such a grid, the width takes that of the height.
+        if (aspect is not null && !x.HasCategories && !y.HasCategories && !x.IsLogarithmic && !y.IsLogarithmic && left.Count > 1)
+            below = AxisLabels.Fit(x, Plot.Width, Math.Max(1, (int)Math.Ceiling((x.Maximum - x.Minimum) / (left[1].Value - left[0].Value) - 1e-9)));
     }
 
     /// <summary>Where the plot may stand.</summary>
@@ -140,7 +144,7 @@ internal sealed class AxisFrame
     private List<Tick> LeftTicks(double height)
     {
         var all = y.HasCategories && y.Categories.Count * (LabelSize + 2) <= height;
-        return y.Ticks(all ? y.Categories.Count : (int)(height / LeastTickDistance));
+        return y.Ticks(all ? y.Categories.Count : Math.Min(MostIntervals, (int)(height / LeastTickDistance)));
     }
 
     // Where one unit is as long on both axes, their grid is of squares.

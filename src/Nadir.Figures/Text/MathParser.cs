@@ -120,7 +120,7 @@ internal sealed class MathParser
     {
         if (sign.Length < 2 || !char.IsAsciiLetter(sign[0]))
             return sign;
-        var isFactor = runs.Count > 0 && runs[^1].Rise == rise && char.IsLetterOrDigit(runs[^1].Text[^1]);
+        var isFactor = runs.Count > 0 && runs[^1].Rise == rise && (char.IsLetterOrDigit(runs[^1].Text[^1]) || runs[^1].Text[^1] is ')');
         return (isFactor ? " " : "") + sign + (at < source.Length && char.IsLetterOrDigit(source[at]) ? " " : "");
     }
 

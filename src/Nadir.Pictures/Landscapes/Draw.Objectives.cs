@@ -142,7 +142,7 @@ public static partial class Draw
         Marked(figure.AddScatter([minimum.At[0]], [minimum.At[1]], FormattableString.Invariant($"least, {minimum.Value:0.######} at ({minimum.At[0]:0.######}, {minimum.At[1]:0.######})")));
     }
 
-    private static void Marked(ScatterTrace mark) => (mark.MarkerSize, mark.Color) = (10, Color.Parse("#d62246"));
+    private static void Marked(ScatterTrace mark) => (mark.MarkerSize, mark.Color) = (9, Color.Parse("#d62246"));
 
     internal static double[,] Matrix(IReadOnlyList<double> values, int rows, int columns)
     {
