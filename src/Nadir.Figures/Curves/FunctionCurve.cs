@@ -12,13 +12,14 @@ public sealed class FunctionCurve
     private const double Flat = 5e-4, Jump = 1e-3;
 
     // Around a pole nearly all of the window would be the pole's: what the middle of the values spans is what can be read.
-    private const double PoleReach = 2.5;
+    private const double PoleReach = 2.5, WindowAir = 0.05;
 
     private readonly FormulaFunction function;
     private readonly List<double> x = [];
     private readonly List<double> y = [];
     private readonly List<double> breaks = [];
     private double height;
+    private bool hasPole;
 
     private FunctionCurve(FormulaFunction function) => this.function = function;
 
@@ -58,23 +59,41 @@ public sealed class FunctionCurve
         var values = new double[FirstPoints];
         function.Values([places], values);
         var finite = values.Where(double.IsFinite).Order().ToArray();
-        height = finite.Length == 0 ? 1 : Math.Max(finite[finite.Length * 9 / 10] - finite[finite.Length / 10], double.Epsilon);
+        height = HeightOf(finite);
         Add(places[0], values[0]);
         for (var i = 1; i < FirstPoints; i++)
-            Connect(places[i - 1], values[i - 1], places[i], values[i], MostBisections, (high - low) / FirstPoints);
-        if (breaks.Count > 0 && y.Where(double.IsFinite).Any(value => Math.Abs(value) > 20 * height))
-        {
-            var middle = finite[finite.Length / 2];
-            Window = (middle - (PoleReach * height), middle + (PoleReach * height));
-        }
+            Connect(places[i - 1], values[i - 1], places[i], values[i], MostBisections);
+        if (finite.Length == 0)
+            return;
+        var middle = finite[finite.Length / 2];
+        if (hasPole || (breaks.Count > 0 && y.Where(double.IsFinite).Any(value => Math.Abs(value - middle) > 20 * height)))
+            Window = Readable(middle);
+    }
+
+    /// <summary>What most values span; all of them where most are the same.</summary>
+    private static double HeightOf(double[] sorted)
+    {
+        if (sorted.Length == 0)
+            return 1;
+        var most = sorted[sorted.Length * 9 / 10] - sorted[sorted.Length / 10];
+        return most > 0 ? most : Math.Max(sorted[^1] - sorted[0], double.Epsilon);
+    }
+
+    private (double Low, double High)? Readable(double middle)
+    {
+        var seen = y.Where(double.IsFinite).ToList();
+        var (low, high) = (middle - (PoleReach * height), middle + (PoleReach * height));
+        var (bottom, top) = (Math.Max(low, seen.Min()), Math.Min(high, seen.Max()));
+        var air = WindowAir * (top - bottom);
+        return bottom < top ? (Math.Max(low, bottom - air), Math.Min(high, top + air)) : null;
     }
 
     /// <summary>The line from one point, which is drawn already, to another.</summary>
-    private void Connect(double left, double atLeft, double right, double atRight, int bisections, double cell)
+    private void Connect(double left, double atLeft, double right, double atRight, int bisections)
     {
         if (double.IsFinite(atLeft) != double.IsFinite(atRight))
         {
-            Edge(left, atLeft, right, atRight);
+            Edge(left, atLeft, right, atRight, bisections);
             return;
         }
 
@@ -87,25 +106,44 @@ public sealed class FunctionCurve
         var isContinuous = function.Enclose([new Enclosure(left, right)]).Continuity == Continuity.Continuous;
         if (!isContinuous && FindJump(left, atLeft, right, atRight) is var (before, after))
         {
-            Add(before, function.Value([before]));
+            var (atBefore, atAfter) = (function.Value([before]), function.Value([after]));
+            Smooth(left, atLeft, before, atBefore, bisections);
             breaks.Add((before + after) / 2);
             Add((before + after) / 2, double.NaN);
-            Add(after, function.Value([after]));
-            Add(right, atRight);
+            Add(after, atAfter);
+            Smooth(after, atAfter, right, atRight, bisections);
             return;
         }
 
         var middle = (left + right) / 2;
         var atMiddle = function.Value([middle]);
-        if (bisections > 0 && !(Math.Abs(atMiddle - ((atLeft + atRight) / 2)) <= Flat * height))
+        if (bisections > 0 && !IsFlat(atLeft, atMiddle, atRight))
         {
-            Connect(left, atLeft, middle, atMiddle, bisections - 1, cell);
-            Connect(middle, atMiddle, right, atRight, bisections - 1, cell);
+            Connect(left, atLeft, middle, atMiddle, bisections - 1);
+            Connect(middle, atMiddle, right, atRight, bisections - 1);
             return;
         }
 
         Add(right, atRight);
     }
+
+    /// <summary>The line between two points with neither a jump nor a pole between them.</summary>
+    private void Smooth(double left, double atLeft, double right, double atRight, int bisections)
+    {
+        var middle = left + ((right - left) / 2);
+        var atMiddle = function.Value([middle]);
+        if (bisections > 0 && double.IsFinite(atMiddle) && !IsFlat(atLeft, atMiddle, atRight))
+        {
+            Smooth(left, atLeft, middle, atMiddle, bisections - 1);
+            Smooth(middle, atMiddle, right, atRight, bisections - 1);
+            return;
+        }
+
+        Add(right, atRight);
+    }
+
+    private bool IsFlat(double atLeft, double atMiddle, double atRight) =>
+        Math.Abs(atMiddle - ((atLeft + atRight) / 2)) <= Flat * height;
 
     /// <summary>The neighbouring numbers between which the function jumps; null where the step melts away as they near each other.</summary>
     private (double Before, double After)? FindJump(double left, double atLeft, double right, double atRight)
@@ -133,7 +171,7 @@ public sealed class FunctionCurve
         || function.Enclose([new Enclosure(left, right)]).Continuity != Continuity.Continuous;
 
     /// <summary>The line up to the edge of where the function has a value, or from there on.</summary>
-    private void Edge(double left, double atLeft, double right, double atRight)
+    private void Edge(double left, double atLeft, double right, double atRight, int bisections)
     {
         var (inside, outside) = double.IsFinite(atLeft) ? (left, right) : (right, left);
         for (var i = 0; i < MostSearches; i++)
@@ -147,16 +185,24 @@ public sealed class FunctionCurve
                 outside = middle;
         }
 
+        var atEdge = function.Value([inside]);
+        if (double.IsInfinity(function.Value([outside])) && Math.Abs(atEdge) > PoleReach * height)
+        {
+            hasPole = true;
+            if (breaks.Count == 0 || breaks[^1] != outside)
+                breaks.Add(outside);
+        }
+
         if (double.IsFinite(atLeft))
         {
-            Add(inside, function.Value([inside]));
+            Smooth(left, atLeft, inside, atEdge, bisections);
             Add(right, double.NaN);
         }
         else
         {
             Add(outside, double.NaN);
-            Add(inside, function.Value([inside]));
-            Add(right, atRight);
+            Add(inside, atEdge);
+            Smooth(inside, atEdge, right, atRight, bisections);
         }
     }
 

@@ -42,7 +42,15 @@ internal sealed class AxisFrame
             Math.Max(20, space.Width - leftRoom - (x.IsInner ? Air : below.RightOverhang)),
             Math.Max(20, space.Height - belowRoom - Air));
         Plot = aspect is { } ratio ? Fitted(Area, ratio) : Area;
-        below = aspect is null ? below : AxisLabels.Fit(x, Plot.Width);
+        if (aspect is { } sides && AxisLabels.Fit(x, Plot.Width) is var narrower)
+        {
+            // Labels that turn on the narrower plot take room from its height.
+            var missing = area is null && !x.IsInner ? narrower.Height - below.Height : 0;
+            if (missing > 0)
+                Plot = Fitted(Area = Area with { Height = Math.Max(20, Area.Height - missing) }, sides);
+            below = missing > 0 ? AxisLabels.Fit(x, Plot.Width) : narrower;
+        }
+
         left = aspect is null ? LeftTicks(Plot.Height) : LikeBelow();
     }
 

@@ -18,8 +18,8 @@ public static partial class Draw
         RequireParameters(objective, 2);
         var held = objective.Minimize(Require.Present(ball));
         var says = held.IsInside
-            ? FormattableString.Invariant($"the minimum lies within {ball}: nothing is held back")
-            : FormattableString.Invariant($"within {ball}: least at ({held.At[0]:0.####}, {held.At[1]:0.####}), λ = {held.Multiplier:0.####}");
+            ? FormattableString.Invariant($"the minimum lies within {TextOf(ball)}: nothing is held back")
+            : FormattableString.Invariant($"within {TextOf(ball)}: least at ({held.At[0]:0.####}, {held.At[1]:0.####}), λ = {held.Multiplier:0.####}");
         return Geometry(objective, ball, (held.At[0], held.At[1]), held.Value, says, x, y);
     }
 
@@ -75,9 +75,8 @@ public static partial class Draw
         var free = objective.Minimize();
         var (outlineX, outlineY) = ball.Outline();
         var (across, up) = (x ?? Around(outlineX.Append(free.At[0])), y ?? Around(outlineY.Append(free.At[1])));
-        var figure = LossPlane(objective, across, up);
+        var figure = LossPlane(objective, across, up, equal: true);
         figure.Subtitle = says;
-        figure.EqualAspect = true;
         var levels = LevelsOf(objective, across, up).Where(level => Math.Abs(level - value) > 0.02 * Math.Abs(value));
         figure.AddRegion([(outlineX, outlineY)], "ball");
         figure.AddContour(Contours.OfColumns(Columns(objective), across, up, [.. levels]));
@@ -134,7 +133,7 @@ public static partial class Draw
         var name = objective.Names[0];
         return Shrunk(
             objective,
-            $"{objective.Text} + λ·|{name}|",
+            $"{MathTitle.Of(objective.Text)} + λ·|{MathTitle.Of(name)}|",
             "λ = 0",
             [.. Require.Present(lambdas).Select(lambda => (FormattableString.Invariant($"λ = {lambda}"), Regularizers.L1(lambda)))],
             (low, high));
@@ -148,7 +147,7 @@ public static partial class Draw
     /// <exception cref="ArgumentException">The objective has more parameters, or there is no penalty, or another.</exception>
     public static Figure Shrinkage(Objective objective, IReadOnlyList<Regularizer> penalties, double low = -3, double high = 3) => Shrunk(
         objective,
-        $"{Require.Present(objective).Text} + penalty",
+        $"{MathTitle.Of(Require.Present(objective).Text)} + penalty",
         "without penalty",
         [.. Require.Present(penalties).Select(penalty => (EntryTitle.Of(penalty), penalty))],
         (low, high));
@@ -165,7 +164,7 @@ public static partial class Draw
             throw Error.Argument($"Draw.Shrinkage needs at least one penalty, got none.", nameof(penalties));
         var places = Places(range, ShrinkPoints);
         var values = objective.Slice(objective.Names[0], places);
-        var figure = new Figure(title) { XAxis = new Axis { Title = objective.Names[0] } };
+        var figure = new Figure(title) { XAxis = new Axis { Title = MathTitle.OfName(objective.Names[0]) } };
         figure.AddLine(places, values, plain).Dash = LineDash.Dashed;
         foreach (var (place, (name, penalty)) in penalties.Index())
         {
@@ -173,11 +172,15 @@ public static partial class Draw
             var line = figure.AddLine(places, places.Zip(values, (at, value) => value + (sizes * Math.Abs(at)) + (squares * at * at)), name);
             var least = Least(objective, penalty);
             var mark = figure.AddScatter([least.At[0]], [least.Total], FormattableString.Invariant($"least at {least.At[0]:0.####}"));
-            (line.Color, mark.Color) = (ClassColor(place), ClassColor(place));
+            (line.Color, mark.Color, mark.MarkerSize) = (ClassColor(place + 1), ClassColor(place + 1), 10);
         }
 
         return figure;
     }
+
+    private static string TextOf(PenaltyBall ball) => ball is NormBall norm
+        ? FormattableString.Invariant($"$|w|_{{{norm.Order:0.####}}} \\le {norm.Bound:0.####}$")
+        : FormattableString.Invariant($"the ball of bound {ball.Bound:0.####}");
 
     private static (double Low, double High) Around(IEnumerable<double> values)
     {

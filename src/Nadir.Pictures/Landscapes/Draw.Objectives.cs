@@ -44,9 +44,9 @@ public static partial class Draw
         var (across, up) = (Places(x, points), Places(y, points));
         var figure = new Figure(TitleOf(objective))
         {
-            XAxis = new Axis { Title = objective.Names[0] },
-            YAxis = new Axis { Title = objective.Names[1] },
-            ZAxis = new Axis { Title = "loss" },
+            XAxis = new Axis { Title = MathTitle.OfName(objective.Names[0]) },
+            YAxis = new Axis { Title = MathTitle.OfName(objective.Names[1]) },
+            ZAxis = new Axis { Title = ValueTitleOf(objective) },
         };
         figure.AddSurface(across, up, Matrix(objective.Grid(across, up).Values, up.Length, across.Length));
         return figure;
@@ -64,10 +64,10 @@ public static partial class Draw
         if (!(Require.Finite(low) < Require.Finite(high)))
             throw Error.Argument($"A curve needs low below high, got {low} and {high}.", nameof(high));
         var places = Places((low, high), SlicePoints);
-        var figure = new Figure(TitleOf(objective)) { XAxis = new Axis { Title = objective.Names[0] }, YAxis = new Axis { Title = "loss" } };
+        var figure = new Figure(TitleOf(objective)) { XAxis = new Axis { Title = MathTitle.OfName(objective.Names[0]) }, YAxis = new Axis { Title = ValueTitleOf(objective) } };
         figure.AddLine(places, objective.Slice(objective.Names[0], places));
         if (minimum is not null)
-            figure.AddScatter([minimum.At[0]], [minimum.Value], FormattableString.Invariant($"least, {minimum.Value:0.######} at {minimum.At[0]:0.######}"));
+            Marked(figure.AddScatter([minimum.At[0]], [minimum.Value], FormattableString.Invariant($"least, {minimum.Value:0.######} at {minimum.At[0]:0.######}")));
         return figure;
     }
 
@@ -80,7 +80,7 @@ public static partial class Draw
         if (Require.Present(objective).Inputs.Count != 1)
             throw Error.Argument($"A fit is drawn over one input, the model '{objective.Model}' has {objective.Inputs.Count}: {string.Join(", ", objective.Inputs)}.", nameof(objective));
         var (input, target) = (objective.Inputs[0], objective.Data.Target);
-        var figure = new Figure(FormattableString.Invariant($"{target} = {objective.Model}")) { XAxis = new Axis { Title = input }, YAxis = new Axis { Title = target } };
+        var figure = new Figure($"{MathTitle.Of(target)} = {MathTitle.Of(objective.Model)}") { XAxis = new Axis { Title = MathTitle.OfName(input) }, YAxis = new Axis { Title = MathTitle.OfName(target) } };
         var samples = figure.AddScatter(objective.Data[input].ToArray(), objective.Data[target].ToArray(), "data");
         (samples.Color, samples.MarkerSize) = (SampleColor, 6);
         foreach (var (name, at) in Require.Present(fits))
@@ -102,7 +102,9 @@ public static partial class Draw
     };
 
     internal static string TitleOf(Objective objective) =>
-        objective is ModelObjective model ? $"{EntryTitle.Of(model.Loss)} of {model.Model}" : objective.Text;
+        objective is ModelObjective model ? $"{EntryTitle.Of(model.Loss)} of {MathTitle.Of(model.Model)}" : MathTitle.Of(objective.Text);
+
+    private static string ValueTitleOf(Objective objective) => objective is ModelObjective ? "loss" : "value";
 
     internal static void RequireParameters(Objective objective, int count)
     {
@@ -110,13 +112,19 @@ public static partial class Draw
             throw Error.Argument($"What is drawn here has {(count == 1 ? "one parameter" : "two parameters")}, '{objective.Text}' has {objective.Names.Count}: {string.Join(", ", objective.Names)}. Give the others values.", nameof(objective));
     }
 
-    internal static Figure LossPlane(Objective objective, (double Low, double High) x, (double Low, double High) y) => new(TitleOf(objective))
+    internal static Figure LossPlane(Objective objective, (double Low, double High) x, (double Low, double High) y, bool equal = false)
     {
-        XAxis = new Axis { Title = objective.Names[0], Minimum = x.Low, Maximum = x.High },
-        YAxis = new Axis { Title = objective.Names[1], Minimum = y.Low, Maximum = y.High },
-        Width = 600,
-        Height = PlaneSide,
-    };
+        var figure = new Figure(TitleOf(objective))
+        {
+            XAxis = new Axis { Title = MathTitle.OfName(objective.Names[0]), Minimum = x.Low, Maximum = x.High },
+            YAxis = new Axis { Title = MathTitle.OfName(objective.Names[1]), Minimum = y.Low, Maximum = y.High },
+            EqualAspect = equal,
+        };
+        // Equal axes find the size that fits them.
+        if (!equal)
+            (figure.Width, figure.Height) = (600, PlaneSide);
+        return figure;
+    }
 
     internal static IReadOnlyList<double> LevelsOf(Objective objective, (double Low, double High) x, (double Low, double High) y)
     {
@@ -131,9 +139,10 @@ public static partial class Draw
 
     internal static void MarkMinimum(Figure figure, Minimum minimum)
     {
-        var mark = figure.AddScatter([minimum.At[0]], [minimum.At[1]], FormattableString.Invariant($"least, {minimum.Value:0.######} at ({minimum.At[0]:0.######}, {minimum.At[1]:0.######})"));
-        (mark.MarkerSize, mark.Color) = (10, Color.Parse("#d62246"));
+        Marked(figure.AddScatter([minimum.At[0]], [minimum.At[1]], FormattableString.Invariant($"least, {minimum.Value:0.######} at ({minimum.At[0]:0.######}, {minimum.At[1]:0.######})")));
     }
+
+    private static void Marked(ScatterTrace mark) => (mark.MarkerSize, mark.Color) = (10, Color.Parse("#d62246"));
 
     internal static double[,] Matrix(IReadOnlyList<double> values, int rows, int columns)
     {
