@@ -24,7 +24,7 @@ internal static class DescendCommand
         var command = new PagedCommand("descend", "Shows the paths of optimizers down a formula, or down the loss of a model on data.")
         {
             About = ["Prints where each path ends and what it does. The terminal shows the picture; -o FILE writes it: .gif, .apng and .html move, step by step."],
-            Grammar = [Grammar.Names],
+            Grammar = [Grammar.Names, Grammar.Formulas],
             Examples =
             [
                 ("nadir descend \"x^2 + 10*y^2\" --start x=4,y=1 --optimizer sgd:0.09 --optimizer adam:0.3 -o race.gif", "Two optimizers from one start:"),

@@ -53,7 +53,7 @@ internal sealed class DrawingOutput
             return ExitCode.Success;
         }
 
-        var picture = paths.Length == 0 ? Picture(still.Value, context.Terminal) : string.Join(context.Terminal.Output.NewLine, paths);
+        var picture = paths.Length == 0 ? Picture(still.Value, context.Terminal, result.Lines.Count) : string.Join(context.Terminal.Output.NewLine, paths);
         foreach (var line in result.Lines)
             context.Terminal.Output.WriteLine(line);
         context.Terminal.Output.WriteLine(picture);
@@ -79,9 +79,9 @@ internal sealed class DrawingOutput
         _ => Theme.Light,
     };
 
-    private static string Picture(Drawing drawing, Terminal terminal)
+    private static string Picture(Drawing drawing, Terminal terminal, int linesAbove)
     {
-        var rows = Math.Clamp(terminal.OutputRows - 2, LeastRows, MostRows);
+        var rows = Math.Clamp(terminal.OutputRows - 2 - linesAbove, LeastRows, MostRows);
         return drawing.ToTerminal(Math.Min(terminal.OutputColumns, MostColumns), rows, terminal.HasOutputColor).TrimEnd();
     }
 

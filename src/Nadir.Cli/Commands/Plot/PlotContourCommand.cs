@@ -15,6 +15,7 @@ internal static class PlotContourCommand
         var output = new DrawingOutput();
         var command = new PagedCommand("contour", "Lines of equal value of a function of two names.")
         {
+            Grammar = [Grammar.Formulas],
             Examples =
             [
                 ("nadir plot contour \"(1 - x)^2 + 100*(y - x^2)^2\" --x -2..2 --y -1..3 --levels 1,5,20,100,500", "The banana valley, with levels of your own:"),

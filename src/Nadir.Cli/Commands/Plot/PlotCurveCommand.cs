@@ -15,6 +15,7 @@ internal static class PlotCurveCommand
         var output = new DrawingOutput();
         var command = new PagedCommand("curve", "Graphs of functions.")
         {
+            Grammar = [Grammar.Formulas],
             Examples =
             [
                 ("nadir plot curve \"sin(x)/x\" --x -20..20", "One function:"),

@@ -24,7 +24,7 @@ internal static class PlotRegularizerCommand
         var output = new DrawingOutput();
         var command = new PagedCommand("regularizer", "Penalties on weights, and what they do to a minimum.")
         {
-            Grammar = [Grammar.Names],
+            Grammar = [Grammar.Names, Grammar.Formulas],
             Examples =
             [
                 ("nadir plot regularizer l1 l2 elasticNet", "Three penalties on one weight:"),

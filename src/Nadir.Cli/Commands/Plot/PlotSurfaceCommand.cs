@@ -18,6 +18,7 @@ internal static class PlotSurfaceCommand
         var output = new DrawingOutput();
         var command = new PagedCommand("surface", "The surface of a function of two names; .html files turn.")
         {
+            Grammar = [Grammar.Formulas],
             Examples = [("nadir plot surface \"sin(x)*cos(y)\" --x -3..3 -o waves.html", "A page to turn it in:")],
         };
         command.Add(formula);
