@@ -20,14 +20,11 @@ public static partial class Draw
             throw Error.Argument($"A curve is drawn over one name, got {string.Join(", ", names)}. Give the others values: formula.With(\"{names[^1]}\", 1).", nameof(formulas));
         var name = names.Count == 1 ? names[0] : "x";
         var figure = new Figure(formulas.Count == 1 ? formulas[0].ToString() : "") { XAxis = new Axis { Title = name } };
-        foreach (var formula in formulas)
-        {
-            var curve = FunctionCurve.Of(Expression(formula), name, low, high);
+        FunctionCurve[] curves = [.. formulas.Select(formula => FunctionCurve.Of(Expression(formula), name, low, high))];
+        foreach (var (formula, curve) in formulas.Zip(curves))
             figure.AddLine(curve.X, curve.Y, formulas.Count == 1 ? "" : formula.ToString());
-            if (curve.Window is var (bottom, top))
-                (figure.YAxis.Minimum, figure.YAxis.Maximum) = (Math.Min(bottom, figure.YAxis.Minimum ?? bottom), Math.Max(top, figure.YAxis.Maximum ?? top));
-        }
-
+        if (curves.Any(curve => curve.Window is not null))
+            (figure.YAxis.Minimum, figure.YAxis.Maximum) = (curves.Min(curve => curve.Shown.Low), curves.Max(curve => curve.Shown.High));
         return figure;
     }
 
@@ -131,7 +128,7 @@ public static partial class Draw
 
     /// <summary>Evenly spaced places, both ends among them.</summary>
     private static double[] Places((double Low, double High) range, int count) =>
-        [.. Enumerable.Range(0, count).Select(i => i == count - 1 ? range.High : range.Low + ((range.High - range.Low) * i / (count - 1)))];
+        [.. Enumerable.Range(0, count).Select(i => double.Lerp(range.Low, range.High, i / (count - 1.0)))];
 
     /// <summary>The middles of evenly spaced parts.</summary>
     private static double[] Middles((double Low, double High) range, int count) =>
