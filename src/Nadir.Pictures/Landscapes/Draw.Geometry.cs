@@ -15,20 +15,23 @@ public static partial class Draw
         Objective objective, PenaltyBall ball, (double Low, double High)? x = null, (double Low, double High)? y = null)
     {
         RequireParameters(objective, 2);
-        var (free, held) = (objective.Minimize(), objective.Minimize(Require.Present(ball)));
+        var (free, held) = (FreeMinimum(objective), objective.Minimize(Require.Present(ball)));
         var (outlineX, outlineY) = ball.Outline();
-        var (across, up) = (x ?? Around(outlineX.Append(free.At[0])), y ?? Around(outlineY.Append(free.At[1])));
+        var across = x ?? Around(free is null ? outlineX : outlineX.Append(free.At[0]));
+        var up = y ?? Around(free is null ? outlineY : outlineY.Append(free.At[1]));
+        RequireWindow(across, up);
         var figure = LossPlane(objective, across, up);
         figure.Subtitle = held.IsInside
             ? FormattableString.Invariant($"the minimum lies within {ball}: nothing is held back")
-            : FormattableString.Invariant($"within {ball}: least at ({held.At[0]:0.####}, {held.At[1]:0.####}), λ = {held.Multiplier:0.####}");
+            : FormattableString.Invariant($"within {ball}: least at ({Rounded(held.At[0])}, {Rounded(held.At[1])}), λ = {Rounded(held.Multiplier)}");
         figure.EqualAspect = true;
         var levels = LevelsOf(objective, across, up).Where(level => Math.Abs(level - held.Value) > 0.02 * Math.Abs(held.Value));
         figure.AddRegion([(outlineX, outlineY)], "ball");
         figure.AddContour(Contours.OfColumns(Columns(objective), across, up, [.. levels]));
         var touching = figure.AddContour(Contours.OfColumns(Columns(objective), across, up, [held.Value]), "contour through it");
         (touching.Color, touching.Labels, touching.Thickness) = (Color.Parse("#d62246"), false, 2);
-        figure.AddScatter([free.At[0]], [free.At[1]], "without the ball");
+        if (free is not null)
+            figure.AddScatter([free.At[0]], [free.At[1]], "without the ball");
         var mark = figure.AddScatter([held.At[0]], [held.At[1]], "within the ball");
         (mark.MarkerSize, mark.Color) = (11, Color.Parse("#d62246"));
         return figure;
@@ -56,10 +59,11 @@ public static partial class Draw
     /// <param name="lambdas">0 or above; at least one.</param>
     /// <param name="low">Where x begins.</param>
     /// <param name="high">Where x ends.</param>
-    /// <exception cref="ArgumentException">f has more parameters, or there is no λ.</exception>
+    /// <exception cref="ArgumentException">f has more parameters, there is no λ or one below 0, or low is not below high.</exception>
     public static Figure Shrinkage(Objective objective, IReadOnlyList<double> lambdas, double low = -3, double high = 3)
     {
         RequireParameters(objective, 1);
+        RequireRange(low, high);
         if (Require.Present(lambdas).Count == 0)
             throw Error.Argument($"Draw.Shrinkage needs at least one λ, got none.", nameof(lambdas));
         var name = objective.Names[0];
@@ -71,11 +75,24 @@ public static partial class Draw
         {
             var line = figure.AddLine(places, places.Zip(values, (at, value) => value + (lambda * Math.Abs(at))), FormattableString.Invariant($"λ = {lambda}"));
             var least = objective.Minimize(Regularizers.L1(lambda));
-            var mark = figure.AddScatter([least.At[0]], [least.Total], FormattableString.Invariant($"least at {least.At[0]:0.####}"));
+            var mark = figure.AddScatter([least.At[0]], [least.Total], $"least at {Rounded(least.At[0])}");
             (line.Color, mark.Color) = (ClassColor(place), ClassColor(place));
         }
 
         return figure;
+    }
+
+    /// <summary>The minimum without a ball; null where the objective falls without end.</summary>
+    private static Minimum? FreeMinimum(Objective objective)
+    {
+        try
+        {
+            return objective.Minimize();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private static (double Low, double High) Around(IEnumerable<double> values)
