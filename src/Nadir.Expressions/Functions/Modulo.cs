@@ -26,7 +26,8 @@ internal sealed class Modulo() : BinaryFunction<Modulo.Lane>("mod")
 
     public override string Latex(string x, string y) => $@"\left({x} \bmod {y}\right)";
 
-    public override string CSharp(string x, string y) => $"({Whole(x)} - {Whole(y)} * Math.Floor({Whole(x)} / {Whole(y)}))";
+    public override string CSharp(string x, string y) =>
+        Once(x, y, static (x, y) => $"({x} - {y} * Math.Floor({x} / {y}))");
 
     internal readonly struct Lane : IBinaryLane
     {
