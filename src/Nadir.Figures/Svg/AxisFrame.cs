@@ -153,7 +153,8 @@ internal sealed class AxisFrame
         var usual = LeftTicks(Plot.Height);
         if (below.Ticks.Count < 2)
             return usual;
-        var like = y.Ticks((int)Math.Ceiling((y.Maximum - y.Minimum) / (below.Ticks[1].Value - below.Ticks[0].Value) - 1e-9));
+        var intervals = (y.Maximum - y.Minimum) / (below.Ticks[1].Value - below.Ticks[0].Value) - 1e-9;
+        var like = intervals <= usual.Count ? y.Ticks((int)Math.Ceiling(intervals)) : usual;
         return like.Count >= 2 && like.Count <= usual.Count ? like : usual;
     }
 
