@@ -39,6 +39,9 @@ internal static unsafe class Blocks
     {
         var scratch = Aligned(memory);
         for (; start < end; start += room)
-            program.Run(prepared, start, Math.Min(room, end - start), scratch, room, result + start);
+        {
+            var (count, ahead) = (Math.Min(room, end - start), Math.Clamp(end - start - room, 0, room));
+            program.Run(prepared, start, count, scratch, room, result + start, ahead);
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics.X86;
+
 namespace Nadir.Expressions;
 
 /// <summary>The steps that evaluate a formula: variables, then numbers, then a slot for each step.</summary>
@@ -6,7 +8,14 @@ internal sealed unsafe class Program(int variables, double[] numbers, Instructio
     // More slots than this do not go on the stack.
     private const int ManySlots = 512;
 
+    private const int NumbersALine = 8;
+
     private readonly Enclosure[] exact = [.. numbers.Select(Enclosure.Of)];
+
+    private readonly int[] used =
+    [
+        .. steps.SelectMany(static step => Enumerable.Range(0, step.Count).Select(step.Argument)).Distinct().Where(slot => slot < variables),
+    ];
 
     public int Variables => variables;
 
@@ -78,6 +87,20 @@ internal sealed unsafe class Program(int variables, double[] numbers, Instructio
         }
     }
 
+    /// <summary>Memory is read while the steps compute, not in turn with them.</summary>
+    private void Fetch(Operand* prepared, int from, int to)
+    {
+        if (!Sse.IsSupported)
+            return;
+        foreach (var variable in used)
+        {
+            if (prepared[variable].IsNumber)
+                continue;
+            for (var place = from; place < to; place += NumbersALine)
+                Sse.Prefetch1(prepared[variable].Column + place);
+        }
+    }
+
     /// <summary>The value, where it is one number for all places.</summary>
     public Operand Result(Operand* prepared) => prepared[result];
 
@@ -87,7 +110,8 @@ internal sealed unsafe class Program(int variables, double[] numbers, Instructio
     /// <param name="count">How many places.</param>
     /// <param name="scratch">Room for the registers, each as long as <paramref name="room"/>.</param>
     /// <param name="to">Where the block's values go.</param>
-    public void Run(Operand* prepared, int start, int count, double* scratch, int room, double* to)
+    /// <param name="ahead">How many places the next block has; its columns are fetched meanwhile.</param>
+    public void Run(Operand* prepared, int start, int count, double* scratch, int room, double* to, int ahead = 0)
     {
         Span<Operand> arguments = stackalloc Operand[3];
         var (first, target) = (variables + numbers.Length, result);
@@ -107,6 +131,8 @@ internal sealed unsafe class Program(int variables, double[] numbers, Instructio
 
             var column = slot == target ? to : scratch + ((nint)step.Register * room);
             step.Function.Fill(arguments[..step.Count], new Span<double>(column, count));
+            if (ahead > 0)
+                Fetch(prepared, start + count + (int)((long)ahead * i / steps.Length), start + count + (int)((long)ahead * (i + 1) / steps.Length));
         }
 
         if (target < first || prepared[target].IsNumber)

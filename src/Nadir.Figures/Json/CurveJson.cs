@@ -40,7 +40,7 @@ internal static class CurveJson
     {
         var member = input.RequiredObject("window");
         var box = ReadBox(member);
-        if (!(double.IsFinite(box.Width) && box.Width > 0 && double.IsFinite(box.Height) && box.Height > 0))
+        if (!(box.Width is > 0 and < double.PositiveInfinity && box.Height is > 0 and < double.PositiveInfinity))
             throw member.Fault($"a window has finite ends, each high one above its low one, got x from {box.XLow} to {box.XHigh}, y from {box.YLow} to {box.YHigh}.");
         return box;
     }

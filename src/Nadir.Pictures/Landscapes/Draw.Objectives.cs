@@ -48,9 +48,9 @@ public static partial class Draw
         var (across, up) = (Places(x, points), Places(y, points));
         var figure = new Figure(TitleOf(objective))
         {
-            XAxis = new Axis { Title = objective.Names[0] },
-            YAxis = new Axis { Title = objective.Names[1] },
-            ZAxis = new Axis { Title = "loss" },
+            XAxis = new Axis { Title = MathTitle.OfName(objective.Names[0]) },
+            YAxis = new Axis { Title = MathTitle.OfName(objective.Names[1]) },
+            ZAxis = new Axis { Title = ValueTitleOf(objective) },
         };
         var values = objective.Grid(across, up).Values;
         RequireFinite(objective, values);
@@ -69,12 +69,12 @@ public static partial class Draw
         RequireParameters(objective, 1);
         RequireRange(low, high);
         var places = Places((low, high), SlicePoints);
-        var figure = new Figure(TitleOf(objective)) { XAxis = new Axis { Title = objective.Names[0] }, YAxis = new Axis { Title = "loss" } };
+        var figure = new Figure(TitleOf(objective)) { XAxis = new Axis { Title = MathTitle.OfName(objective.Names[0]) }, YAxis = new Axis { Title = ValueTitleOf(objective) } };
         var values = objective.Slice(objective.Names[0], places);
         RequireFinite(objective, values);
         figure.AddLine(places, values);
         if (minimum is not null)
-            figure.AddScatter([minimum.At[0]], [minimum.Value], $"least, {Rounded(minimum.Value)} at {Rounded(minimum.At[0])}");
+            Marked(figure.AddScatter([minimum.At[0]], [minimum.Value], $"least, {Rounded(minimum.Value)} at {Rounded(minimum.At[0])}"));
         return figure;
     }
 
@@ -87,7 +87,7 @@ public static partial class Draw
         if (Require.Present(objective).Inputs.Count != 1)
             throw Error.Argument($"A fit is drawn over one input, the model '{objective.Model}' has {objective.Inputs.Count}: {string.Join(", ", objective.Inputs)}.", nameof(objective));
         var (input, target) = (objective.Inputs[0], objective.Data.Target);
-        var figure = new Figure(FormattableString.Invariant($"{target} = {objective.Model}")) { XAxis = new Axis { Title = input }, YAxis = new Axis { Title = target } };
+        var figure = new Figure($"{MathTitle.Of(target)} = {MathTitle.Of(objective.Model)}") { XAxis = new Axis { Title = MathTitle.OfName(input) }, YAxis = new Axis { Title = MathTitle.OfName(target) } };
         var samples = figure.AddScatter(objective.Data[input].ToArray(), objective.Data[target].ToArray(), "data");
         (samples.Color, samples.MarkerSize) = (SampleColor, 6);
         foreach (var (name, at) in Require.Present(fits))
@@ -109,7 +109,9 @@ public static partial class Draw
     };
 
     internal static string TitleOf(Objective objective) =>
-        objective is ModelObjective model ? $"{EntryTitle.Of(model.Loss)} of {model.Model}" : objective.Text;
+        objective is ModelObjective model ? $"{EntryTitle.Of(model.Loss)} of {MathTitle.Of(model.Model)}" : MathTitle.Of(objective.Text);
+
+    private static string ValueTitleOf(Objective objective) => objective is ModelObjective ? "loss" : "value";
 
     private static void RequireFinite(Objective objective, IReadOnlyList<double> values)
     {
@@ -135,13 +137,19 @@ public static partial class Draw
             throw Error.Argument($"What is drawn here has {(count == 1 ? "one parameter" : "two parameters")}, '{objective.Text}' has {objective.Names.Count}: {string.Join(", ", objective.Names)}. Give the others values.", nameof(objective));
     }
 
-    internal static Figure LossPlane(Objective objective, (double Low, double High) x, (double Low, double High) y) => new(TitleOf(objective))
+    internal static Figure LossPlane(Objective objective, (double Low, double High) x, (double Low, double High) y, bool equal = false)
     {
-        XAxis = new Axis { Title = objective.Names[0], Minimum = x.Low, Maximum = x.High },
-        YAxis = new Axis { Title = objective.Names[1], Minimum = y.Low, Maximum = y.High },
-        Width = 600,
-        Height = PlaneSide,
-    };
+        var figure = new Figure(TitleOf(objective))
+        {
+            XAxis = new Axis { Title = MathTitle.OfName(objective.Names[0]), Minimum = x.Low, Maximum = x.High },
+            YAxis = new Axis { Title = MathTitle.OfName(objective.Names[1]), Minimum = y.Low, Maximum = y.High },
+            EqualAspect = equal,
+        };
+        // Equal axes find the size that fits them.
+        if (!equal)
+            (figure.Width, figure.Height) = (600, PlaneSide);
+        return figure;
+    }
 
     internal static IReadOnlyList<double> LevelsOf(Objective objective, (double Low, double High) x, (double Low, double High) y)
     {
@@ -153,9 +161,10 @@ public static partial class Draw
 
     internal static void MarkMinimum(Figure figure, Minimum minimum)
     {
-        var mark = figure.AddScatter([minimum.At[0]], [minimum.At[1]], $"least, {Rounded(minimum.Value)} at ({Rounded(minimum.At[0])}, {Rounded(minimum.At[1])})");
-        (mark.MarkerSize, mark.Color) = (10, Color.Parse("#d62246"));
+        Marked(figure.AddScatter([minimum.At[0]], [minimum.At[1]], $"least, {Rounded(minimum.Value)} at ({Rounded(minimum.At[0])}, {Rounded(minimum.At[1])})"));
     }
+
+    private static void Marked(ScatterTrace mark) => (mark.MarkerSize, mark.Color) = (9, Color.Parse("#d62246"));
 
     /// <summary>A found number: rounding leaves 1e-17 where 0 is meant; large ones as powers of ten.</summary>
     private static string Rounded(double value) =>

@@ -28,7 +28,8 @@ internal sealed class PlotlyVectorField : PlotlyTrace<VectorFieldTrace>
         var room = Math.Sqrt(wide * high / arrows.Length) * 0.85;
         var scale = trace.Normalize ? new ColorScale(trace) : null;
         var first = true;
-        foreach (var shade in arrows.GroupBy(arrow => scale is null ? 0 : (int)Math.Round(scale.Fraction(arrow.Size) * Shades)).OrderBy(group => group.Key))
+        int ShadeOf(Vector arrow) => scale is null ? 0 : (int)Math.Round(scale.Fraction(arrow.Size) * Shades);
+        foreach (var shade in arrows.GroupBy(ShadeOf).OrderBy(group => group.Key))
         {
             var (across, up) = PlotlyOutline.Joined(shade.Select(arrow =>
                 Arrow(arrow, room / (trace.Normalize && arrow.Length > 0 ? arrow.Length : longest))));
@@ -47,7 +48,10 @@ internal sealed class PlotlyVectorField : PlotlyTrace<VectorFieldTrace>
         }
 
         if (scale is not null)
-            picture.Add(PlotlyColors.Key(PlotlyColors.Scale(trace.Colormap), scale.Minimum, scale.Maximum, picture.ColorBar(trace.ValueTitle)));
+        {
+            var bar = picture.ColorBar(trace.ValueTitle);
+            picture.Add(PlotlyColors.Key(PlotlyColors.Scale(trace.Colormap), scale.Minimum, scale.Maximum, bar));
+        }
     }
 
     private static Polyline Arrow(Vector vector, double factor)
