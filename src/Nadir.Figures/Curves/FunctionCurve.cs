@@ -39,7 +39,7 @@ public sealed class FunctionCurve
     /// <summary>The value at each x; NaN where the line breaks.</summary>
     public IReadOnlyList<double> Y => y;
 
-    /// <summary>Where the function jumps or has a pole, with values on both sides.</summary>
+    /// <summary>Where the function jumps or has a pole, also one at an end of where it has values.</summary>
     public IReadOnlyList<double> Breaks => breaks;
 
     /// <summary>The part of the y axis that shows the function though it runs to infinity at a pole; null where it has none.</summary>
@@ -198,7 +198,21 @@ public sealed class FunctionCurve
     }
 
     /// <summary>Notes whether the function runs away at an end of its line.</summary>
-    private void End(double at, double value, int inwards) => hasPole |= Drift(at, value, inwards) > height;
+    private void End(double at, double value, int inwards)
+    {
+        if (!(Drift(at, value, inwards) > height))
+            return;
+        hasPole = true;
+        Break(at);
+    }
+
+    private void Break(double at)
+    {
+        if (breaks.Count == 0 || !IsNarrow(breaks[^1], at))
+            breaks.Add(at);
+    }
+
+    private bool IsNarrow(double from, double to) => to - from <= (Narrow * high) - (Narrow * low);
 
     /// <summary>By how much the function changes over the last millionth of the range.</summary>
     private double Drift(double at, double value, int inwards)
@@ -211,16 +225,16 @@ public sealed class FunctionCurve
     private void Bridge(double at, double value)
     {
         var last = y.FindLastIndex(double.IsFinite);
-        if (last < 0 || last == y.Count - 1 || !(at - x[last] <= (Narrow * high) - (Narrow * low)))
+        if (last < 0 || last == y.Count - 1 || !IsNarrow(x[last], at))
             return;
         if (Math.Max(Math.Abs(value - y[last]), Math.Max(Drift(at, value, 1), Drift(x[last], y[last], -1))) <= Jump * height)
         {
             x.RemoveRange(last + 1, x.Count - last - 1);
             y.RemoveRange(last + 1, y.Count - last - 1);
         }
-        else if (breaks.Count == 0 || at - breaks[^1] > (Narrow * high) - (Narrow * low))
+        else
         {
-            breaks.Add(double.Lerp(x[last], at, 0.5));
+            Break(double.Lerp(x[last], at, 0.5));
         }
     }
 }

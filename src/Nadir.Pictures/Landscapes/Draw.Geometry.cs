@@ -18,8 +18,8 @@ public static partial class Draw
         RequireParameters(objective, 2);
         var held = objective.Minimize(Require.Present(ball));
         var says = held.IsInside
-            ? $"the minimum lies within {TextOf(ball)}: nothing is held back"
-            : $"within {TextOf(ball)}: least at ({Rounded(held.At[0])}, {Rounded(held.At[1])}), λ = {Rounded(held.Multiplier)}";
+            ? FormattableString.Invariant($"the minimum lies within {TextOf(ball)}: nothing is held back")
+            : FormattableString.Invariant($"within {TextOf(ball)}: least at ({Rounded(held.At[0])}, {Rounded(held.At[1])}), λ = {Rounded(held.Multiplier)}");
         return Geometry(objective, ball, (held.At[0], held.At[1]), held.Value, says, x, y);
     }
 
@@ -48,7 +48,7 @@ public static partial class Draw
         PenaltyBall ball = squares == 0 ? new NormBall(1, Math.Abs(at.X) + Math.Abs(at.Y))
             : sizes == 0 ? new NormBall(2, double.Hypot(at.X, at.Y))
             : ElasticBall(sizes / (sizes + (2 * squares)), at);
-        var says = $"with {name}: least at ({Rounded(at.X)}, {Rounded(at.Y)}), where the ball touches the contour";
+        var says = FormattableString.Invariant($"with {name}: least at ({Rounded(at.X)}, {Rounded(at.Y)}), where the ball touches the contour");
         return Geometry(objective, ball, at, held.Value, says, x, y);
     }
 
@@ -133,7 +133,6 @@ public static partial class Draw
     public static Figure Shrinkage(Objective objective, IReadOnlyList<double> lambdas, double low = -3, double high = 3)
     {
         RequireParameters(objective, 1);
-        RequireRange(low, high);
         var name = objective.Names[0];
         return Shrunk(
             objective,
@@ -148,7 +147,7 @@ public static partial class Draw
     /// <param name="penalties">L1, L2, L1L2 or elastic net, with their factors; at least one.</param>
     /// <param name="low">Where the parameter begins.</param>
     /// <param name="high">Where it ends.</param>
-    /// <exception cref="ArgumentException">The objective has more parameters, or there is no penalty, or another.</exception>
+    /// <exception cref="ArgumentException">The objective has more parameters, there is no penalty or another, or low is not below high.</exception>
     public static Figure Shrinkage(Objective objective, IReadOnlyList<Regularizer> penalties, double low = -3, double high = 3) => Shrunk(
         objective,
         $"{MathTitle.Of(Require.Present(objective).Text)} + penalty",
@@ -164,6 +163,7 @@ public static partial class Draw
         (double Low, double High) range)
     {
         RequireParameters(objective, 1);
+        RequireRange(range.Low, range.High);
         if (penalties.Count == 0)
             throw Error.Argument($"Draw.Shrinkage needs at least one penalty, got none.", nameof(penalties));
         var places = Places(range, ShrinkPoints);
@@ -182,6 +182,10 @@ public static partial class Draw
         return figure;
     }
 
+    private static string TextOf(PenaltyBall ball) => ball is NormBall norm
+        ? FormattableString.Invariant($"$|w|_{{{norm.Order:0.####}}} \\le {norm.Bound:0.####}$")
+        : FormattableString.Invariant($"the ball of bound {ball.Bound:0.####}");
+
     /// <summary>The minimum without a ball; null where the objective falls without end.</summary>
     private static Minimum? FreeMinimum(Objective objective)
     {
@@ -194,10 +198,6 @@ public static partial class Draw
             return null;
         }
     }
-
-    private static string TextOf(PenaltyBall ball) => ball is NormBall norm
-        ? FormattableString.Invariant($"$|w|_{{{norm.Order:0.####}}} \\le {norm.Bound:0.####}$")
-        : FormattableString.Invariant($"the ball of bound {ball.Bound:0.####}");
 
     private static (double Low, double High) Around(IEnumerable<double> values)
     {

@@ -26,7 +26,6 @@ public sealed class DrawLandscapeTests
         Assert.Equal((0, 0), (mark.X[0], mark.Y[0]));
         Assert.Equal("least, 0 at (0, 0)", mark.Name);
         Assert.Equal(("x", "y", -2, 2, -1, 1), (figure.XAxis.Title, figure.YAxis.Title, figure.XAxis.Minimum, figure.XAxis.Maximum, figure.YAxis.Minimum, figure.YAxis.Maximum));
-        Assert.Equal("x^2 + 3*y^2", figure.Title);
     }
 
     /// <summary>From 0.5 to 10⁶ evenly in ratio; from −4 to 4 evenly in steps.</summary>
@@ -59,7 +58,7 @@ public sealed class DrawLandscapeTests
                 Assert.Equal((surface.X[column] * surface.X[column]) + (3 * surface.Y[row] * surface.Y[row]), surface[row, column], 1e-14);
         }
 
-        Assert.Equal(("x", "y", "loss"), (figure.XAxis.Title, figure.YAxis.Title, figure.ZAxis.Title));
+        Assert.Equal(("x", "y", "value"), (figure.XAxis.Title, figure.YAxis.Title, figure.ZAxis.Title));
     }
 
     [Fact]
@@ -186,7 +185,7 @@ public sealed class DrawLandscapeTests
         var shown = (PathTrace)figure.Traces[1];
         Assert.Equal([3.0, 2, 1.5, 1.25, 1.125], shown.X);
         Assert.Equal([4.0, 1, 0.25, 0.0625, 0.015625], shown.Y);
-        Assert.Equal(("x", "loss"), (figure.XAxis.Title, figure.YAxis.Title));
+        Assert.Equal(("x", "value"), (figure.XAxis.Title, figure.YAxis.Title));
         var curve = (LineTrace)figure.Traces[0];
         Assert.Equal((0.625, 3.5), (curve.X[0], curve.X[^1]));
         Assert.Equal((-2, 2), (((LineTrace)Draw.Descent([path], x: (-2, 2)).Traces[0]).X[0], ((LineTrace)Draw.Descent([path], x: (-2, 2)).Traces[0]).X[^1]));
@@ -262,7 +261,7 @@ public sealed class DrawLandscapeTests
         var objective = Objective.Of(Formula.Parse("(x - 2)^2 + (y - 1)^2"));
         var figure = Draw.Penalty(objective, new NormBall(1, 1));
 
-        Assert.Equal("within |w|_1 <= 1: least at (1, 0), λ = 2", figure.Subtitle);
+        Assert.Equal("within $|w|_{1} \\le 1$: least at (1, 0), λ = 2", figure.Subtitle);
         Assert.True(figure.EqualAspect);
         var (free, held) = ((ScatterTrace)figure.Traces[3], (ScatterTrace)figure.Traces[4]);
         Assert.Equal((2, 1), (free.X[0], free.Y[0]));
@@ -289,7 +288,7 @@ public sealed class DrawLandscapeTests
     public void Penalty_OfAPlane_HasNoMinimumWithoutTheBall()
     {
         var figure = Draw.Penalty(Objective.Of(Formula.Parse("3*x + 4*y")), new NormBall(2, 1));
-        Assert.Equal("within |w|_2 <= 1: least at (-0.6, -0.8), λ = 5", figure.Subtitle);
+        Assert.Equal("within $|w|_{2} \\le 1$: least at (-0.6, -0.8), λ = 5", figure.Subtitle);
         Assert.DoesNotContain(figure.Traces, trace => trace.Name == "without the ball");
         Refuses("two parameters", () => Draw.Penalty(Three, new NormBall(1, 1)));
         Refuses("two parameters", () => Draw.Penalty(Square, new NormBall(1, 1)));
@@ -325,7 +324,7 @@ public sealed class DrawLandscapeTests
         Assert.Equal([0.5, 0, 0], marks.Select(mark => Math.Round(mark.X[0], 9)));
         Assert.Equal([0.75, 1, 1], marks.Select(mark => Math.Round(mark.Y[0], 9)));
         Assert.Equal(["least at 0.5", "least at 0", "least at 0"], marks.Select(mark => mark.Name));
-        Refuses("at least one λ", () => Draw.Shrinkage(Square, (double[])[]));
+        Refuses("at least one penalty", () => Draw.Shrinkage(Square, Array.Empty<double>()));
         Refuses("low below high", () => Draw.Shrinkage(Square, [1], 3, -3));
         Refuses("finite", () => Draw.Shrinkage(Square, [1], double.NaN, 3));
         Refuses("one parameter", () => Draw.Shrinkage(Bowl, [1]));
