@@ -45,6 +45,17 @@ public sealed class GrayImage
 
     public byte this[int row, int column] => pixels[row * Width + column];
 
+    /// <summary>Each pixel as a square of so many.</summary>
+    internal GrayImage Enlarged(int factor)
+    {
+        if (factor == 1)
+            return this;
+        var enlarged = new byte[pixels.Length * factor * factor];
+        for (var i = 0; i < enlarged.Length; i++)
+            enlarged[i] = pixels[i / (Width * factor) / factor * Width + i % (Width * factor) / factor];
+        return new GrayImage(Width * factor, Height * factor, enlarged);
+    }
+
     public byte[] ToPng() => PngEncoder.Gray(Width, Height, pixels);
 
     /// <summary>The image as an address that HTML and SVG take.</summary>

@@ -3,6 +3,9 @@ namespace Nadir.Figures;
 /// <summary>Images as embedded PNG, with captions; what is set off is framed in the theme's second colour.</summary>
 internal static class SvgImageGrid
 {
+    // Not every viewer keeps the edges of pixels that it enlarges; of few pixels, that blurs the image away.
+    private const int FewPixels = 16, ManyPixels = 96;
+
     public static void Draw(SvgCanvas canvas, ImageGridTrace grid, Box space)
     {
         var layout = new ImageGridLayout(grid, space);
@@ -13,7 +16,7 @@ internal static class SvgImageGrid
             var lines = grid.Captions.Count > 0 ? grid.Captions[index].Split('\n') : [];
             var box = new Box(left, top, layout.ImageWidth, layout.ImageHeight);
             var marked = grid.Highlighted.Contains(index);
-            canvas.Image(box, image.ToDataUri(), string.Join(", ", lines));
+            canvas.Image(box, image.Enlarged(Enlargement(image)).ToDataUri(), string.Join(", ", lines));
             canvas.Frame(box, marked ? canvas.Theme.Series(1) : canvas.Theme.Grid, marked ? 2 : 1);
             foreach (var (number, line) in lines.Index())
             {
@@ -25,4 +28,7 @@ internal static class SvgImageGrid
             }
         }
     }
+
+    private static int Enlargement(GrayImage image) =>
+        Math.Max(image.Width, image.Height) is var side and <= FewPixels ? ManyPixels / side : 1;
 }
