@@ -15,7 +15,7 @@ var paths = Descent.Run(loss, [new Sgd(0.1)], [[5, 4], [5, 1], [2, 4.5]], steps:
 foreach (var path in paths)
     Console.WriteLine($"from ({path.Start[0]}, {path.Start[1]}) to ({path.End[0]:0.00000000}, {path.End[1]:0.00000000}), loss {path.EndLoss:0.00000000}: {path.Verdict}");
 
-var surface = Draw.DescentSurface(paths, (-2, 7), (-2, 7));
+var surface = Draw.DescentSurface(paths, (-2, 7), (-2, 7), points: 71);
 var fit = Draw.Fit(loss, [.. paths.Select(path => ($"from ({path.Start[0]}, {path.Start[1]})", (IReadOnlyList<double>)path.End))]);
 surface.Save([Path.Combine(folder, "descent-surface.svg"), Path.Combine(folder, "descent-surface.html")]);
 fit.Save(Path.Combine(folder, "descent-fit.svg"));

@@ -53,6 +53,9 @@ internal sealed class MathParser
             case ',' or ';':
                 Write(character + (rise == 0 ? " " : ""), scale, rise);
                 break;
+            case var _ when char.IsHighSurrogate(character) && at < source.Length && char.IsLowSurrogate(source[at]):
+                Write($"{character}{source[at++]}", scale, rise);
+                break;
             default:
                 Write(character.ToString(), scale, rise, char.IsLetter(character) && character < 0x2e80);
                 break;
@@ -120,7 +123,7 @@ internal sealed class MathParser
     {
         if (sign.Length < 2 || !char.IsAsciiLetter(sign[0]))
             return sign;
-        var isFactor = runs.Count > 0 && runs[^1].Rise == rise && char.IsLetterOrDigit(runs[^1].Text[^1]);
+        var isFactor = runs.Count > 0 && runs[^1].Rise == rise && (char.IsLetterOrDigit(runs[^1].Text[^1]) || runs[^1].Text[^1] is ')');
         return (isFactor ? " " : "") + sign + (at < source.Length && char.IsLetterOrDigit(source[at]) ? " " : "");
     }
 
@@ -128,7 +131,9 @@ internal sealed class MathParser
     {
         var first = runs.Count;
         var length = first > 0 ? runs[^1].Text.Length : 0;
-        Atom(scale, rise);
+        if (depth++ < DeepestNesting)
+            Atom(scale, rise);
+        depth--;
         if (runs.Count > first || (first > 0 && runs[^1].Text.Length > length))
             runs[^1] = runs[^1] with { Text = runs[^1].Text + mark };
     }

@@ -30,17 +30,9 @@ public static partial class Draw
             figure.AddLine(curve.X, curve.Y, formulas.Count == 1 ? "" : MathTitle.Of(formula));
         // Beside a curve that runs to infinity, the others are still seen whole.
         if (curves.Exists(curve => curve.Window is not null))
-            (figure.YAxis.Minimum, figure.YAxis.Maximum) = (curves.Min(curve => Seen(curve).Low), curves.Max(curve => Seen(curve).High));
+            (figure.YAxis.Minimum, figure.YAxis.Maximum) = (curves.Min(curve => curve.Shown.Low), curves.Max(curve => curve.Shown.High));
         Overlaps.Dash(figure);
         return figure;
-    }
-
-    private static (double Low, double High) Seen(FunctionCurve curve)
-    {
-        if (curve.Window is { } window)
-            return window;
-        var finite = curve.Y.Where(double.IsFinite).ToList();
-        return (finite.Min(), finite.Max());
     }
 
     /// <summary>The graph of one function.</summary>
@@ -161,7 +153,7 @@ public static partial class Draw
 
     /// <summary>Evenly spaced places, both ends among them.</summary>
     private static double[] Places((double Low, double High) range, int count) =>
-        [.. Enumerable.Range(0, count).Select(i => i == count - 1 ? range.High : range.Low + ((range.High - range.Low) * i / (count - 1)))];
+        [.. Enumerable.Range(0, count).Select(i => double.Lerp(range.Low, range.High, i / (count - 1.0)))];
 
     /// <summary>The middles of evenly spaced parts.</summary>
     private static double[] Middles((double Low, double High) range, int count) =>

@@ -19,7 +19,7 @@ public static partial class Draw
         var held = objective.Minimize(Require.Present(ball));
         var says = held.IsInside
             ? FormattableString.Invariant($"the minimum lies within {TextOf(ball)}: nothing is held back")
-            : FormattableString.Invariant($"within {TextOf(ball)}: least at ({held.At[0]:0.####}, {held.At[1]:0.####}), λ = {held.Multiplier:0.####}");
+            : FormattableString.Invariant($"within {TextOf(ball)}: least at ({Rounded(held.At[0])}, {Rounded(held.At[1])}), λ = {Rounded(held.Multiplier)}");
         return Geometry(objective, ball, (held.At[0], held.At[1]), held.Value, says, x, y);
     }
 
@@ -48,7 +48,7 @@ public static partial class Draw
         PenaltyBall ball = squares == 0 ? new NormBall(1, Math.Abs(at.X) + Math.Abs(at.Y))
             : sizes == 0 ? new NormBall(2, double.Hypot(at.X, at.Y))
             : ElasticBall(sizes / (sizes + (2 * squares)), at);
-        var says = FormattableString.Invariant($"with {name}: least at ({at.X:0.####}, {at.Y:0.####}), where the ball touches the contour");
+        var says = FormattableString.Invariant($"with {name}: least at ({Rounded(at.X)}, {Rounded(at.Y)}), where the ball touches the contour");
         return Geometry(objective, ball, at, held.Value, says, x, y);
     }
 
@@ -72,9 +72,11 @@ public static partial class Draw
         (double Low, double High)? x,
         (double Low, double High)? y)
     {
-        var free = objective.Minimize();
+        var free = FreeMinimum(objective);
         var (outlineX, outlineY) = ball.Outline();
-        var (across, up) = (x ?? Around(outlineX.Append(free.At[0])), y ?? Around(outlineY.Append(free.At[1])));
+        var across = x ?? Around(free is null ? outlineX : outlineX.Append(free.At[0]));
+        var up = y ?? Around(free is null ? outlineY : outlineY.Append(free.At[1]));
+        RequireWindow(across, up);
         var figure = LossPlane(objective, across, up, equal: true);
         figure.Subtitle = says;
         var levels = LevelsOf(objective, across, up).Where(level => Math.Abs(level - value) > 0.02 * Math.Abs(value));
@@ -86,7 +88,8 @@ public static partial class Draw
             (touching.Color, touching.Labels, touching.Thickness) = (Color.Parse("#d62246"), false, 2);
         }
 
-        figure.AddScatter([free.At[0]], [free.At[1]], "without the ball");
+        if (free is not null)
+            figure.AddScatter([free.At[0]], [free.At[1]], "without the ball");
         var mark = figure.AddScatter([at.X], [at.Y], "within the ball");
         (mark.MarkerSize, mark.Color) = (11, Color.Parse("#d62246"));
         return figure;
@@ -126,7 +129,7 @@ public static partial class Draw
     /// <param name="lambdas">0 or above; at least one.</param>
     /// <param name="low">Where x begins.</param>
     /// <param name="high">Where x ends.</param>
-    /// <exception cref="ArgumentException">f has more parameters, or there is no λ.</exception>
+    /// <exception cref="ArgumentException">f has more parameters, there is no λ or one below 0, or low is not below high.</exception>
     public static Figure Shrinkage(Objective objective, IReadOnlyList<double> lambdas, double low = -3, double high = 3)
     {
         RequireParameters(objective, 1);
@@ -144,7 +147,7 @@ public static partial class Draw
     /// <param name="penalties">L1, L2, L1L2 or elastic net, with their factors; at least one.</param>
     /// <param name="low">Where the parameter begins.</param>
     /// <param name="high">Where it ends.</param>
-    /// <exception cref="ArgumentException">The objective has more parameters, or there is no penalty, or another.</exception>
+    /// <exception cref="ArgumentException">The objective has more parameters, there is no penalty or another, or low is not below high.</exception>
     public static Figure Shrinkage(Objective objective, IReadOnlyList<Regularizer> penalties, double low = -3, double high = 3) => Shrunk(
         objective,
         $"{MathTitle.Of(Require.Present(objective).Text)} + penalty",
@@ -160,6 +163,7 @@ public static partial class Draw
         (double Low, double High) range)
     {
         RequireParameters(objective, 1);
+        RequireRange(range.Low, range.High);
         if (penalties.Count == 0)
             throw Error.Argument($"Draw.Shrinkage needs at least one penalty, got none.", nameof(penalties));
         var places = Places(range, ShrinkPoints);
@@ -171,7 +175,7 @@ public static partial class Draw
             var (sizes, squares) = PenaltyParts.Of(penalty);
             var line = figure.AddLine(places, places.Zip(values, (at, value) => value + (sizes * Math.Abs(at)) + (squares * at * at)), name);
             var least = Least(objective, penalty);
-            var mark = figure.AddScatter([least.At[0]], [least.Total], FormattableString.Invariant($"least at {least.At[0]:0.####}"));
+            var mark = figure.AddScatter([least.At[0]], [least.Total], $"least at {Rounded(least.At[0])}");
             (line.Color, mark.Color, mark.MarkerSize) = (ClassColor(place + 1), ClassColor(place + 1), 10);
         }
 
@@ -181,6 +185,19 @@ public static partial class Draw
     private static string TextOf(PenaltyBall ball) => ball is NormBall norm
         ? FormattableString.Invariant($"$|w|_{{{norm.Order:0.####}}} \\le {norm.Bound:0.####}$")
         : FormattableString.Invariant($"the ball of bound {ball.Bound:0.####}");
+
+    /// <summary>The minimum without a ball; null where the objective falls without end.</summary>
+    private static Minimum? FreeMinimum(Objective objective)
+    {
+        try
+        {
+            return objective.Minimize();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static (double Low, double High) Around(IEnumerable<double> values)
     {

@@ -17,7 +17,7 @@ public sealed class DescendTests : IDisposable
 
         // Each step multiplies by 1 − 2·0.1.
         Assert.StartsWith("sgd:0.1 from x = 1: after 5 steps x = 0.32768, loss 0.107374182\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("x^2", run.Output, StringComparison.Ordinal);
+        Assert.Contains("x²", run.Output, StringComparison.Ordinal);
         Assert.Equal("", run.Error);
     }
 
