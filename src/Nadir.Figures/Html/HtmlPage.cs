@@ -9,6 +9,9 @@ internal static class HtmlPage
     private const string Policy =
         "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:";
 
+    private const string Still =
+        "These are still pictures: this copy of Nadir was built without Plotly. Build it with Node.js installed to zoom and turn them.";
+
     public static void Write(TextWriter writer, Drawing drawing, Theme theme, bool withPlotly)
     {
         var content = new PageContent(drawing, theme, withPlotly);
@@ -32,7 +35,7 @@ internal static class HtmlPage
         writer.Write(content.Header);
         writer.Write("<div id=\"cells\"></div>\n");
         if (content.IsStill)
-            writer.Write("<p class=\"note\">These are still pictures: this copy of Nadir was built without Plotly. Build it with Node.js installed to zoom and turn them.</p>\n");
+            writer.Write($"<p class=\"note\">{Still}</p>\n");
         writer.Write("<noscript>\n");
         drawing.WriteSvg(writer, theme);
         writer.Write($"</noscript>\n</main>\n<script type=\"application/json\" id=\"drawing\">{Json(content.Data)}</script>\n");

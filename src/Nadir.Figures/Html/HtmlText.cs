@@ -12,7 +12,9 @@ internal static class HtmlText
         foreach (var run in MathText.Of(text).Runs)
         {
             // Plotly knows fewer entities than HTML: a quotation mark must stay one.
-            var inner = SvgCanvas.Escape(run.Text).Replace("&quot;", "\"", StringComparison.Ordinal).Replace("\n", "<br>", StringComparison.Ordinal);
+            var inner = SvgCanvas.Escape(run.Text)
+                .Replace("&quot;", "\"", StringComparison.Ordinal)
+                .Replace("\n", "<br>", StringComparison.Ordinal);
             inner = run.Italic ? $"<i>{inner}</i>" : inner;
             html.Append(run.Rise switch { > 0 => $"<sup>{inner}</sup>", < 0 => $"<sub>{inner}</sub>", _ => inner });
         }

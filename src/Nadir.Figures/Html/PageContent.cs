@@ -21,7 +21,8 @@ internal sealed class PageContent
         var grid = drawing as FigureGrid;
         var cells = drawing switch
         {
-            FigureGrid => new JsonArray([.. grid!.Figures.Select((figure, place) => Cell(Sized([figure]), GridAxes.Of(grid, place, hidesInner: false)))]),
+            FigureGrid => new JsonArray(
+                [.. grid!.Figures.Select((figure, place) => Cell(Sized([figure]), GridAxes.Of(grid, place, hidesInner: false)))]),
             Animation animation => [Cell(Sized(animation.Frames))],
             _ => [Cell(Sized([(Figure)drawing]))],
         };
@@ -32,8 +33,13 @@ internal sealed class PageContent
             ["pictures"] = pictures,
             ["traces"] = traces,
         };
-        if (grid is { ShareX: true } or { ShareY: true })
-            Data["shared"] = new JsonArray([.. new[] { grid.ShareX ? "xaxis" : null, grid.ShareY ? "yaxis" : null }.OfType<string>().Select(axis => JsonValue.Create(axis))]);
+        var shared = new JsonArray();
+        if (grid is { ShareX: true })
+            shared.Add("xaxis");
+        if (grid is { ShareY: true })
+            shared.Add("yaxis");
+        if (shared.Count > 0)
+            Data["shared"] = shared;
         if (drawing is Animation moving)
         {
             Data["frames"] = new JsonArray([.. moving.FrameNames.Select(name => JsonValue.Create(MathText.Of(name).Plain))]);
@@ -42,7 +48,9 @@ internal sealed class PageContent
 
         if (theme.Alternative is { } dark)
             Data["palettes"] = new JsonObject { ["light"] = Palette(theme), ["dark"] = Palette(dark) };
-        Header = isAlone && !NeedsPlotly && drawing is not Figure { Traces: [TableTrace] } ? "" : HeaderOf(drawing.Title, drawing.Subtitle, "h1");
+        Header = isAlone && !NeedsPlotly && drawing is not Figure { Traces: [TableTrace] }
+            ? ""
+            : HeaderOf(drawing.Title, drawing.Subtitle, "h1");
 
         (IReadOnlyList<Figure>, double, double) Sized(IReadOnlyList<Figure> figures) =>
             drawing is FigureGrid ? (figures, figures[0].Width, figures[0].Height) : (figures, drawing.Width, drawing.Height);
@@ -72,7 +80,8 @@ internal sealed class PageContent
         NeedsPlotly |= hasPlot;
         // An SVG has its title in it, and a figure alone has it on top of the page.
         var isTitled = isAlone || (!hasPlot && figure.Traces is not [TableTrace]);
-        var picture = new JsonObject { ["header"] = isTitled ? "" : HeaderOf(figure.Title == drawing.Title ? "" : figure.Title, figure.Subtitle, "h2") };
+        var title = figure.Title == drawing.Title ? "" : figure.Title;
+        var picture = new JsonObject { ["header"] = isTitled ? "" : HeaderOf(title, figure.Subtitle, "h2") };
         if (hasPlot)
         {
             var plot = new PlotlyPicture(figure, axes ?? new FigureAxes(figure), theme);

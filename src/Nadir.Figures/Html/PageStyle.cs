@@ -19,7 +19,9 @@ internal static class PageStyle
     }
 
     private static string Variables(Theme theme) => string.Join(
-        " ", theme.Paints.Where(paint => !paint.Role!.StartsWith("series", StringComparison.Ordinal)).Select(paint => $"--{paint.Role}: {paint.Color};"));
+        " ",
+        theme.Paints.Where(paint => !paint.Role!.StartsWith("series", StringComparison.Ordinal))
+            .Select(paint => $"--{paint.Role}: {paint.Color};"));
 
     private static string Resource(string name)
     {

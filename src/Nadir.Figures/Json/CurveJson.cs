@@ -40,10 +40,12 @@ internal static class CurveJson
     {
         var member = input.RequiredObject("window");
         var box = ReadBox(member);
-        if (!(double.IsFinite(box.Width) && box.Width > 0 && double.IsFinite(box.Height) && box.Height > 0))
+        if (!(Ascends(box.XLow, box.XHigh) && Ascends(box.YLow, box.YHigh)))
             throw member.Fault($"a window has finite ends, each high one above its low one, got x from {box.XLow} to {box.XHigh}, y from {box.YLow} to {box.YHigh}.");
         return box;
     }
+
+    private static bool Ascends(double low, double high) => double.IsFinite(low) && double.IsFinite(high) && low < high;
 
     public static void WritePieces(JsonOutput output, string name, IEnumerable<Polyline> pieces) =>
         output.Objects(name, pieces, piece =>

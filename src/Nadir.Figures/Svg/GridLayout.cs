@@ -52,8 +52,13 @@ internal sealed class GridLayout
             aligned.Add(new Box(left, high, Math.Max(20, right - left), Math.Max(20, low - high)));
         }
 
-        return aligned;
+        return [.. aligned.Select((area, place) => area is { } box && grid.Figures[place].EqualAspect
+            ? box with { Width = Peers(aligned, other => IsRound(other) && other / grid.Columns == place / grid.Columns).Min(peer => peer.Width) }
+            : area)];
     }
+
+    // Plots of fixed sides in one row are of one size.
+    private bool IsRound(int place) => grid.Figures[place].EqualAspect;
 
     private static List<Box> Peers(List<Box?> boxes, Func<int, bool> isPeer) =>
         [.. boxes.Index().Where(box => isPeer(box.Index)).Select(box => box.Item).OfType<Box>()];
@@ -70,8 +75,19 @@ internal sealed class GridLayout
     // Beside others, a figure without a size of its own is smaller than alone.
     private static (double Width, double Height) SizeOf(Figure figure)
     {
-        var fitting = figure.Traces is [ImageGridTrace] or [TableTrace] or [HeatMapTrace] ? figure.FittingSize : (UsualWidth, UsualHeight);
-        return (figure.OwnSize.Width ?? fitting.Item1, figure.OwnSize.Height ?? fitting.Item2);
+        var fitting = Fitting(figure);
+        return (figure.OwnSize.Width ?? fitting.Width, figure.OwnSize.Height ?? fitting.Height);
+    }
+
+    private static (double Width, double Height) Fitting(Figure figure)
+    {
+        if (figure.Traces is [ImageGridTrace] or [TableTrace] or [HeatMapTrace])
+            return figure.FittingSize;
+        if (!figure.EqualAspect || figure.IsSpatial)
+            return (UsualWidth, UsualHeight);
+        var (width, height) = figure.FittingSize;
+        var scale = Math.Min(UsualWidth / width, UsualHeight / height);
+        return (Math.Round(scale * width), Math.Round(scale * height));
     }
 
     private static void Scale(double[] sizes, double room)

@@ -51,8 +51,9 @@ internal static class SvgAnnotations
                     Top = Math.Clamp(wanted.Top, box.Top + 2, Math.Max(box.Top + 2, box.Bottom - wanted.Height - 2)),
                 };
                 var moved = Math.Abs(kept.Left - wanted.Left) + Math.Abs(kept.Top - wanted.Top);
+                var inPlot = new Box(kept.Left - box.Left - 2, kept.Top - box.Top - 2, kept.Width + 4, kept.Height + 4);
                 var cost = 0.1 * order + 0.4 * step + 0.1 * moved + (Covers(kept, x, y) ? 8 : 0)
-                    + 100 * texts.Count(other => Overlap(kept, other)) + Math.Min(12, ink.CountIn(new Box(kept.Left - box.Left - 2, kept.Top - box.Top - 2, kept.Width + 4, kept.Height + 4)));
+                    + 100 * texts.Count(other => Overlap(kept, other)) + Math.Min(12, ink.CountIn(inPlot));
                 if (cost < least)
                     (best, least) = (kept, cost);
             }

@@ -99,7 +99,9 @@ internal sealed class BrailleCanvas(int columns, int rows)
         {
             var (drawn, painter, color) = (IsDrawn(row, column), painters[row, column], grounds[row, column]);
             var run = new StringBuilder();
-            for (; column < columns && IsDrawn(row, column) == drawn && (drawn ? painters[row, column] == painter : grounds[row, column] == color); column++)
+            bool Belongs() => column < columns && IsDrawn(row, column) == drawn
+                && (drawn ? painters[row, column] == painter : grounds[row, column] == color);
+            for (; Belongs(); column++)
             {
                 if (drawn && marks[row, column] != Covered)
                     run.Append(Cell(row, column));
@@ -107,7 +109,8 @@ internal sealed class BrailleCanvas(int columns, int rows)
                     run.Append(ground is null && shades[row, column] != 0 ? shades[row, column] : ' ');
             }
 
-            line.Append(drawn ? brush(run.ToString(), painter) : color is { } behind && ground is not null ? ground(run.ToString(), behind) : run.ToString());
+            var text = run.ToString();
+            line.Append(drawn ? brush(text, painter) : color is { } behind && ground is not null ? ground(text, behind) : text);
         }
 
         return line.ToString();

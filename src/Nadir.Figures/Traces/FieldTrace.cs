@@ -33,6 +33,8 @@ public sealed class FieldTrace : Trace, IColorScaled
 
     internal Grid Grid { get; }
 
+    bool IColorScaled.ShowsColorBar => ShowColorBar;
+
     IEnumerable<double> IColorScaled.Values => Grid.Values;
 
     internal override void Extend(DataRange x, DataRange y) => Grid.Extend(x, y, cells: true);

@@ -43,7 +43,7 @@ public sealed class CoefficientPath
     /// <param name="data">Columns and target, as they are; scale them first where they are of different kinds.</param>
     /// <param name="l1Ratio">The share of the sizes; from 0 (ridge) to 1 (lasso).</param>
     /// <param name="lambdas">The factors, 0 or above; 100 up to the one from which all weights are 0 when left out.</param>
-    /// <exception cref="ArgumentException">There is no column but the target, or no factor.</exception>
+    /// <exception cref="ArgumentException">There is no column but the target or no factor, or the squares of a column overflow.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
     public static CoefficientPath Of(DataColumns data, double l1Ratio = 1, IReadOnlyList<double>? lambdas = null)
     {

@@ -15,19 +15,23 @@ public static partial class Draw
     {
         if (Require.Present(formulas).Count == 0)
             throw Error.Argument($"Draw.Curves needs at least one formula, got none.", nameof(formulas));
-        var names = formulas.SelectMany(formula => Require.Present(formula).Names).Distinct().ToList();
-        if (names.Count > 1)
-            throw Error.Argument($"A curve is drawn over one name, got {string.Join(", ", names)}. Give the others values: formula.With(\"{names[^1]}\", 1).", nameof(formulas));
-        var name = names.Count == 1 ? names[0] : "x";
-        var figure = new Figure(formulas.Count == 1 ? formulas[0].ToString() : "") { XAxis = new Axis { Title = name } };
-        foreach (var formula in formulas)
+        var functions = formulas.Select(formula => Expression(Require.Present(formula))).ToList();
+        var names = functions.SelectMany(function => function.Names).Distinct().ToList();
+        var name = names.Count == 0 || names.Contains("x") ? "x" : names[0];
+        if (names.Find(other => other != name) is { } more)
+            throw Error.Argument($"A curve is drawn over one name, got {string.Join(", ", names)}. Give the others values, such as formula.With(\"{more}\", 1).", nameof(formulas));
+        var figure = new Figure(formulas.Count == 1 ? MathTitle.Of(formulas[0]) : $"Functions of {MathTitle.Of(name)}")
         {
-            var curve = FunctionCurve.Of(Expression(formula), name, low, high);
-            figure.AddLine(curve.X, curve.Y, formulas.Count == 1 ? "" : formula.ToString());
-            if (curve.Window is var (bottom, top))
-                (figure.YAxis.Minimum, figure.YAxis.Maximum) = (Math.Min(bottom, figure.YAxis.Minimum ?? bottom), Math.Max(top, figure.YAxis.Maximum ?? top));
-        }
-
+            XAxis = new Axis { Title = MathTitle.OfName(name) },
+            YAxis = new Axis { Title = Defined(formulas[0]) is { } defined && formulas.All(formula => Defined(formula) == defined) ? MathTitle.OfName(defined) : "" },
+        };
+        var curves = functions.Select(function => FunctionCurve.Of(function, name, low, high)).ToList();
+        foreach (var (formula, curve) in formulas.Zip(curves))
+            figure.AddLine(curve.X, curve.Y, formulas.Count == 1 ? "" : MathTitle.Of(formula));
+        // Beside a curve that runs to infinity, the others are still seen whole.
+        if (curves.Exists(curve => curve.Window is not null))
+            (figure.YAxis.Minimum, figure.YAxis.Maximum) = (curves.Min(curve => curve.Shown.Low), curves.Max(curve => curve.Shown.High));
+        Overlaps.Dash(figure);
         return figure;
     }
 
@@ -45,7 +49,7 @@ public static partial class Draw
     public static Figure Implicit(Formula formula, FormulaWindow? window = null)
     {
         var plane = (window ?? new FormulaWindow()).For(Require.Present(formula));
-        var figure = Plane(formula.ToString(), plane, equal: true);
+        var figure = Plane(MathTitle.Of(formula), plane, equal: true);
         if (formula.IsCondition)
             figure.AddRegion(ImplicitRegion.Of(formula, plane.X, plane.Y, xName: plane.XName, yName: plane.YName));
         else
@@ -64,8 +68,8 @@ public static partial class Draw
     /// <exception cref="ArgumentException">It has not two names, or no finite value in the window.</exception>
     public static Figure Contour(Formula formula, FormulaWindow? window = null, IReadOnlyList<double>? levels = null, bool filled = false)
     {
-        var plane = (window ?? new FormulaWindow()).For(Require.Present(formula));
-        var figure = Plane(formula.ToString(), plane, equal: false);
+        var plane = (window ?? new FormulaWindow()).For(Expression(Require.Present(formula)));
+        var figure = Plane(MathTitle.Of(formula), plane, equal: false);
         figure.AddContour(Contours.Of(Expression(formula), plane.XName, plane.X, plane.YName, plane.Y, levels)).Filled = filled;
         return figure;
     }
@@ -81,11 +85,16 @@ public static partial class Draw
     /// <exception cref="ArgumentException">It has not two names, or no finite value in the window.</exception>
     public static Figure Surface(Formula formula, FormulaWindow? window = null, int points = SurfacePoints)
     {
-        var plane = (window ?? new FormulaWindow()).For(Require.Present(formula));
+        var plane = (window ?? new FormulaWindow()).For(Expression(Require.Present(formula)));
         if (points is < 2 or > MostSurfacePoints)
             throw Error.OutOfRange($"A surface has from 2 to {MostSurfacePoints} points along each side, got {points}.", nameof(points));
         var (x, y) = (Places(plane.X, points), Places(plane.Y, points));
-        var figure = new Figure(formula.ToString()) { XAxis = new Axis { Title = plane.XName }, YAxis = new Axis { Title = plane.YName } };
+        var figure = new Figure(MathTitle.Of(formula))
+        {
+            XAxis = new Axis { Title = MathTitle.OfName(plane.XName) },
+            YAxis = new Axis { Title = MathTitle.OfName(plane.YName) },
+            ZAxis = new Axis { Title = Defined(formula) is { } defined ? MathTitle.OfName(defined) : "" },
+        };
         figure.AddSurface(x, y, OnGrid(Expression(formula), plane, x, y));
         return figure;
     }
@@ -99,15 +108,15 @@ public static partial class Draw
     /// <exception cref="ArgumentException">It has not two names, or no finite value in the window.</exception>
     public static Figure Field(Formula formula, FormulaWindow? window = null)
     {
-        var plane = (window ?? new FormulaWindow()).For(Require.Present(formula));
+        var plane = (window ?? new FormulaWindow()).For(Expression(Require.Present(formula)));
         var (x, y) = (Places(plane.X, FieldPoints), Places(plane.Y, FieldPoints));
-        var figure = Plane(formula.ToString(), plane, equal: false);
+        var figure = Plane(MathTitle.Of(formula), plane, equal: false);
         var expression = Expression(formula);
         figure.AddField(x, y, OnGrid(expression, plane, x, y));
         var (right, up) = (Middles(plane.X, FieldArrows), Middles(plane.Y, FieldArrows));
         var (u, v) = (OnGrid(expression.Derivative(plane.XName), plane, right, up), OnGrid(expression.Derivative(plane.YName), plane, right, up));
-        var arrows = figure.AddVectorField(
-            up.SelectMany(_ => right), up.SelectMany(place => right.Select(_ => place)), u.Cast<double>().Select(part => -part), v.Cast<double>().Select(part => -part));
+        var (x0, y0) = (up.SelectMany(_ => right), up.SelectMany(place => right.Select(_ => place)));
+        var arrows = figure.AddVectorField(x0, y0, u.Cast<double>().Select(part => -part), v.Cast<double>().Select(part => -part));
         arrows.Color = new Color(255, 255, 255);
         figure.Subtitle = "arrows point down: minus the gradient";
         return figure;
@@ -116,22 +125,35 @@ public static partial class Draw
     /// <inheritdoc cref="Field(Formula, FormulaWindow?)"/>
     public static Figure Field(string formula, FormulaWindow? window = null) => Field(Formula.Parse(formula), window);
 
-    private static Formula Expression(Formula formula) => formula.IsEquation
-        ? throw Error.Argument($"{formula} is an equation; what is drawn here is an expression. Leave out '=', or draw it by Draw.Implicit.", nameof(formula))
-        : formula;
-
-    private static Figure Plane(string title, FormulaWindow plane, bool equal) => new(title)
+    /// <summary>What is drawn: an expression itself, or what defines a name, as in <c>y = x^2</c>.</summary>
+    private static Formula Expression(Formula formula) => (formula.IsEquation, Defined(formula)) switch
     {
-        XAxis = new Axis { Title = plane.XName, Minimum = plane.X.Low, Maximum = plane.X.High },
-        YAxis = new Axis { Title = plane.YName, Minimum = plane.Y.Low, Maximum = plane.Y.High },
-        EqualAspect = equal,
-        Width = PlaneSide,
-        Height = PlaneSide,
+        (false, _) => formula,
+        (_, not null) => formula.Right,
+        _ => throw Error.Argument($"{formula} is an equation; what is drawn here is an expression. Leave out '=', or draw it by Draw.Implicit.", nameof(formula)),
     };
+
+    /// <summary>The name that stands alone on the left of an equation; null when there is none.</summary>
+    private static string? Defined(Formula formula) =>
+        formula.IsEquation && formula.Left is { Names: [var name] } left && left.ToString() == name && !formula.Right.Names.Contains(name) ? name : null;
+
+    private static Figure Plane(string title, FormulaWindow plane, bool equal)
+    {
+        var figure = new Figure(title)
+        {
+            XAxis = new Axis { Title = MathTitle.OfName(plane.XName), Minimum = plane.X.Low, Maximum = plane.X.High },
+            YAxis = new Axis { Title = MathTitle.OfName(plane.YName), Minimum = plane.Y.Low, Maximum = plane.Y.High },
+            EqualAspect = equal,
+        };
+        // Equal axes find the size that fits them.
+        if (!equal)
+            (figure.Width, figure.Height) = (PlaneSide, PlaneSide);
+        return figure;
+    }
 
     /// <summary>Evenly spaced places, both ends among them.</summary>
     private static double[] Places((double Low, double High) range, int count) =>
-        [.. Enumerable.Range(0, count).Select(i => i == count - 1 ? range.High : range.Low + ((range.High - range.Low) * i / (count - 1)))];
+        [.. Enumerable.Range(0, count).Select(i => double.Lerp(range.Low, range.High, i / (count - 1.0)))];
 
     /// <summary>The middles of evenly spaced parts.</summary>
     private static double[] Middles((double Low, double High) range, int count) =>

@@ -11,6 +11,9 @@ public static partial class Contours
 {
     private const int MostNodes = 1 << 24;
 
+    // Of the greatest value: where powers of ten start for a function whose least value is 0.
+    private const double LeastShare = 1e-4;
+
     /// <summary>Contours of a C# function.</summary>
     /// <param name="function">The value at (x, y); NaN where there is none.</param>
     /// <param name="x">The window's horizontal range.</param>
@@ -104,7 +107,7 @@ public static partial class Contours
         if (levels is not null)
             return ContourLevels.Checked(levels);
         return options.LogarithmicLevels
-            ? ContourLevels.Logarithmic(range.Low, range.High, options.LevelCount)
+            ? ContourLevels.Logarithmic(range.Low == 0 ? range.High * LeastShare : range.Low, range.High, options.LevelCount)
             : ContourLevels.Linear(range.Low, range.High, options.LevelCount);
     }
 

@@ -14,7 +14,7 @@ internal sealed class PlotlyPicture
     {
         (Figure, Axes, Theme) = (figure, axes, theme);
         Space = figure.IsSpatial ? new SpaceAxes(figure) : null;
-        lift = Space is not null && figure.Traces.Any(trace => trace is SurfaceTrace) ? LiftShare * (Space.Z.Maximum - Space.Z.Minimum) : 0;
+        lift = Space is not null && figure.Traces.Any(trace => trace is SurfaceTrace) ? 2 * LiftShare * (Space.Z.Maximum / 2 - Space.Z.Minimum / 2) : 0;
         foreach (var (index, trace) in figure.Traces.Index())
             PlotlyTrace.AddTo(this, trace, index);
         Layout = Space is null ? PlotlyPlane.Layout(this) : PlotlyScene.Layout(this, Space);
@@ -43,10 +43,10 @@ internal sealed class PlotlyPicture
     public IReadOnlyList<string> Notes { get; }
 
     /// <summary>Values along the x axis of a plane; those that have no place on it are gaps.</summary>
-    public JsonObject Across(IEnumerable<double> values) => PlotlyNumbers.Of([.. values.Select(value => Figure.IsSpatial || Axes.X.CanPlace(value) ? value : double.NaN)]);
+    public JsonObject Across(IEnumerable<double> values) => Placed(values, Axes.X);
 
     /// <summary>Values along the y axis of a plane; those that have no place on it are gaps.</summary>
-    public JsonObject Up(IEnumerable<double> values) => PlotlyNumbers.Of([.. values.Select(value => Figure.IsSpatial || Axes.Y.CanPlace(value) ? value : double.NaN)]);
+    public JsonObject Up(IEnumerable<double> values) => Placed(values, Axes.Y);
 
     /// <summary>Puts a line or markers at their heights, a hair above a surface; the reader is told the true ones.</summary>
     public void Raise(JsonObject form, IReadOnlyList<double> heights)
@@ -69,4 +69,7 @@ internal sealed class PlotlyPicture
         ["outlinewidth"] = 0,
         ["exponentformat"] = "power",
     };
+
+    private JsonObject Placed(IEnumerable<double> values, AxisView axis) =>
+        PlotlyNumbers.Of([.. values.Select(value => Figure.IsSpatial || axis.CanPlace(value) ? value : double.NaN)]);
 }

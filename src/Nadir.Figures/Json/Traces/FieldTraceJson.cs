@@ -9,6 +9,7 @@ internal sealed class FieldTraceJson() : TraceJson<FieldTrace>("field")
         output.Numbers("y", trace.Y);
         output.Matrix("values", trace.Y.Count, trace.X.Count, (row, column) => trace[row, column]);
         ColorScaleJson.WriteMembers(output, trace);
+        output.Flag("showColorBar", trace.ShowColorBar, usual: true);
         output.Number("opacity", trace.Opacity, usual: 1);
     }
 
@@ -19,6 +20,7 @@ internal sealed class FieldTraceJson() : TraceJson<FieldTrace>("field")
             ValueTitle = input.Text("valueTitle"),
             Minimum = input.Number("minimum"),
             Maximum = input.Number("maximum"),
+            ShowColorBar = input.Flag("showColorBar", usual: true),
             Opacity = input.Number("opacity", 1),
         };
 }

@@ -157,6 +157,8 @@ public sealed class ContoursTests
         var spread = Contours.Of((x, y) => Math.Pow(10, x + y), (-2, 2), (-2, 2), null, new ContourOptions { LogarithmicLevels = true });
         Assert.InRange(spread.Levels.Count, 6, 12);
         Assert.True(spread.Levels[0] < 0.001 && spread.Levels[^1] > 100);
+        var fromZero = Contours.Of((x, y) => x * x + 100 * y * y, (-1, 1), (-1, 1), null, new ContourOptions { LogarithmicLevels = true });
+        Assert.True(fromZero.Levels[0] < 0.1 && fromZero.Levels[^1] > 10);
     }
 
     [Fact]

@@ -53,6 +53,7 @@ public sealed class ImplicitCurveTests
     [InlineData("sin(x)^2 + sin(y)^2 = 0", 1)]
     [InlineData("(x^2 - 1)^2 + (y^2 - 1)^2 = 0", 4)]
     [InlineData("x^2 + y^2 + 1e-6 = 0", 0)]
+    [InlineData("x^2 + y^2 + 1e-11 = 0", 0)]
     [InlineData("exp(x*y) = 0", 0)]
     public void Points_ThatNoLineReaches_AreFound(string formula, int count)
     {

@@ -17,6 +17,7 @@ internal sealed class PlotlyField : PlotlyTrace<FieldTrace>
             ["zmin"] = scale.Minimum,
             ["zmax"] = scale.Maximum,
             ["colorscale"] = PlotlyColors.Scale(trace.Colormap),
+            ["showscale"] = trace.ShowColorBar,
             ["colorbar"] = picture.ColorBar(trace.ValueTitle),
             ["opacity"] = trace.Opacity,
             ["name"] = HtmlText.Of(trace.Name),

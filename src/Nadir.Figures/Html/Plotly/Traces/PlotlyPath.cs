@@ -11,11 +11,14 @@ internal sealed class PlotlyPath : PlotlyTrace<PathTrace>
     protected override void Add(PlotlyPicture picture, PathTrace trace, Paint paint)
     {
         var placed = Enumerable.Range(0, trace.X.Count)
-            .Where(i => double.IsFinite(trace.X[i]) && double.IsFinite(trace.Y[i]) && double.IsFinite(trace.Z?[i] ?? 0)).ToArray();
+            .Where(i => trace.Z is { } heights
+                ? double.IsFinite(trace.X[i]) && double.IsFinite(trace.Y[i]) && double.IsFinite(heights[i])
+                : picture.Axes.X.CanPlace(trace.X[i]) && picture.Axes.Y.CanPlace(trace.Y[i])).ToArray();
         if (placed.Length == 0)
             return;
         var (first, last) = (placed[0], placed[^1]);
         double Size(int i) => i == first || i == last ? EndSize : trace.Markers ? StepSize : 0;
+        string Symbol(int i) => i == first && first != last ? "circle-open" : "circle";
         var share = trace.Z is null ? 1 : 0.6;
         var form = new JsonObject
         {
@@ -29,7 +32,7 @@ internal sealed class PlotlyPath : PlotlyTrace<PathTrace>
                 ["color"] = picture.Color(paint),
                 ["opacity"] = 1,
                 ["size"] = new JsonArray([.. Enumerable.Range(0, trace.X.Count).Select(i => JsonValue.Create(Size(i) * share))]),
-                ["symbol"] = new JsonArray([.. Enumerable.Range(0, trace.X.Count).Select(i => JsonValue.Create(i == first && first != last ? "circle-open" : "circle"))]),
+                ["symbol"] = new JsonArray([.. Enumerable.Range(0, trace.X.Count).Select(i => JsonValue.Create(Symbol(i)))]),
             },
         };
         if (trace.Z is { } z)

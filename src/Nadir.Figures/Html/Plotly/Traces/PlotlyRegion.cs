@@ -8,7 +8,8 @@ internal sealed class PlotlyRegion : PlotlyTrace<RegionTrace>
     protected override void Add(PlotlyPicture picture, RegionTrace trace, Paint paint)
     {
         var shape = PlotlyOutline.Filled(
-            trace.Rings.Select(ring => ((IReadOnlyList<double>)ring.X, (IReadOnlyList<double>)ring.Y)), picture.Color(paint, trace.Opacity));
+            trace.Rings.Select(ring => ((IReadOnlyList<double>)ring.X, (IReadOnlyList<double>)ring.Y)),
+            picture.Color(paint, trace.Opacity));
         picture.Shapes.Add(shape);
         if (trace.Name.Length == 0)
             return;
@@ -21,7 +22,12 @@ internal sealed class PlotlyRegion : PlotlyTrace<RegionTrace>
                 ["mode"] = "markers",
                 ["x"] = new JsonArray((JsonNode?)null),
                 ["y"] = new JsonArray((JsonNode?)null),
-                ["marker"] = new JsonObject { ["symbol"] = "square", ["size"] = 12, ["color"] = picture.Color(paint, Math.Min(1, trace.Opacity + 0.2)) },
+                ["marker"] = new JsonObject
+                {
+                    ["symbol"] = "square",
+                    ["size"] = 12,
+                    ["color"] = picture.Color(paint, Math.Min(1, trace.Opacity + 0.2)),
+                },
                 ["hoverinfo"] = "skip",
             },
             trace,

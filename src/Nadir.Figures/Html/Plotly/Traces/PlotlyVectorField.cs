@@ -13,13 +13,14 @@ internal sealed class PlotlyVectorField : PlotlyTrace<VectorFieldTrace>
     {
         var (wide, high) = (picture.Figure.Width, picture.Figure.Height);
         var (x, y) = (picture.Axes.X, picture.Axes.Y);
+        var largest = trace.Largest;
         var arrows = Enumerable.Range(0, trace.X.Count)
             .Where(i => x.CanPlace(trace.X[i]) && y.CanPlace(trace.Y[i]) && double.IsFinite(trace.U[i]) && double.IsFinite(trace.V[i]))
             .Select(i => new Vector(
                 x.Fraction(trace.X[i]) * wide,
                 y.Fraction(trace.Y[i]) * high,
-                trace.U[i] * x.Slope(trace.X[i]) * wide,
-                trace.V[i] * y.Slope(trace.Y[i]) * high,
+                trace.U[i] / largest * x.Slope(trace.X[i]) * wide,
+                trace.V[i] / largest * y.Slope(trace.Y[i]) * high,
                 double.Hypot(trace.U[i], trace.V[i])))
             .ToArray();
         var longest = arrows.Select(arrow => arrow.Length).DefaultIfEmpty(0).Max();
@@ -28,7 +29,8 @@ internal sealed class PlotlyVectorField : PlotlyTrace<VectorFieldTrace>
         var room = Math.Sqrt(wide * high / arrows.Length) * 0.85;
         var scale = trace.Normalize ? new ColorScale(trace) : null;
         var first = true;
-        foreach (var shade in arrows.GroupBy(arrow => scale is null ? 0 : (int)Math.Round(scale.Fraction(arrow.Size) * Shades)).OrderBy(group => group.Key))
+        int ShadeOf(Vector arrow) => scale is null ? 0 : (int)Math.Round(scale.Fraction(arrow.Size) * Shades);
+        foreach (var shade in arrows.GroupBy(ShadeOf).OrderBy(group => group.Key))
         {
             var (across, up) = PlotlyOutline.Joined(shade.Select(arrow =>
                 Arrow(arrow, room / (trace.Normalize && arrow.Length > 0 ? arrow.Length : longest))));
@@ -47,7 +49,10 @@ internal sealed class PlotlyVectorField : PlotlyTrace<VectorFieldTrace>
         }
 
         if (scale is not null)
-            picture.Add(PlotlyColors.Key(PlotlyColors.Scale(trace.Colormap), scale.Minimum, scale.Maximum, picture.ColorBar(trace.ValueTitle)));
+        {
+            var bar = picture.ColorBar(trace.ValueTitle);
+            picture.Add(PlotlyColors.Key(PlotlyColors.Scale(trace.Colormap), scale.Minimum, scale.Maximum, bar));
+        }
     }
 
     private static Polyline Arrow(Vector vector, double factor)
