@@ -13,12 +13,28 @@ if ! command -v dotnet >/dev/null; then
     exit 1
 fi
 
-if $slow && ! command -v strace >/dev/null; then
+# A browser and rsvg-convert draw pictures, xmllint reads SVG, strace makes system calls fail.
+missing=()
+wants() {
+    local package=$1 program
+    shift
+    for program in "$@"; do command -v "$program" >/dev/null && return; done
+    missing+=("$package")
+}
+wants chromium chromium chromium-browser google-chrome google-chrome-stable microsoft-edge
+wants librsvg2-bin rsvg-convert
+wants libxml2-utils xmllint
+$slow && wants strace strace
+
+if [ ${#missing[@]} -gt 0 ]; then
     if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
-        echo "Installing strace: the saving proofs make system calls fail with it."
-        { apt-get update && apt-get install -y strace; } >/dev/null 2>&1 || echo "strace could not be installed; its proofs will be skipped."
+        echo "Installing ${missing[*]}, which some tests need."
+        apt-get update >/dev/null 2>&1
+        for package in "${missing[@]}"; do
+            apt-get install -y "$package" >/dev/null 2>&1 || echo "$package could not be installed; tests that need it will be skipped."
+        done
     else
-        echo "strace is missing; the saving proofs that need it will be skipped."
+        echo "Missing: ${missing[*]}; tests that need them will be skipped."
     fi
 fi
 

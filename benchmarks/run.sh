@@ -15,4 +15,5 @@ done
 
 dotnet build -c Release -v quiet -nologo Nadir.Benchmarks
 dotnet build -c Release -v quiet -nologo Nadir.Program
+dotnet publish -c Release -v quiet -nologo ../src/Nadir.Cli -o bin/Nadir.Cli
 exec /usr/bin/python3 -m compare "$@"

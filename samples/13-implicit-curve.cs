@@ -4,8 +4,9 @@ using Nadir.Figures;
 using Nadir.Pictures;
 using Nadir.Tensors;
 
-// Articles draw x² + y² + x·y = 1 by asking a grid where the sign changes. Here each cell of the plane is proven empty, or
-// crossed by one line: the picture says so. The numbers below are those of the line that is drawn.
+// Articles draw x² + y² + x·y = 1 by asking the points of a grid for the sign, and what lies between two points can be missed.
+// Here each cell of the plane is proven to be empty or to be crossed by one line, and the picture says so. One unit of x is as
+// long as one of y. The numbers below are those of the line that is drawn: area 2π/√3, box ±2/√3.
 var figure = Draw.Implicit("x^2 + y^2 + x*y = 1");
 var curve = ((ImplicitTrace)figure.Traces[0]).Curve;
 var ellipse = curve.Pieces[0];

@@ -5,10 +5,11 @@ using Nadir.Figures;
 using Nadir.Landscapes;
 using Nadir.Pictures;
 
-// Why inputs are standardised. Along a long valley a step is either too large across or too small along: the condition number
-// of the second derivatives is how much. With mean 0 the slope and the intercept no longer pull at each other; with deviation 1
-// both bend the loss alike, and the contours are circles: condition number 1. One article divides by the variance instead of
-// the deviation. That leaves a deviation of 1/σ, here 1/1.708, so the loss bends 1.708² = 2.92 times less along k than along b.
+// Why inputs are standardised. In a long valley one rate suits no direction: steps that do not overshoot across it are short
+// along it. How long it is, is the condition number: the largest over the smallest bend of the loss. The bends, second derivatives,
+// are twice mean(x²) along k, 2 along b, and twice mean(x) ties the two together, which tilts the valley. Mean 0 unties them, and
+// deviation 1 makes both bends 2: circles, condition number 1, and every step points at the least value. One article divides by
+// the variance σ² where it means the deviation σ. That leaves a deviation of 1/σ and a bend of 2/σ²: with σ² = 2.92, 2.92 to 1.
 var figures = new List<Figure>();
 foreach (var (scaling, name) in new[]
 {

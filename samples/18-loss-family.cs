@@ -3,9 +3,9 @@ using Nadir;
 using Nadir.Figures;
 using Nadir.Pictures;
 
-// What a classifier would like to make small is the number of errors: 1 where label · score is below 0. It is flat, so nothing
-// can descend on it. Hinge, logistic and exponential loss stand above it and slope; squared, absolute and Huber loss also
-// punish what is right by more than 1.
+// What a classifier wants to make small is the number of errors: 1 where label · score, the margin, is not above 0. That is flat
+// on both sides, so nothing can descend on it. The others slope. Hinge, logistic and exponential loss never rise with the margin;
+// squared, absolute and Huber loss, made for numbers, rise again beyond 1: they punish being right by much.
 Loss[] family =
 [
     Losses.ZeroOne(), Losses.Hinge(), Losses.Logistic(), Losses.Exponential(), Losses.MeanSquaredError(), Losses.MeanAbsoluteError(), Losses.Huber(),

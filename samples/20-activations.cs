@@ -4,8 +4,8 @@ using Nadir.Figures;
 using Nadir.Pictures;
 using Nadir.Tensors;
 
-// Sigmoid, tanh and ReLU at the whole numbers from −10 to 10, with their slopes: from 5 on a sigmoid passes on less than a
-// hundredth of a gradient, ReLU all of it or none.
+// Sigmoid, tanh and ReLU at the whole numbers from −10 to 10, with their slopes, by which a layer multiplies the gradient it
+// passes back: a sigmoid at most by 1/4, and from ±5 on by less than 1/100; tanh by 1 at 0 alone; ReLU by 1 above 0, by 0 elsewhere.
 var x = Tensor.From([.. Enumerable.Range(-10, 21).Select(i => (double)i)]).RequiresGradient();
 var figures = new List<Figure>();
 foreach (var activation in new[] { Activations.Sigmoid(), Activations.Tanh(), Activations.Relu() })

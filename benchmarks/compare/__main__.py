@@ -7,7 +7,7 @@ from . import figures, formulas, functions, machine, optimizers, products, progr
 from .plan import Plan
 from .processes import HERE
 
-NAMES = ["matmul", *(row.name for row in rates.ROWS), *functions.KINDS, "formulas", "figures", "optimizers", "threads", "start-up", "memory"]
+NAMES = ["matmul", *(row.name for row in rates.ROWS), *functions.KINDS, "formulas", "figures", "optimizers", "threads", "start-up", "picture", "memory"]
 
 
 def main():
@@ -52,6 +52,8 @@ def sections(plan, names):
         yield threads.section(plan)
     if "start-up" in names:
         yield program.start_up(plan)
+    if "picture" in names:
+        yield program.picture(plan)
     if "memory" in names:
         yield program.memory(plan)
 

@@ -2,6 +2,7 @@
 import json
 import os
 import subprocess
+import time
 
 HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PYTHON = "/usr/bin/python3"
@@ -30,6 +31,16 @@ def result_of(command, environment=None):
         return json.loads(lines[-1])
     except json.JSONDecodeError as other:
         raise Failed(f"{shown(command)} ended without its figures: {lines[-1][:200]}") from other
+
+
+def seconds_of(command):
+    """From just before the process is started to its end."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(SETTINGS)}
+    begin = time.monotonic()
+    done = subprocess.run(command, env=clean, capture_output=True, text=True, check=False, timeout=MOST_SECONDS)
+    if done.returncode != 0:
+        raise Failed(f"{shown(command)} failed ({done.returncode}): {done.stderr.strip()[-800:]}")
+    return time.monotonic() - begin
 
 
 def nadir(*arguments):

@@ -15,4 +15,6 @@ public sealed record Annotation(string Text, double X, double Y, double? Z = nul
     public double X { get; } = Require.Finite(X);
 
     public double Y { get; } = Require.Finite(Y);
+
+    public double? Z { get; } = Z is { } height ? Require.Finite(height, nameof(Z)) : null;
 }

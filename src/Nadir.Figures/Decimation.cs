@@ -6,6 +6,9 @@ internal static class Decimation
     private const int PointsKept = 4;
     private const double LeastDeviation = 1 / 12.0;
 
+    // A zigzag that widens gives up one point a pass, so a long one is looked at in parts.
+    private const int PartLength = 1024;
+
     /// <summary>Of each pixel column its first, lowest, highest and last point, so that no extreme is lost.</summary>
     /// <remarks>
     /// A run that goes back in x is returned whole. Source: U. Jugel and others, "M4: a visualization-oriented time
@@ -47,10 +50,11 @@ internal static class Decimation
             return line;
         var keep = new bool[line.Count];
         var open = new Stack<(int First, int Last)>();
-        (keep[0], keep[^1]) = (true, true);
-        open.Push((0, line.Count - 1));
+        for (var first = 0; first < line.Count - 1; first += PartLength)
+            open.Push((first, Math.Min(first + PartLength, line.Count - 1)));
         while (open.TryPop(out var part))
         {
+            (keep[part.First], keep[part.Last]) = (true, true);
             var (farthest, distance) = (0, LeastDeviation);
             for (var i = part.First + 1; i < part.Last; i++)
             {
@@ -60,7 +64,6 @@ internal static class Decimation
 
             if (farthest == 0)
                 continue;
-            keep[farthest] = true;
             open.Push((part.First, farthest));
             open.Push((farthest, part.Last));
         }

@@ -17,7 +17,7 @@ public abstract partial class Drawing
     public string Subtitle { get; set => field = PlainText.Of(value, nameof(Subtitle)); } = "";
 
     /// <summary>What the picture shows, for readers who cannot see it; made from the traces when empty.</summary>
-    public string Description { get; set => field = Require.Present(value, nameof(Description)); } = "";
+    public string Description { get; set => field = PlainText.OfLines(value, nameof(Description)); } = "";
 
     /// <summary>What made the drawing; written into every file.</summary>
     public FigureMetadata? Metadata { get; set; }

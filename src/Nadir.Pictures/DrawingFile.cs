@@ -28,27 +28,57 @@ public static class DrawingFile
     /// <param name="cancellation">Ends the work; nothing is written then.</param>
     /// <exception cref="ArgumentException">There is no such format.</exception>
     /// <exception cref="DataException">The file cannot be written.</exception>
-    /// <exception cref="InvalidOperationException">The format needs a browser or rsvg-convert, and none is installed.</exception>
+    /// <exception cref="NotSupportedException">The format needs a browser or rsvg-convert, and none is installed.</exception>
     public static void Save(this Drawing drawing, string path, Theme? theme = null, CancellationToken cancellation = default) =>
         Save(drawing, [path], theme, cancellation);
 
     /// <summary>Writes a drawing in several formats.</summary>
     /// <inheritdoc cref="Save(Drawing, string, Theme?, CancellationToken)"/>
     /// <param name="paths">Where; the endings name the formats.</param>
-    public static void Save(this Drawing drawing, IReadOnlyList<string> paths, Theme? theme = null, CancellationToken cancellation = default)
+    public static void Save(this Drawing drawing, IReadOnlyList<string> paths, Theme? theme = null, CancellationToken cancellation = default) =>
+        Save([.. Require.Present(paths).Select(path => (path, Require.Present(drawing)))], theme, cancellation);
+
+    /// <summary>Writes drawings; no file is touched before all of them are made.</summary>
+    /// <param name="files">Where each goes; the endings name the formats.</param>
+    /// <param name="theme">Their colours; light when null.</param>
+    /// <param name="cancellation">Ends the work; nothing is written then.</param>
+    /// <inheritdoc cref="Save(Drawing, string, Theme?, CancellationToken)" path="/exception"/>
+    public static void Save(IReadOnlyList<(string Path, Drawing Drawing)> files, Theme? theme = null, CancellationToken cancellation = default)
     {
-        Require.Present(drawing);
-        var endings = Require.Present(paths).Select(EndingOf).ToList();
+        var endings = Require.Present(files).Select(file => EndingOf(file.Path)).ToList();
         Rasterizer? rasterizer = null;
         try
         {
-            foreach (var (path, ending) in paths.Zip(endings))
-                DurableFile.WriteBytes(path, Bytes(drawing, ending, theme, () => rasterizer ??= Rasterizer.Open(), cancellation));
+            var contents = files.Zip(endings, (file, ending) =>
+                Bytes(file.Drawing, ending, theme, () => rasterizer ??= Rasterizer.Open(cancellation: cancellation), cancellation)).ToList();
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var (file, content) in files.Zip(contents))
+                DurableFile.WriteBytes(file.Path, content);
         }
         finally
         {
             rasterizer?.Dispose();
         }
+    }
+
+    /// <summary>Refuses what <see cref="Save(Drawing, string, Theme?, CancellationToken)"/> would refuse, before the work of drawing.</summary>
+    /// <param name="paths">Where drawings are to go.</param>
+    /// <exception cref="ArgumentException">There is no such format.</exception>
+    /// <exception cref="DataException">There is no such folder, or one of the file's name.</exception>
+    /// <exception cref="NotSupportedException">A format needs a browser or rsvg-convert, and none is installed.</exception>
+    public static void Check(params IReadOnlyList<string> paths)
+    {
+        var endings = Require.Present(paths).Select(EndingOf).ToList();
+        foreach (var path in paths)
+        {
+            if (Directory.Exists(path))
+                throw Error.Data(path, $"a folder has this name. Choose another name.");
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+                throw Error.Data(path, $"the folder {folder} does not exist. Create it first.");
+        }
+
+        if (endings.Any(IsRaster))
+            _ = RendererFinder.OfSystem().Find(RendererChoice.Automatic);
     }
 
     /// <summary>The format that a path's ending names.</summary>
@@ -63,6 +93,8 @@ public static class DrawingFile
             ? Error.Argument($"'{path}' has no ending that names a format. There are {known}.", nameof(path))
             : Error.Argument($"There is no picture format {ending}.{CatalogueName.DidYouMean(ending, Formats.Select(format => format.Ending))} There are {known}.", nameof(path));
     }
+
+    private static bool IsRaster(string ending) => ending is ".png" or ".pdf" or ".gif" or ".apng";
 
     private static byte[] Bytes(Drawing drawing, string ending, Theme? theme, Func<Rasterizer> rasterizer, CancellationToken cancellation) => ending switch
     {

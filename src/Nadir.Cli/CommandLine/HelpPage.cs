@@ -1,9 +1,10 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 
 namespace Nadir.Cli;
 
 /// <summary>A command's help: what it is for, how it is called, what may be written, and lines to try.</summary>
-internal static class HelpPage
+internal static partial class HelpPage
 {
     public static void Write(Command command, TextWriter output, int width)
     {
@@ -88,6 +89,7 @@ internal static class HelpPage
 
     private static string Form(Argument argument) => argument.Arity switch
     {
+        { MinimumNumberOfValues: 0, MaximumNumberOfValues: > 1 } => $"[{argument.Name}…]",
         { MinimumNumberOfValues: 0 } => $"[{argument.Name}]",
         { MaximumNumberOfValues: > 1 } => $"{argument.Name}…",
         _ => argument.Name,
@@ -112,11 +114,15 @@ internal static class HelpPage
         }
     }
 
-    /// <summary>A command line that a shell takes as one when it is pasted.</summary>
+    /// <summary>A command line that a shell takes as one when it is pasted; an option stays with its value.</summary>
     private static IEnumerable<string> Continued(string commandLine, int width)
     {
-        var lines = Wrapping.Words(commandLine, width - 8).ToList();
+        var pieces = Pieces().Matches(commandLine).Select(match => match.Value);
+        var lines = Wrapping.Join(pieces, width - 8, " ").ToList();
         for (var i = 0; i < lines.Count; i++)
             yield return (i == 0 ? "    " : "      ") + lines[i] + (i < lines.Count - 1 ? " \\" : "");
     }
+
+    [GeneratedRegex("""-{1,2}[a-z-]+ (?!-{1,2}[a-z])("[^"]*"|\S+)|"[^"]*"|\S+""")]
+    private static partial Regex Pieces();
 }

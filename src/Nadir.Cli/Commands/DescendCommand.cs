@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Nadir.Expressions;
 using Nadir.Figures;
 using Nadir.Landscapes;
+using Nadir.Pictures;
 
 namespace Nadir.Cli;
 
@@ -13,87 +13,72 @@ internal static class DescendCommand
     public static PagedCommand Create(CommandContext context)
     {
         var formula = new Argument<string?>("FORMULA") { Description = "What is to become small, such as \"(1-x)^2 + 100*(y-x^2)^2\"; with --data also \"mean((k*x+b-y)^2)\".", Arity = ArgumentArity.ZeroOrOne };
-        var data = OptionOf.Text("--data", "DATA", "Data whose columns a formula or model may name: line, cosine, or a file.csv. All other names are parameters.");
-        var model = OptionOf.Text("--model", "FORMULA", "What is predicted for a row of the data, such as \"k*x+b\".");
-        var loss = OptionOf.Text("--loss", "NAME", "The loss between target and prediction. Default: mse.");
-        var target = OptionOf.Text("--target", "COLUMN", "The column to predict. Default: y, else the last.");
+        var what = new ObjectiveOptions("FORMULA");
         var starts = OptionOf.Texts("--start", "NAME=VALUE,…", "Where to start, such as k=0,b=0; may be given several times.");
         var optimizers = OptionOf.Texts("--optimizer", "NAME", "The rule, such as sgd:0.1; may be given several times. Default: sgd:0.1.");
         var steps = OptionOf.Whole("--steps", $"How many steps. Default: {Steps}.", Steps, 0, MostSteps);
-        var x = RangeOption.Create("--x", "The range of the first parameter. Default: what holds the paths.");
+        var x = RangeOption.Create("--x", "The range of the first parameter, that of the first --start. Default: what holds the paths.");
         var y = RangeOption.Create("--y", "The range of the second parameter.");
         var show = OptionOf.Choice("--show", "What is drawn: contour, surface, losses (by step) or fit (curve over data). Default: contour; losses for more than two parameters.", null, "contour", "surface", "losses", "fit");
         var output = new DrawingOutput();
         var command = new PagedCommand("descend", "Shows the paths of optimizers down a formula, or down the loss of a model on data.")
         {
             About = ["Prints where each path ends and what it does. The terminal shows the picture; -o FILE writes it: .gif, .apng and .html move, step by step."],
-            Grammar = [Grammar.Names],
+            Grammar = [Grammar.Names, Grammar.Formulas],
             Examples =
             [
                 ("nadir descend \"x^2 + 10*y^2\" --start x=4,y=1 --optimizer sgd:0.09 --optimizer adam:0.3 -o race.gif", "Two optimizers from one start:"),
-                ("nadir descend --data line --model \"k*x+b\" --start k=0,b=0 --optimizer sgd:0.1 --steps 100", "A straight line through six points; the rate is too large:"),
+                ("nadir descend --data line --model \"k*x+b\" --start k=0,b=0 --optimizer sgd:0.05 --optimizer sgd:0.15 --steps 100", "A straight line through six points, with a good rate and one that is too large:"),
                 ("nadir descend --data cosine --model \"sin(b*cos(a*x))\" --start a=5,b=4 --start a=5,b=1 --x -2..7 --y -2..7 --show surface -o paths.html", "Two starts on a surface to turn:"),
             ],
         };
         command.Add(formula);
-        command.AddGroup("What is descended", data, model, loss, target);
+        command.AddGroup("What is descended", what.All);
         command.AddGroup("How", starts, optimizers, steps);
         command.AddGroup("What is shown", show, x, y);
         output.AddTo(command);
         command.SetAction(parsed =>
         {
             var begin = parsed.GetValue(starts) ?? [];
-            var objective = ObjectiveOf(parsed.GetValue(formula), parsed.GetValue(data), parsed.GetValue(model), parsed.GetValue(loss), parsed.GetValue(target), context);
+            var objective = what.Read(parsed, parsed.GetValue(formula), context);
             if (begin.Length > 0)
-                objective = InOrder(objective, FormulaArgument.Values("--start", begin[0]).Select(value => value.Name).ToList());
+                objective = InOrder(objective, [.. FormulaArgument.Values(starts.Name, begin[0]).Select(value => value.Name)]);
             var places = PlacesOf(objective, begin);
             var rules = RulesOf(parsed.GetValue(optimizers) ?? [], context.Catalogue);
             var picture = parsed.GetValue(show) ?? (objective.Names.Count > 2 ? "losses" : "contour");
+            CheckPicture(picture, objective);
             var (across, up) = (RangeOption.Read(parsed, x), RangeOption.Read(parsed, y));
-            if (picture == "fit" && objective is not ModelObjective { Inputs.Count: 1 })
-                throw new UsageException("--show fit needs --data with --model of one input column.");
-            if (picture is "contour" or "surface" && objective.Names.Count > 2)
-                throw new UsageException($"--show {picture} draws at most two parameters, there are {string.Join(", ", objective.Names)}. Take --show losses.");
-            if (picture == "surface" && objective.Names.Count == 1)
-                throw new UsageException($"--show surface needs two parameters, there is one: {objective.Names[0]}. Take --show contour.");
-            var paths = Descent.Run(objective, rules, places, parsed.GetValue(steps), context.Terminal.Cancellation);
-            context.Terminal.Cancellation.ThrowIfCancellationRequested();
-            Drawing Draw(bool moves) => picture switch
+            return output.Show(parsed, context, () =>
             {
-                "losses" => Pictures.Draw.DescentLosses(paths),
-                "fit" => Pictures.Draw.Fit((ModelObjective)objective, [.. paths.Select(path => (NameOf(path), (IReadOnlyList<double>)path.Best))]),
-                _ when moves && objective.Names.Count == 2 => Pictures.Draw.DescentAnimation(paths, across, up, picture == "surface"),
-                "surface" => Pictures.Draw.DescentSurface(paths, across, up),
-                _ => Pictures.Draw.Descent(paths, across, up),
-            };
-            if (!output.IsJson(parsed))
-                Print(paths, context.Terminal);
-            return output.Show(parsed, context, () => Draw(moves: false), () => Draw(moves: true));
+                var paths = UsageException.Guard(starts.Name, () => Descent.Run(objective, rules, places, parsed.GetValue(steps), context.Terminal.Cancellation));
+                context.Terminal.Cancellation.ThrowIfCancellationRequested();
+                return new DrawnResult(
+                    () => Still(picture, paths, across, up),
+                    picture is "contour" or "surface" && objective.Names.Count == 2 ? () => Draw.DescentAnimation(paths, across, up, picture == "surface") : null)
+                {
+                    Lines = [.. paths.SelectMany(Report)],
+                };
+            });
         });
         return command;
     }
 
-    private static Landscapes.Objective ObjectiveOf(string? formula, string? data, string? model, string? loss, string? target, CommandContext context)
+    private static Drawing Still(string picture, IReadOnlyList<DescentPath> paths, (double Low, double High)? x, (double Low, double High)? y) => picture switch
     {
-        if ((formula is null) == (model is null))
-            throw new UsageException("'nadir descend' takes a FORMULA, or --data with --model, and not both. 'nadir descend --help' shows examples.");
-        if (data is null)
-        {
-            if (model is not null || loss is not null || target is not null)
-                throw new UsageException("--model, --loss and --target need --data: a set's name or a file.csv.");
-            return UsageException.Guard("FORMULA", () => Landscapes.Objective.Of(Formula.Parse(formula!)));
-        }
+        "losses" => Draw.DescentLosses(paths),
+        "fit" => Draw.Fit((ModelObjective)paths[0].Objective, [.. paths.Select(path => (NameOf(path), (IReadOnlyList<double>)path.Best))]),
+        "surface" => Draw.DescentSurface(paths, x, y),
+        _ => Draw.Descent(paths, x, y),
+    };
 
-        var columns = UsageException.Guard("--data", () => DataColumns.Load(data, target, context.Catalogue));
-        if (formula is not null)
-        {
-            return loss is null
-                ? UsageException.Guard("FORMULA", () => Landscapes.Objective.Of(Formula.Parse(formula), columns))
-                : throw new UsageException("--loss goes with --model; a FORMULA is the loss itself.");
-        }
-
-        var chosen = loss is null ? null : EntryArguments.Read<Loss>("loss", [loss], context.Catalogue)[0];
-        return UsageException.Guard("--model", () => Landscapes.Objective.Of(Formula.Parse(model!), columns, chosen));
+    private static void CheckPicture(string picture, Landscapes.Objective objective)
+    {
+        if (picture == "fit" && objective is not ModelObjective { Inputs.Count: 1 })
+            throw new UsageException("--show fit needs --data with --model of one input column.");
+        if (picture is "contour" or "surface" && objective.Names.Count > 2)
+            throw new UsageException($"--show {picture} draws at most two parameters, there are {string.Join(", ", objective.Names)}. Take --show losses.");
+        if (picture == "surface" && objective.Names.Count == 1)
+            throw new UsageException($"--show surface needs two parameters, there is one: {objective.Names[0]}. Take --show contour.");
     }
 
     /// <summary>With the parameters in the order of the first start, as the axes of a picture are to be.</summary>
@@ -115,13 +100,10 @@ internal static class DescendCommand
     private static string NameOf(DescentPath path) =>
         $"{path.Optimizer} from {string.Join(", ", path.Objective.Names.Zip(path.Start, (name, value) => FormattableString.Invariant($"{name} = {value}")))}";
 
-    private static void Print(IReadOnlyList<DescentPath> paths, Terminal terminal)
+    private static IEnumerable<string> Report(DescentPath path)
     {
-        foreach (var path in paths)
-        {
-            var end = string.Join(", ", path.Objective.Names.Zip(path.End, (name, value) => FormattableString.Invariant($"{name} = {value:G9}")));
-            terminal.Output.WriteLine(FormattableString.Invariant($"{NameOf(path)}: after {path.Steps} steps {end}, loss {path.EndLoss:G9}"));
-            terminal.Output.WriteLine($"  {path.Verdict}");
-        }
+        var end = string.Join(", ", path.Objective.Names.Zip(path.End, (name, value) => FormattableString.Invariant($"{name} = {value:G9}")));
+        yield return FormattableString.Invariant($"{NameOf(path)}: after {path.Steps} {(path.Steps == 1 ? "step" : "steps")} {end}, loss {path.EndLoss:G9}");
+        yield return $"  {path.Verdict}";
     }
 }

@@ -12,6 +12,15 @@ internal static class Grammar
         ("", "Upper and lower case, hyphens and underscores do not matter. 'nadir list' shows all names, 'nadir describe NAME' their parameters."),
     ]);
 
+    /// <summary>How a formula is written.</summary>
+    public static (string Title, IReadOnlyList<(string Name, string Text)> Rows) Formulas { get; } = ("How a FORMULA is written",
+    [
+        ("2x, 3(x+1), x*y", "Products: * is left out only after a number."),
+        ("x^2, x**2, x/y", "Powers and quotients. Put a formula in quotes: shells read *, |, ( and < themselves."),
+        ("sin(x), exp(-x), |x|", "Functions: sqrt, log, tanh, min, max, sigmoid, erf and more; pi and e are numbers."),
+        ("where(x>0, x, 0.1x)", "One or the other, by a condition; conditions are joined by 'and', 'or', 'not'."),
+    ]);
+
     /// <summary>What data can be.</summary>
     public static (string Title, IReadOnlyList<(string Name, string Text)> Rows) Data { get; } = ("What DATA can be",
     [

@@ -12,7 +12,7 @@ internal sealed class DrawingOutput
 
     private readonly Option<string[]> files = new("--out", "-o")
     {
-        HelpName = "FILE",
+        HelpName = "FILE…",
         Description = $"Files to write, by their endings: {string.Join(", ", DrawingFile.Formats.Select(format => format.Ending))}. Without it the terminal shows the picture.",
         AllowMultipleArgumentsPerToken = true,
         Arity = ArgumentArity.OneOrMore,
@@ -26,38 +26,43 @@ internal sealed class DrawingOutput
 
     public void AddTo(PagedCommand command) => command.AddGroup("Output", files, json, theme, size, title);
 
-    /// <summary>Whether standard output holds the figure's data and nothing else.</summary>
-    public bool IsJson(ParseResult parsed) => parsed.GetValue(json);
-
     /// <summary>Reads the options, makes the drawing, and puts it where it belongs.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="context">What the command was given.</param>
-    /// <param name="draw">Makes the drawing.</param>
-    /// <param name="drawMoving">Makes the one for formats that move; as <paramref name="draw"/> when null.</param>
-    public int Show(ParseResult parsed, CommandContext context, Func<Drawing> draw, Func<Drawing>? drawMoving = null)
+    /// <param name="draw">Makes the drawing; called when the options are found right.</param>
+    public int Show(ParseResult parsed, CommandContext context, Func<Drawing> draw) => Show(parsed, context, () => new DrawnResult(draw));
+
+    /// <inheritdoc cref="Show(ParseResult, CommandContext, Func{Drawing})"/>
+    /// <param name="work">Does the work of which there is a drawing; called when the options are found right.</param>
+    public int Show(ParseResult parsed, CommandContext context, Func<DrawnResult> work)
     {
         var paths = parsed.GetValue(files) ?? [];
         foreach (var path in paths)
-            UsageException.Guard("--out", () => DrawingFile.EndingOf(path));
+            UsageException.Guard(files.Name, () => DrawingFile.EndingOf(path));
         var asked = parsed.GetValue(size) is { } text ? SizeOf(text) : ((double, double)?)null;
-        var (moving, still) = (paths.Where(path => drawMoving is not null && Moves(path)).ToList(), paths.Where(path => drawMoving is null || !Moves(path)).ToList());
-        if (moving.Count > 0)
-            Dressed(drawMoving!()).Save(moving, ThemeOf(parsed), context.Terminal.Cancellation);
-        var drawing = moving.Count < paths.Length || paths.Length == 0 || IsJson(parsed) ? Dressed(draw()) : null;
-        drawing?.Save(still, ThemeOf(parsed), context.Terminal.Cancellation);
-        foreach (var path in paths.Where(_ => !IsJson(parsed)))
-            context.Terminal.Output.WriteLine(path);
+        DrawingFile.Check(paths);
+        var cancellation = context.Terminal.Cancellation;
+        var result = work();
+        cancellation.ThrowIfCancellationRequested();
+        var still = new Lazy<Drawing>(() => Dressed(result.Draw()));
+        var moving = new Lazy<Drawing>(() => result.DrawMoving is { } move ? Dressed(move()) : still.Value);
+        DrawingFile.Save([.. paths.Select(path => (path, (Moves(path) ? moving : still).Value))], ThemeOf(parsed), cancellation);
+        if (parsed.GetValue(json))
+        {
+            context.Terminal.Output.Write(still.Value.ToJson());
+            return ExitCode.Success;
+        }
 
-        if (IsJson(parsed))
-            context.Terminal.Output.Write(drawing!.ToJson());
-        else if (paths.Length == 0)
-            Print(drawing!, context.Terminal);
+        var picture = paths.Length == 0 ? Picture(still.Value, context.Terminal, result.Lines.Count) : string.Join(context.Terminal.Output.NewLine, paths);
+        foreach (var line in result.Lines)
+            context.Terminal.Output.WriteLine(line);
+        context.Terminal.Output.WriteLine(picture);
         return ExitCode.Success;
 
         Drawing Dressed(Drawing made)
         {
             if (parsed.GetValue(title) is { } headline)
-                made.Title = headline;
+                made.Title = OneLine.Of(headline);
             if (asked is var (width, height))
                 (made.Width, made.Height) = (width, height);
             made.Metadata ??= new FigureMetadata(context.Line, Version: NadirCommand.Version);
@@ -74,10 +79,10 @@ internal sealed class DrawingOutput
         _ => Theme.Light,
     };
 
-    private static void Print(Drawing drawing, Terminal terminal)
+    private static string Picture(Drawing drawing, Terminal terminal, int linesAbove)
     {
-        var rows = Math.Clamp(terminal.OutputRows - 2, LeastRows, MostRows);
-        terminal.Output.WriteLine(drawing.ToTerminal(Math.Min(terminal.OutputColumns, MostColumns), rows, terminal.HasOutputColor).TrimEnd());
+        var rows = Math.Clamp(terminal.OutputRows - 2 - linesAbove, LeastRows, MostRows);
+        return drawing.ToTerminal(Math.Min(terminal.OutputColumns, MostColumns), rows, terminal.HasOutputColor).TrimEnd();
     }
 
     private static (double Width, double Height) SizeOf(string text)

@@ -48,7 +48,10 @@ public abstract class FormulaFunction
 
     /// <summary>Bounds for the values over a box.</summary>
     /// <param name="at">The numbers that each variable may take.</param>
-    /// <returns>Contains every value that <see cref="Value"/> gives in the box, and every exact one.</returns>
+    /// <returns>
+    /// Contains every value that <see cref="Value"/> gives in the box, and every exact one; the formula's constant parts,
+    /// such as <c>1/3</c> and <c>pi</c>, count as the doubles that they are computed as.
+    /// </returns>
     /// <exception cref="ArgumentException">There are more or fewer enclosures than variables.</exception>
     public Enclosure Enclose(params ReadOnlySpan<Enclosure> at)
     {

@@ -22,7 +22,8 @@ internal sealed class ArcTangent() : UnaryFunction<ArcTangent.Lane>("atan")
     public static L Of<L>(L x)
         where L : struct, ILane<L>
     {
-        var size = L.Abs(x);
+        // Not the absolute value, whose slope at 0 is 0.
+        var size = L.CopySign(x, 1);
         var steep = size > 2.414213562373095;
         var middle = size > 0.41421356237309503;
         var rest = L.Select(steep, -1 / size, L.Select(middle, (size - 1) / (size + 1), size));

@@ -36,7 +36,8 @@ internal sealed class ArcTangent2() : BinaryFunction<ArcTangent2.Lane>("atan2")
         public L Apply<L>(L x, L y)
             where L : struct, ILane<L>
         {
-            var (up, right) = (L.Abs(x), L.Abs(y));
+            // Not the absolute values, whose slopes at 0 are 0.
+            var (up, right) = (L.CopySign(x, 1), L.CopySign(y, 1));
             var steep = up > right;
             var longer = L.Select(steep, up, right);
             var shorter = L.Select(steep, right, up);

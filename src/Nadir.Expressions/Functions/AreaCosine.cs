@@ -25,7 +25,8 @@ internal sealed class AreaCosine() : UnaryFunction<AreaCosine.Lane>("acosh")
         {
             var above = x - 1;
             var near = L.Log1P(above + L.Sqrt(above * (x + 1)));
-            return L.Select(x < 67108864, near, L.Log(x) + 0.6931471805599453);
+            // Far below 1, rounding would hide that there is no value.
+            return L.Select(x < 1, L.Sqrt(above), L.Select(x < 67108864, near, L.Log(x) + 0.6931471805599453));
         }
     }
 }

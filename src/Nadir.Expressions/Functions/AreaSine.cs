@@ -22,8 +22,8 @@ internal sealed class AreaSine() : UnaryFunction<AreaSine.Lane>("asinh")
         public L Apply<L>(L x)
             where L : struct, ILane<L>
         {
-            // Above 2²⁶ the 1 under the root is too small to be seen.
-            var size = L.Abs(x);
+            // Not the absolute value, whose slope at 0 is 0; above 2²⁶ the 1 under the root is too small to be seen.
+            var size = L.CopySign(x, 1);
             var near = L.Log1P(size + (size * size / (1 + L.Sqrt(1 + (size * size)))));
             var far = L.Log(size) + 0.6931471805599453;
             return L.CopySign(L.Select(size < 67108864, near, far), x);

@@ -23,7 +23,8 @@ internal sealed class AreaTangent() : UnaryFunction<AreaTangent.Lane>("atanh")
         public L Apply<L>(L x)
             where L : struct, ILane<L>
         {
-            var size = L.Abs(x);
+            // Not the absolute value, whose slope at 0 is 0.
+            var size = L.CopySign(x, 1);
             return L.CopySign(0.5 * L.Log1P(2 * size / (1 - size)), x);
         }
     }

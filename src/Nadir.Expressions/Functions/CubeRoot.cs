@@ -21,11 +21,16 @@ internal sealed class CubeRoot() : UnaryFunction<CubeRoot.Lane>("cbrt")
             where L : struct, ILane<L>
         {
             // The power is off by its exponent's rounding; one step of Newton's on the root sets it right.
-            var size = L.Abs(x);
+            // The smallest numbers are enlarged by 2⁵⁴, as the step would lose its digits.
+            var size = L.CopySign(x, 1);
+            var isTiny = size < 1e-290;
+            size = L.Select(isTiny, size * 18014398509481984, size);
             var root = L.Pow(size, 1.0 / 3);
             var square = root * root;
             var better = root - (L.Fma(square, root, -size) / (3 * square));
-            return L.Select((x == 0) | (size == double.PositiveInfinity), x, L.CopySign(better, x));
+            // At 0 the step is 0/0; the square root has the same value and slope there.
+            better = L.Select(size == 0, L.Sqrt(size), better) * L.Select(isTiny, 3.814697265625e-06, 1);
+            return L.Select(size == double.PositiveInfinity, x, L.CopySign(better, x));
         }
     }
 }

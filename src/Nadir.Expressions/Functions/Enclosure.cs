@@ -16,7 +16,8 @@ public readonly record struct Enclosure(double Low, double High, Continuity Cont
     internal bool IsNumber => Low == High;
 
     /// <summary>Of one number.</summary>
-    public static Enclosure Of(double value) => double.IsNaN(value) ? None : new(value, value);
+    public static Enclosure Of(double value) =>
+        double.IsNaN(value) ? None : new(value, value, double.IsFinite(value) ? Continuity.Continuous : Continuity.Partly);
 
     /// <summary>Whether a number may be among the values.</summary>
     public bool Contains(double value) => value >= Low && value <= High;

@@ -64,7 +64,18 @@ internal abstract class Function(string name, int least, int? most = null)
     /// <remarks>As for <see cref="Latex"/>; what is no operator stands by itself in any expression.</remarks>
     public abstract string CSharp(IReadOnlyList<string> arguments);
 
+    /// <summary>C# that needs an argument several times: written out each time, it would double with every nesting.</summary>
+    protected static string Once(string argument, Func<string, string> write) => IsShort(argument)
+        ? write(argument)
+        : $"(({argument}) switch {{ var theArgument => {write("theArgument")} }})";
+
+    /// <inheritdoc cref="Once(string, Func{string, string})"/>
+    protected static string Once(string first, string second, Func<string, string, string> write) => IsShort(first) && IsShort(second)
+        ? write(first, second)
+        : $"(({first}, {second}) switch {{ (var theFirst, var theSecond) => {write("theFirst", "theSecond")} }})";
+
     /// <summary>C# that may stand beside any operator.</summary>
-    protected static string Whole(string text) =>
-        text.All(static letter => char.IsLetterOrDigit(letter) || letter is '.' or '_') ? text : $"({text})";
+    protected static string Whole(string text) => IsShort(text) ? text : $"({text})";
+
+    private static bool IsShort(string text) => text.All(static letter => char.IsLetterOrDigit(letter) || letter is '.' or '_');
 }

@@ -16,7 +16,7 @@ internal sealed class Gaussian() : UnaryFunction<Gaussian.Lane>("gaussian")
 
     public override string Latex(string x) => $@"e^{{-\left({x}\right)^{{2}}}}";
 
-    public override string CSharp(string x) => $"Math.Exp(-({Whole(x)} * {Whole(x)}))";
+    public override string CSharp(string x) => $"Math.Exp(-Math.Pow({x}, 2.0))";
 
     internal readonly struct Lane : IUnaryLane
     {

@@ -20,8 +20,9 @@ internal sealed class HyperbolicSine() : UnaryFunction<HyperbolicSine.Lane>("sin
         public L Apply<L>(L x)
             where L : struct, ILane<L>
         {
+            // Not the absolute value, whose slope at 0 is 0.
             // Halves of the power are multiplied where the whole would be ∞ too early.
-            var size = L.Abs(x);
+            var size = L.CopySign(x, 1);
             var grown = L.ExpM1(size);
             var half = L.Exp(0.5 * size);
             var near = 0.5 * (grown + (grown / (grown + 1)));

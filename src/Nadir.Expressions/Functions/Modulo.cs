@@ -26,19 +26,22 @@ internal sealed class Modulo() : BinaryFunction<Modulo.Lane>("mod")
 
     public override string Latex(string x, string y) => $@"\left({x} \bmod {y}\right)";
 
-    public override string CSharp(string x, string y) => $"({Whole(x)} - {Whole(y)} * Math.Floor({Whole(x)} / {Whole(y)}))";
+    public override string CSharp(string x, string y) =>
+        Once(x, y, static (x, y) => $"({x} - {y} * Math.Floor({x} / {y}))");
 
     internal readonly struct Lane : IBinaryLane
     {
-        // The quotient may round up to a whole number that is one too many; one beyond 2⁵³ leaves no digit, so nothing.
+        // A quotient beyond 2⁵³ is rounded: what it leaves is divided once more, beyond 2¹⁰⁶ it leaves nothing.
+        // The quotient may round up to a whole number that is one too many, too.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Apply<L>(L x, L y)
             where L : struct, ILane<L>
         {
-            var rest = L.Fma(-L.Floor(x / y), y, x);
+            var once = L.Fma(-L.Floor(x / y), y, x);
+            var rest = L.Select(L.Abs(once) > L.Abs(y), L.Fma(-L.Floor(once / y), y, once), once);
             rest = L.Select(((rest < 0) & (y > 0)) | ((rest > 0) & (y < 0)), rest + y, rest);
             var fits = ((rest >= 0) & (rest <= y)) | ((rest <= 0) & (rest >= y));
-            return L.Select(fits | L.IsNaN(rest), rest, 0);
+            return L.Select(fits | L.IsNaN(once), rest, 0);
         }
     }
 }

@@ -28,11 +28,19 @@ internal sealed class Power() : BinaryFunction<Power.Lane>("^")
     }
 
     public override (Node InFirst, Node InSecond) Slopes(Node x, Node y) =>
-        (y is NumberNode { Value: var exponent } ? exponent * Of(x, exponent - 1) : y * Of(x, y - 1), Of(x, y) * Functions.Logarithm.Of(x));
+        (InBase(x, y), Of(x, y) * Functions.Logarithm.Of(x));
 
     public override string Latex(string x, string y) => $"{x}^{{{y}}}";
 
     public override string CSharp(string x, string y) => $"Math.Pow({x}, {y})";
+
+    // x⁰ is 1 at 0 too.
+    private Node InBase(Node x, Node y) => y switch
+    {
+        NumberNode { Value: 0 } => 0,
+        NumberNode { Value: var exponent } => exponent * Of(x, exponent - 1),
+        _ => y * Of(x, y - 1),
+    };
 
     /// <summary>For bases that are not negative: between the corners, as it grows or falls along every edge.</summary>
     private Enclosure Corners(Enclosure x, Enclosure y)
@@ -56,7 +64,7 @@ internal sealed class Power() : BinaryFunction<Power.Lane>("^")
             return Corners(x, y);
         if (x.High <= 0)
             return Functions.Negate.Enclose(Corners(Functions.Negate.Enclose(x), y));
-        return new(-Corners(new(0, -x.Low), y).High, Corners(new(0, x.High), y).High, x.Continuity);
+        return Enclosure.Between(-Corners(new(0, -x.Low), y).High, Corners(new(0, x.High), y).High, x.Continuity);
     }
 
     // Between the whole exponents there is no value, and at them it may be of either sign.

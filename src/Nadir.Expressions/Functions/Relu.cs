@@ -20,6 +20,6 @@ internal sealed class Relu() : UnaryFunction<Relu.Lane>("relu")
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Apply<L>(L x)
-            where L : struct, ILane<L> => L.Select(x < 0, 0, x);
+            where L : struct, ILane<L> => L.Select(x <= 0, 0, x);
     }
 }

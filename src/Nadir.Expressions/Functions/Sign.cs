@@ -14,7 +14,7 @@ internal sealed class Sign() : UnaryFunction<Sign.Lane>("sign")
 
     public override string Latex(string x) => $@"\operatorname{{sign}}\left({x}\right)";
 
-    public override string CSharp(string x) => $"({Whole(x)} > 0 ? 1.0 : {Whole(x)} < 0 ? -1.0 : {Whole(x)})";
+    public override string CSharp(string x) => Once(x, static x => $"({x} > 0 ? 1.0 : {x} < 0 ? -1.0 : {x})");
 
     internal readonly struct Lane : IUnaryLane
     {

@@ -12,7 +12,7 @@ internal sealed class Softplus() : UnaryFunction<Softplus.Lane>("softplus")
 
     public override string Latex(string x) => $@"\operatorname{{softplus}}\left({x}\right)";
 
-    public override string CSharp(string x) => $"(Math.Max({x}, 0) + double.LogP1(Math.Exp(-Math.Abs({x}))))";
+    public override string CSharp(string x) => Once(x, static x => $"(Math.Max({x}, 0) + double.LogP1(Math.Exp(-Math.Abs({x}))))");
 
     internal readonly struct Lane : IUnaryLane
     {

@@ -23,11 +23,8 @@ internal sealed class Where() : Function("where", 3)
             LaneLoop.Run(default(Columns), condition, chosen, other, result);
     }
 
-    public override Tensor Apply(IReadOnlyList<Tensor> arguments)
-    {
-        var zero = Tensor.Scalar(0, arguments[0].ElementType);
-        return Tensor.Where(arguments[0].EqualTo(zero), arguments[2], arguments[1]);
-    }
+    public override Tensor Apply(IReadOnlyList<Tensor> arguments) =>
+        throw Error.NotSupported($"where is evaluated branch by branch.");
 
     public override Enclosure Enclose(ReadOnlySpan<Enclosure> arguments)
     {

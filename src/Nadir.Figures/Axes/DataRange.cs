@@ -87,6 +87,8 @@ internal sealed class DataRange(bool logarithmic, bool seeksZero = false)
         Add(low);
         Add(high);
         IsFramed = true;
+        // The ends may be whole, what lies between them is not.
+        IsWhole = false;
     }
 
     /// <summary>A label that several traces may share.</summary>

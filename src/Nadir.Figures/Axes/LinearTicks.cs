@@ -9,6 +9,9 @@ internal static class LinearTicks
     // The least that ends may differ by, over many intervals; a power of ten that far down is still a full double.
     private const double LeastStep = 1e-305;
 
+    // Of the larger end: multiples of a smaller step are no different doubles.
+    private const double LeastShare = 1e-15;
+
     /// <param name="minimum">Finite, below maximum.</param>
     /// <param name="maximum">Finite.</param>
     /// <param name="intervals">The most intervals wanted; at least 1.</param>
@@ -16,7 +19,8 @@ internal static class LinearTicks
     /// <param name="style">How powers of ten are written.</param>
     public static List<Tick> Between(double minimum, double maximum, int intervals, bool whole, NumberStyle style)
     {
-        var (digit, exponent) = Step(Math.Min(maximum / intervals - minimum / intervals, double.MaxValue), whole);
+        var least = Math.Max(LeastStep, LeastShare * Math.Max(Math.Abs(minimum), Math.Abs(maximum)));
+        var (digit, exponent) = Step(Math.Clamp(maximum / intervals - minimum / intervals, least, double.MaxValue), whole);
         var step = PowerOfTen.Times(digit, exponent);
         var first = (long)Math.Ceiling(minimum / step - 1e-9);
         var last = (long)Math.Floor(maximum / step + 1e-9);
@@ -31,7 +35,6 @@ internal static class LinearTicks
     {
         if (whole && least <= 1)
             return (1, 0);
-        least = Math.Max(least, LeastStep);
         var exponent = (int)Math.Floor(Math.Log10(least));
         var fraction = least / PowerOfTen.Times(1, exponent);
         return fraction switch

@@ -9,12 +9,28 @@ internal sealed class ImageGridLayout
     private const double LeastWidth = 200;
     private const double LeastHeight = 80;
 
+    private const double LeastImage = 4;
+
     public ImageGridLayout(ImageGridTrace grid)
+        : this(grid, double.PositiveInfinity, double.PositiveInfinity)
+    {
+    }
+
+    /// <param name="room">Images of their usual size, or as much smaller as fits.</param>
+    public ImageGridLayout(ImageGridTrace grid, Box room)
+        : this(grid, room.Width, room.Height)
+    {
+    }
+
+    private ImageGridLayout(ImageGridTrace grid, double width, double height)
     {
         var (wide, high) = grid.Images is [{ } first, ..] ? (first.Width, first.Height) : (1, 1);
-        var scale = grid.ImageSize / Math.Max(wide, high);
-        (ImageWidth, ImageHeight) = (wide * scale, high * scale);
         var lines = grid.Captions.Select(caption => caption.Split('\n').Length).DefaultIfEmpty(0).Max();
+        var columns = Math.Max(1, Math.Min(grid.Columns, grid.Images.Count));
+        var (widest, highest) = ((width + Gap) / columns - Gap, (height + Gap) / Math.Max(1, grid.Rows) - lines * CaptionLine - Gap);
+        var side = Math.Max(wide, high);
+        var scale = Math.Min(grid.ImageSize / side, Math.Max(LeastImage / side, Math.Min(widest / wide, highest / high)));
+        (ImageWidth, ImageHeight) = (wide * scale, high * scale);
         CellWidth = ImageWidth + Gap;
         CellHeight = ImageHeight + lines * CaptionLine + Gap;
     }

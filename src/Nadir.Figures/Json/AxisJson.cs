@@ -26,10 +26,16 @@ internal static class AxisJson
             Title = input.Text("title"),
             Unit = input.Text("unit"),
             Scale = input.Choice("scale", AxisScale.Linear),
-            Minimum = input.Number("minimum"),
-            Maximum = input.Number("maximum"),
+            Minimum = End(input, "minimum"),
+            Maximum = End(input, "maximum"),
         };
         input.End();
         return axis;
     }
+
+    private static double? End(JsonInput input, string name) => input.Number(name) switch
+    {
+        { } end when !double.IsFinite(end) => throw input.Fault($"{name} must be a finite number, got {end}. Leave it out to follow the data."),
+        var end => end,
+    };
 }

@@ -40,10 +40,12 @@ internal static class CurveJson
     {
         var member = input.RequiredObject("window");
         var box = ReadBox(member);
-        if (!(box.Width is > 0 and < double.PositiveInfinity && box.Height is > 0 and < double.PositiveInfinity))
+        if (!(Ascends(box.XLow, box.XHigh) && Ascends(box.YLow, box.YHigh)))
             throw member.Fault($"a window has finite ends, each high one above its low one, got x from {box.XLow} to {box.XHigh}, y from {box.YLow} to {box.YHigh}.");
         return box;
     }
+
+    private static bool Ascends(double low, double high) => double.IsFinite(low) && double.IsFinite(high) && low < high;
 
     public static void WritePieces(JsonOutput output, string name, IEnumerable<Polyline> pieces) =>
         output.Objects(name, pieces, piece =>

@@ -7,6 +7,9 @@ internal sealed class ComplaintTail : IDisposable
 {
     private const int MostLines = 8;
 
+    // A busy machine delivers the last lines late; where all is well they are there at once.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly Queue<string> lines = new();
     private readonly ManualResetEventSlim ended = new();
 
@@ -21,7 +24,7 @@ internal sealed class ComplaintTail : IDisposable
     {
         get
         {
-            WaitForEnd(TimeSpan.FromSeconds(1));
+            WaitForEnd(Patience);
             lock (lines)
                 return lines.Count > 0 ? string.Join('\n', lines) : "it gave no reason.";
         }

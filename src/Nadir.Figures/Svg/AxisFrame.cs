@@ -8,6 +8,7 @@ internal sealed class AxisFrame
     private const double LabelGap = 7;
     private const double TitleRoom = 22;
     private const double LeastTickDistance = 26;
+    private const int MostIntervals = 14;
     private const double WidestRowLabel = 160;
     private const double TickLength = 4;
     private const double Air = 4;
@@ -42,8 +43,19 @@ internal sealed class AxisFrame
             Math.Max(20, space.Width - leftRoom - (x.IsInner ? Air : below.RightOverhang)),
             Math.Max(20, space.Height - belowRoom - Air));
         Plot = aspect is { } ratio ? Fitted(Area, ratio) : Area;
-        below = aspect is null ? below : AxisLabels.Fit(x, Plot.Width);
+        if (aspect is { } sides && AxisLabels.Fit(x, Plot.Width) is var narrower)
+        {
+            // Labels that turn on the narrower plot take room from its height.
+            var missing = area is null && !x.IsInner ? narrower.Height - below.Height : 0;
+            if (missing > 0)
+                Plot = Fitted(Area = Area with { Height = Math.Max(20, Area.Height - missing) }, sides);
+            below = missing > 0 ? AxisLabels.Fit(x, Plot.Width) : narrower;
+        }
+
         left = aspect is null ? LeftTicks(Plot.Height) : LikeBelow();
+        // Where the height has no room for such a grid, the width takes that of the height.
+        if (aspect is not null && !x.HasCategories && !y.HasCategories && !x.IsLogarithmic && !y.IsLogarithmic && left.Count > 1)
+            below = AxisLabels.Fit(x, Plot.Width, Math.Max(1, (int)Math.Ceiling((x.Maximum - x.Minimum) / (left[1].Value - left[0].Value) - 1e-9)));
     }
 
     /// <summary>Where the plot may stand.</summary>
@@ -132,7 +144,7 @@ internal sealed class AxisFrame
     private List<Tick> LeftTicks(double height)
     {
         var all = y.HasCategories && y.Categories.Count * (LabelSize + 2) <= height;
-        return y.Ticks(all ? y.Categories.Count : (int)(height / LeastTickDistance));
+        return y.Ticks(all ? y.Categories.Count : Math.Min(MostIntervals, (int)(height / LeastTickDistance)));
     }
 
     // Where one unit is as long on both axes, their grid is of squares.
@@ -141,7 +153,8 @@ internal sealed class AxisFrame
         var usual = LeftTicks(Plot.Height);
         if (below.Ticks.Count < 2)
             return usual;
-        var like = y.Ticks((int)Math.Ceiling((y.Maximum - y.Minimum) / (below.Ticks[1].Value - below.Ticks[0].Value) - 1e-9));
+        var intervals = (y.Maximum - y.Minimum) / (below.Ticks[1].Value - below.Ticks[0].Value) - 1e-9;
+        var like = intervals <= usual.Count ? y.Ticks((int)Math.Ceiling(intervals)) : usual;
         return like.Count >= 2 && like.Count <= usual.Count ? like : usual;
     }
 

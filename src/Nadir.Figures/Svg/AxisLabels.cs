@@ -34,7 +34,7 @@ internal sealed class AxisLabels
 
     public double LeftOverhang { get; }
 
-    public static AxisLabels Fit(AxisView axis, double width)
+    public static AxisLabels Fit(AxisView axis, double width, int most = MostIntervals)
     {
         if (axis.HasCategories)
         {
@@ -43,7 +43,7 @@ internal sealed class AxisLabels
             return new AxisLabels(axis, axis.Ticks((int)(width / (turned ? LeastSlot : widest + LeastGap))), turned, width);
         }
 
-        for (var intervals = MostIntervals; ; intervals--)
+        for (var intervals = most; ; intervals--)
         {
             var ticks = axis.Ticks(intervals);
             if (intervals == 1 || !Touch(axis, ticks, width))

@@ -16,7 +16,7 @@ internal static class SvgBoxes
         var half = Math.Min(slot * (places > 1 ? 0.85 : 1), WidestBox) / 2;
         foreach (var box in trace.Boxes)
         {
-            if (!double.IsFinite(box.Median))
+            if (!plane.Axes.Y.CanPlace(box.Median))
                 continue;
             var middle = plane.X(plane.Axes.X.PlaceOf(box.Label)) + (place - (places - 1) / 2.0) * Math.Min(slot, WidestBox * 1.2);
             DrawBox(canvas, plane, box, paint, middle, half, trace.Name);

@@ -39,8 +39,10 @@ internal static class SvgField
             edges[i] = centres[i - 1] / 2 + centres[i] / 2;
         (edges[0], edges[^1]) = centres.Count == 1
             ? (axis.Minimum, axis.Maximum)
-            : (2 * centres[0] - edges[1], 2 * centres[^1] - edges[^2]);
-        return [.. edges.Select(edge => place(axis.CanPlace(edge) ? edge : axis.Minimum))];
+            : (Math.Max(2 * centres[0] - edges[1], double.MinValue), Math.Min(2 * centres[^1] - edges[^2], double.MaxValue));
+        // On a logarithmic axis, cells without a lower edge begin where the axis or the next cell does.
+        var start = edges.Where(axis.CanPlace).Append(axis.Minimum).Min();
+        return [.. edges.Select(edge => place(axis.CanPlace(edge) ? edge : start))];
     }
 
     private static byte[] Pixels(FieldTrace field, ColorScale scale, Theme theme, double[] x, double[] y)

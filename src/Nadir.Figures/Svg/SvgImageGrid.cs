@@ -5,7 +5,7 @@ internal static class SvgImageGrid
 {
     public static void Draw(SvgCanvas canvas, ImageGridTrace grid, Box space)
     {
-        var layout = new ImageGridLayout(grid);
+        var layout = new ImageGridLayout(grid, space);
         foreach (var (index, image) in grid.Images.Index())
         {
             var left = space.Left + index % grid.Columns * layout.CellWidth;

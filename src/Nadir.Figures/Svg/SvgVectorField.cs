@@ -39,13 +39,15 @@ internal static class SvgVectorField
     private static List<Arrow> Arrows(PlotPlane plane, VectorFieldTrace field)
     {
         var arrows = new List<Arrow>();
+        var largest = field.Largest;
         for (var i = 0; i < field.X.Count; i++)
         {
             if (!plane.CanPlace(field.X[i], field.Y[i]) || !double.IsFinite(field.U[i]) || !double.IsFinite(field.V[i]))
                 continue;
             var (x, y) = plane.Of(field.X[i], field.Y[i]);
             var (dx, dy) = (
-                field.U[i] * plane.Axes.X.Slope(field.X[i]) * plane.Box.Width, -field.V[i] * plane.Axes.Y.Slope(field.Y[i]) * plane.Box.Height);
+                field.U[i] / largest * plane.Axes.X.Slope(field.X[i]) * plane.Box.Width,
+                -field.V[i] / largest * plane.Axes.Y.Slope(field.Y[i]) * plane.Box.Height);
             arrows.Add(new Arrow(x, y, dx, dy, double.Hypot(field.U[i], field.V[i])));
         }
 

@@ -16,7 +16,7 @@ internal sealed partial class Ansi(bool enabled)
     public string Bold(string text) => Wrap(text, "1");
 
     public string Of(string text, Trace trace, int index) =>
-        Wrap(text, trace.Color is { } color ? $"38;2;{Channels(color)}" : Series[index % Series.Length]);
+        Wrap(text, trace.Color is { } color ? $"38;2;{Channels(color)}" : Series[(trace.SeriesIndex ?? index) % Series.Length]);
 
     public string On(string text, Color ground) => Wrap(text, $"48;2;{Channels(ground)}");
 

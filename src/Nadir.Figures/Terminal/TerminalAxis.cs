@@ -22,7 +22,7 @@ internal static class TerminalAxis
 
     private static List<(string Text, int Center, int Start)> Fit(AxisView axis, int width)
     {
-        var most = axis.HasCategories ? axis.Categories.Count : MostIntervals;
+        var most = axis.HasCategories ? Math.Min(axis.Categories.Count, width / (1 + LeastGap) + 1) : MostIntervals;
         for (var intervals = most; ; intervals--)
         {
             var places = axis.Ticks(intervals, NumberStyle.Terminal).Where(tick => tick.Text.Length > 0)

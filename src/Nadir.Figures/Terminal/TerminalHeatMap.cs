@@ -10,7 +10,7 @@ internal static class TerminalHeatMap
     public static List<string> Lines(Figure figure, HeatMapTrace map, int columns, int rows)
     {
         if (map.Rows == 0 || map.Columns == 0)
-            return [RuneCells.Cut(FigureDescription.Of(figure), columns)];
+            return [RuneCells.Cut(PlainText.Of(FigureDescription.Of(figure), nameof(figure)), columns)];
         List<string> table = map.Annotate && map.Rows < rows ? Table(figure, map, columns) : [];
         return table.Count > 0 && table.Max(RuneCells.Of) <= columns ? table : Shaded(map, columns, rows);
     }
@@ -18,7 +18,7 @@ internal static class TerminalHeatMap
     private static List<string> Table(Figure figure, HeatMapTrace map, int columns)
     {
         var texts = CellText.Of(map, NumberStyle.Terminal);
-        var (row, column) = (figure.YAxis.Caption, figure.XAxis.Caption);
+        var (row, column) = (MathText.Of(figure.YAxis.Caption).Plain, MathText.Of(figure.XAxis.Caption).Plain);
         var corner = row.Length > 0 && column.Length > 0 ? $"{row} \\ {column}" : "";
         var margin = map.RowLabels.Append(corner).Max(RuneCells.Of);
         var widest = Math.Max(texts.Cast<string>().Max(RuneCells.Of), (columns - margin) / map.Columns - Gap);
@@ -56,7 +56,7 @@ internal static class TerminalHeatMap
     {
         var finite = map.Values.Where(double.IsFinite).ToArray();
         var (low, high) = (map.Minimum ?? finite.Min(), map.Maximum ?? finite.Max());
-        return $"{Text(low)} {Shades} {Text(high)} {map.ValueTitle}";
+        return $"{Text(low)} {Shades} {Text(high)} {MathText.Of(map.ValueTitle).Plain}";
 
         static string Text(double value) => NumberText.Value(value, NumberStyle.Terminal);
     }

@@ -18,7 +18,7 @@ internal static class TerminalRenderer
         var left = rows - lines.Count;
         lines.AddRange(figure.Traces switch
         {
-            [ImageGridTrace] => [RuneCells.Cut(FigureDescription.Of(figure), columns)],
+            [ImageGridTrace] => [RuneCells.Cut(PlainText.Of(FigureDescription.Of(figure), nameof(figure)), columns)],
             [TableTrace table] => TerminalTable.Lines(table, columns, left, ansi),
             [HeatMapTrace map] => TerminalHeatMap.Lines(figure, map, columns, left),
             [BarTrace, ..] traces when traces.All(trace => trace is BarTrace { Labels.Count: > 0 }) =>

@@ -53,6 +53,9 @@ internal sealed class MathParser
             case ',' or ';':
                 Write(character + (rise == 0 ? " " : ""), scale, rise);
                 break;
+            case var _ when char.IsHighSurrogate(character) && at < source.Length && char.IsLowSurrogate(source[at]):
+                Write($"{character}{source[at++]}", scale, rise);
+                break;
             default:
                 Write(character.ToString(), scale, rise, char.IsLetter(character) && character < 0x2e80);
                 break;
@@ -104,7 +107,7 @@ internal sealed class MathParser
         else if (MathSymbols.Accent(name) is { } mark)
             Accented(mark, scale, rise);
         else if (MathSymbols.Sign(name) is { } sign)
-            Write(Spaced(sign), scale, rise);
+            Write(Spaced(sign, rise), scale, rise);
         else if (name is "frac" or "tfrac" or "dfrac")
             Fraction(scale, rise);
         else if (name is "sqrt")
@@ -117,15 +120,22 @@ internal sealed class MathParser
             Write($"\\{name}", scale, rise);
     }
 
-    // A function's name needs a space before a bare argument: "sin x", but "sin(x)".
-    private string Spaced(string sign) =>
-        sign.Length > 1 && char.IsAsciiLetter(sign[0]) && at < source.Length && char.IsLetterOrDigit(source[at]) ? $"{sign} " : sign;
+    // A function's name needs a space after a factor, "b cos(x)", and before a bare argument: "sin x", but "sin(x)".
+    private string Spaced(string sign, double rise)
+    {
+        if (sign.Length < 2 || !char.IsAsciiLetter(sign[0]))
+            return sign;
+        var isFactor = runs.Count > 0 && runs[^1].Rise == rise && (char.IsLetterOrDigit(runs[^1].Text[^1]) || runs[^1].Text[^1] is ')');
+        return (isFactor ? " " : "") + sign + (at < source.Length && char.IsLetterOrDigit(source[at]) ? " " : "");
+    }
 
     private void Accented(char mark, double scale, double rise)
     {
         var first = runs.Count;
         var length = first > 0 ? runs[^1].Text.Length : 0;
-        Atom(scale, rise);
+        if (depth++ < DeepestNesting)
+            Atom(scale, rise);
+        depth--;
         if (runs.Count > first || (first > 0 && runs[^1].Text.Length > length))
             runs[^1] = runs[^1] with { Text = runs[^1].Text + mark };
     }

@@ -31,6 +31,12 @@ public sealed record BoxSummary(
     {
         var place = share * (sorted.Length - 1);
         var below = (int)place;
-        return below == sorted.Length - 1 ? sorted[below] : sorted[below] + (place - below) * (sorted[below + 1] - sorted[below]);
+        if (below == sorted.Length - 1)
+            return sorted[below];
+        // Between the largest negative and positive numbers the distance is infinite.
+        var step = sorted[below + 1] - sorted[below];
+        return double.IsFinite(step)
+            ? sorted[below] + (place - below) * step
+            : (1 - (place - below)) * sorted[below] + (place - below) * sorted[below + 1];
     }
 }

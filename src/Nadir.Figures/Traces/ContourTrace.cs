@@ -38,7 +38,7 @@ public sealed class ContourTrace : Trace, IColorScaled
 
     bool IColorScaled.ShowsColorBar => Filled;
 
-    internal override void Extend(DataRange x, DataRange y) => Contours.Window.Frame(x, y);
-
     internal override IEnumerable<string> Notes() => Contours.Notes;
+
+    internal override void Extend(DataRange x, DataRange y) => Contours.Window.Frame(x, y);
 }

@@ -43,9 +43,16 @@ internal sealed class Grid
 
     private static void Extend(DataRange range, double[] places, bool cells)
     {
-        range.Add(cells && places.Length > 1 ? places[0] - (places[1] - places[0]) / 2 : places[0]);
-        range.Add(cells && places.Length > 1 ? places[^1] + (places[^1] - places[^2]) / 2 : places[^1]);
+        var low = cells && places.Length > 1 ? Beyond(places[0], places[1]) : places[0];
+        range.Add(low);
+        if (!range.CanPlace(low) && places.Any(range.CanPlace))
+            range.Add(places.First(range.CanPlace));
+        range.Add(cells && places.Length > 1 ? Beyond(places[^1], places[^2]) : places[^1]);
     }
+
+    // As far out as half-way to the inner neighbour, as far as numbers go.
+    private static double Beyond(double end, double inner) =>
+        Math.Clamp(end + (end / 2 - inner / 2), double.MinValue, double.MaxValue);
 
     private static void Check(string asker, string name, double[] places)
     {

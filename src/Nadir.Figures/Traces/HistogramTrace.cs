@@ -8,6 +8,10 @@ public sealed class HistogramTrace : Trace
 {
     private const int MostBins = 10_000;
 
+    // Edges nearer than that, over the most bins, are no different doubles; the first as a share of the larger end.
+    private const double LeastSpan = 1e-11;
+    private const double LeastWidth = 1e-300;
+
     private HistogramTrace(double[] edges, double[] counts) => (Edges, Counts) = (edges, counts);
 
     /// <summary>Rising; one more than there are bins.</summary>
@@ -37,9 +41,15 @@ public sealed class HistogramTrace : Trace
             throw Error.OutOfRange($"AddHistogram takes from 1 to {MostBins} bins, got {bins}.", nameof(bins));
         var finite = values.Where(double.IsFinite).ToArray();
         var (low, high) = finite.Length == 0 ? (0, 1) : (finite.Min(), finite.Max());
-        if (low == high)
-            (low, high) = (low - 0.5, high + 0.5);
-        var edges = Enumerable.Range(0, bins + 1).Select(i => i == bins ? high : low + (high - low) * i / bins).ToArray();
+        var size = Math.Max(Math.Abs(low), Math.Abs(high));
+        if (high / 2 - low / 2 < Math.Max(LeastSpan * size, LeastWidth))
+        {
+            var room = Math.Max(0.5, LeastSpan * size);
+            (low, high) = (Math.Max(low - room, double.MinValue), Math.Min(high + room, double.MaxValue));
+        }
+
+        // Weights, because the distance between the largest negative and positive numbers is infinite.
+        var edges = Enumerable.Range(0, bins + 1).Select(i => low * (1 - i / (double)bins) + high * (i / (double)bins)).ToArray();
         var counts = new double[bins];
         foreach (var value in finite)
         {

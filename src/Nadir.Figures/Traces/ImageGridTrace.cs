@@ -8,7 +8,7 @@ public sealed class ImageGridTrace : Trace
     internal ImageGridTrace(IEnumerable<GrayImage> images, IEnumerable<string>? captions, int columns)
     {
         Images = [.. Require.Present(images).Select(image => Require.Present(image))];
-        Captions = captions is null ? [] : [.. captions.Select(caption => caption ?? "")];
+        Captions = captions is null ? [] : [.. captions.Select(caption => PlainText.OfLines(caption ?? "", nameof(captions)))];
         Columns = Require.Positive(columns);
         if (captions is not null && Captions.Count != Images.Count)
         {
@@ -32,7 +32,7 @@ public sealed class ImageGridTrace : Trace
     public double ImageSize { get; set => field = Require.Positive(value, nameof(ImageSize)); } = 56;
 
     /// <summary>Indices of images whose frame and caption are set off, such as wrong predictions.</summary>
-    public IReadOnlySet<int> Highlighted { get; set; } = new HashSet<int>();
+    public IReadOnlySet<int> Highlighted { get; set => field = Require.Present(value, nameof(Highlighted)); } = new HashSet<int>();
 
     internal int Rows => (Images.Count + Columns - 1) / Columns;
 

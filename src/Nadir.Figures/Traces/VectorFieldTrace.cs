@@ -43,5 +43,8 @@ public sealed class VectorFieldTrace : Trace, IColorScaled
 
     internal Points Vectors { get; }
 
+    /// <summary>The largest part of any vector; 1 where all are 0. Arrows are drawn in its unit, so that none is too long for a double.</summary>
+    internal double Largest => U.Concat(V).Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max() is > 0 and var largest ? largest : 1;
+
     internal override void Extend(DataRange x, DataRange y) => DataRange.ExtendPairs(x, y, Places, DataRange.MarkerAir);
 }

@@ -19,7 +19,7 @@ internal static class DescentVerdict
     {
         var (first, last, steps) = (path.Losses[0], path.EndLoss, path.Steps);
         if (path.Reason == DescentEnd.Refused)
-            return (DescentBehaviour.Diverges, FormattableString.Invariant($"leaves what the loss takes after {steps} steps: {problem}"));
+            return (DescentBehaviour.Diverges, FormattableString.Invariant($"leaves what the loss takes after {Times(steps)}: {problem}"));
         if (path.Reason == DescentEnd.NotFinite)
             return (DescentBehaviour.Diverges, NotFinite(path));
         if (steps == 0)
@@ -28,7 +28,7 @@ internal static class DescentVerdict
         if (way.Last <= Rest * way.Reach || way.Reach == 0)
             return (DescentBehaviour.Converges, FormattableString.Invariant($"converges: loss {last:G6} at {path.Objective.TextOf(path.End)}"));
         if (last > 2 * Math.Abs(first) && last > path.Losses[steps / 2])
-            return (DescentBehaviour.Diverges, FormattableString.Invariant($"diverges: the loss grows from {first:G4} to {last:G4} in {steps} steps"));
+            return (DescentBehaviour.Diverges, FormattableString.Invariant($"diverges: the loss grows from {first:G4} to {last:G4} in {Times(steps)}"));
         if (way.Turns >= Most && way.Last > 0.5 * way.Middle)
         {
             return (DescentBehaviour.Oscillates, FormattableString.Invariant(
@@ -36,7 +36,7 @@ internal static class DescentVerdict
         }
 
         return way.MeanBefore - way.Mean > Falling * (way.High - way.Low)
-            ? (DescentBehaviour.Falls, FormattableString.Invariant($"still falls after {steps} steps: loss {last:G6} at {path.Objective.TextOf(path.End)}"))
+            ? (DescentBehaviour.Falls, FormattableString.Invariant($"still falls after {Times(steps)}: loss {last:G6} at {path.Objective.TextOf(path.End)}"))
             : (DescentBehaviour.Wanders, FormattableString.Invariant($"wanders: {LossOf(way)}, the steps {way.Last:G3} long"));
     }
 
@@ -53,6 +53,8 @@ internal static class DescentVerdict
             return FormattableString.Invariant($"diverges: the loss {(before < first ? "falls" : "grows")} from {first:G4} to {before:G4}, at step {steps} {what}");
         return FormattableString.Invariant($"stops at step {steps}, where {what}; the step before it was {before:G4}");
     }
+
+    private static string Times(int steps) => steps == 1 ? "1 step" : FormattableString.Invariant($"{steps} steps");
 
     private static string LossOf(Gait way) => way.High - way.Low <= 1e-4 * Math.Abs(way.High)
         ? FormattableString.Invariant($"the loss stays at {way.High:G4}")

@@ -35,5 +35,6 @@ public sealed class Curvature
     public bool IsConvex => eigenvalues.All(value => value > 0);
 
     /// <summary>The largest curvature ÷ the smallest, by size: 1 for a round bowl, large for a long valley; ∞ for a flat direction.</summary>
-    public double ConditionNumber => eigenvalues.Max(Math.Abs) / eigenvalues.Min(Math.Abs);
+    public double ConditionNumber =>
+        eigenvalues.Min(Math.Abs) is var least && least == 0 ? double.PositiveInfinity : eigenvalues.Max(Math.Abs) / least;
 }

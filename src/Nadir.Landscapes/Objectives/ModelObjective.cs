@@ -83,9 +83,7 @@ public sealed class ModelObjective : Objective
     /// <exception cref="ArgumentException">The model uses several columns, or the place has another number of values.</exception>
     public (double[] X, double[] Y) Curve(IReadOnlyList<double> at, int count = 201)
     {
-        if (Inputs.Count != 1)
-            throw Error.Argument($"A curve is over one column, but '{Model.Text}' uses {string.Join(", ", Inputs)}. Use Predict with columns of your choice.");
-        var x = Data[Inputs[0]].ToArray();
+        var x = Data[OneInput()].ToArray();
         return Curve(at, x.Min(), x.Max(), count);
     }
 
@@ -97,11 +95,14 @@ public sealed class ModelObjective : Objective
     /// <exception cref="ArgumentException">The model uses several columns, or the place has another number of values.</exception>
     public (double[] X, double[] Y) Curve(IReadOnlyList<double> at, double from, double to, int count = 201)
     {
-        if (Inputs.Count != 1)
-            throw Error.Argument($"A curve is over one column, but '{Model.Text}' uses {string.Join(", ", Inputs)}. Use Predict with columns of your choice.");
-        var x = Tensor.Linspace(Require.Finite(from), Require.Finite(to), Require.AtLeast(count, 2), ElementType.Float64).ToArray<double>();
-        return (x, Predict(at, DataColumns.Of((Inputs[0], x))));
+        var input = OneInput();
+        var x = Spread(Require.Finite(from), Require.Finite(to), Require.AtLeast(count, 2));
+        return (x, Predict(at, DataColumns.Of((input, x))));
     }
+
+    private string OneInput() => Inputs.Count == 1
+        ? Inputs[0]
+        : throw Error.Argument($"A curve is over one column, but '{Model.Text}' uses {string.Join(", ", Inputs)}. Use Predict with columns of your choice.");
 
     /// <inheritdoc/>
     public override ModelObjective Ordered(params string[] names) => new(Model, Data, Loss, InOrder(names));

@@ -95,8 +95,17 @@ public abstract partial class Objective
         var (first, last) = (StartOr(Require.Present(from)), StartOr(Require.Present(to)));
         var columns = new ReadOnlyMemory<double>[Names.Count];
         for (var parameter = 0; parameter < columns.Length; parameter++)
-            columns[parameter] = Tensor.Linspace(first[parameter], last[parameter], count, ElementType.Float64).ToArray<double>();
+            columns[parameter] = Spread(first[parameter], last[parameter], count);
         return Values(columns);
+    }
+
+    /// <summary>Evenly spaced numbers, both ends among them; no step overflows.</summary>
+    private protected static double[] Spread(double from, double to, int count)
+    {
+        var places = Room(count);
+        for (var i = 0; i < count; i++)
+            places[i] = double.Lerp(from, to, i / (count - 1.0));
+        return places;
     }
 
     private static double[] Room(long count) => count is > 0 and <= MaximumPlaces

@@ -8,6 +8,9 @@ public abstract partial class Objective
     private const double Flat = 1e-13;
     private const double AlmostFlat = 1e-6;
 
+    // So many times deeper than it began, and still steep, there is no ground.
+    private const double Endless = 1e6;
+
     /// <summary>Searches downhill for a minimum: L-BFGS with a line search, then Newton's steps to the last digits.</summary>
     /// <param name="start">Where to start; all 0 when left out.</param>
     /// <returns>
@@ -33,7 +36,8 @@ public abstract partial class Objective
         }
 
         var norm = NormOf(slopes);
-        if (path.Reason == DescentEnd.NotFinite && !(norm <= AlmostFlat))
+        var isEndless = path.Reason == DescentEnd.NotFinite || value < -Endless * (1 + Math.Abs(path.Losses[0]));
+        if (isEndless && !(norm <= AlmostFlat * Math.Max(1, path.GradientNorms[0])))
             throw Error.State($"'{Text}' falls without end from {TextOf(StartOr(start))}: it is {value:G4} at {TextOf(place)}. Start elsewhere, or add a penalty.");
         return new Minimum(place, value, norm);
 

@@ -12,6 +12,13 @@ internal sealed class CentredMoments
         var columns = names.Select(name => Centred(data[name])).ToArray();
         var target = Centred(data[data.Target]);
         (means, targetMean) = ([.. columns.Select(column => column.Mean)], target.Mean);
+        foreach (var (name, column) in names.Zip(columns).Append((data.Target, target)))
+        {
+            var square = MeanProduct(column.Deviations, column.Deviations);
+            if (!double.IsNormal(square) && Array.Exists(column.Deviations, deviation => deviation != 0))
+                throw Error.Argument($"The squares of '{name}' leave the range of numbers, with deviations up to {column.Deviations.Max(Math.Abs):G3}. Scale it first: data.Scale(ColumnScaling.Standardized), or other units.", nameof(data));
+        }
+
         (Products, WithTarget) = (new double[size * size], new double[size]);
         for (var row = 0; row < size; row++)
         {

@@ -49,7 +49,7 @@ public sealed class CoefficientPath
     /// The factors, 0 or above; when left out 100 up to the one from which all weights are 0, or for ridge regression,
     /// which has none such, up to one that leaves next to nothing of them.
     /// </param>
-    /// <exception cref="ArgumentException">There is no column but the target, or no factor.</exception>
+    /// <exception cref="ArgumentException">There is no column but the target or no factor, or the squares of a column overflow.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
     public static CoefficientPath Of(DataColumns data, double l1Ratio = 1, IReadOnlyList<double>? lambdas = null)
     {

@@ -11,7 +11,7 @@ public abstract partial class Objective
     /// |f′(0)| ≤ λ. Where the objective has several valleys, the start decides.
     /// </remarks>
     /// <exception cref="ArgumentException">The start has other values than one finite number a parameter, or no finite value there.</exception>
-    /// <exception cref="InvalidOperationException">The penalty has no proximal step in closed form.</exception>
+    /// <exception cref="InvalidOperationException">The penalty has no proximal step in closed form, or both together fall without end.</exception>
     public PenalizedMinimum Minimize(Regularizer penalty, IReadOnlyList<double>? start = null)
     {
         var place = StartOr(start);
@@ -22,12 +22,13 @@ public abstract partial class Objective
     /// <summary>The minimum of this objective of two parameters within a ball: where a contour touches its edge.</summary>
     /// <param name="ball">Such as <c>new NormBall(1, 0.5)</c>, the diamond.</param>
     /// <param name="start">Where the search for the minimum without ball starts; all 0 when left out.</param>
-    /// <exception cref="ArgumentException">There are not two parameters.</exception>
+    /// <exception cref="ArgumentException">There are not two parameters, or the start has other values than one finite number each.</exception>
+    /// <exception cref="InvalidOperationException">There is no finite value on the ball's edge.</exception>
     public BallMinimum Minimize(PenaltyBall ball, IReadOnlyList<double>? start = null)
     {
         Require.Present(ball);
         return Names.Count == 2
             ? new EdgeSearch(this, ball).Run(StartOr(start))
-            : throw Error.Argument($"A ball is over two parameters, but '{Text}' has {Names.Count}: {string.Join(", ", Names)}. Give the others values by With.", nameof(ball));
+            : throw Error.Argument($"A ball is over two parameters, but '{Text}' has {Names.Count}: {string.Join(", ", Names)}. Give the others values in the formula.", nameof(ball));
     }
 }

@@ -12,7 +12,22 @@ internal sealed class ProximalSearch(Objective objective, Regularizer penalty)
     private const int MostStepsWithoutGain = 1000;
     private const double Tolerance = 1e-12;
 
+    // So many times deeper than it began, and where a step is lost in rounding, there is no ground.
+    private const double Endless = 1e6;
+    private const double Lost = 1e-15;
+
     public PenalizedMinimum Run(double[] start)
+    {
+        var first = objective.Value(start);
+        var found = Search(start);
+        var isEndless = found.Value < -Endless * (1 + Math.Abs(first)) && Objective.NormOf([.. found.Slopes]) > 0
+            && StepAt([.. found.At]) * Objective.NormOf([.. found.Slopes]) < Lost * Objective.NormOf([.. found.At]);
+        return isEndless
+            ? throw Error.State($"'{objective.Text}' with the penalty falls without end from {objective.TextOf(start)}: it is {found.Total:G4} at {objective.TextOf([.. found.At])}. Start elsewhere, or make the penalty's factor larger.")
+            : found;
+    }
+
+    private PenalizedMinimum Search(double[] start)
     {
         var newton = new ProximalNewton(objective, penalty);
         if (!newton.IsUsable)
@@ -77,10 +92,14 @@ internal sealed class ProximalSearch(Objective objective, Regularizer penalty)
     {
         var slopes = new double[at.Length];
         var value = objective.Gradient(at, slopes);
-        var step = objective.Curvature(at).Eigenvalues[^1] is > 0 and < double.PositiveInfinity and var most ? 1 / most : 1;
+        var step = StepAt(at);
         var residual = Distance(at, Proximal(at, slopes, step)) / step;
         return new PenalizedMinimum(at, value, penalty.Penalty(Tensor.From(at)).ToDouble(), slopes, residual);
     }
+
+    /// <summary>1 ÷ the largest curvature; 1 where it bends nowhere.</summary>
+    private double StepAt(double[] at) =>
+        objective.Curvature(at).Eigenvalues[^1] is > 0 and < double.PositiveInfinity and var most ? 1 / most : 1;
 
     private double[] Proximal(double[] from, double[] slopes, double step)
     {

@@ -3,8 +3,6 @@ namespace Nadir.Pictures;
 /// <content>How well scores tell two classes apart.</content>
 public static partial class Draw
 {
-    private const double SquareSide = 460;
-
     /// <summary>The receiver operating characteristic of each classifier, with the area under it.</summary>
     /// <param name="curves">A name and <c>RocCurve.Of(target, score)</c> each; at least one.</param>
     /// <exception cref="ArgumentException">There is no curve.</exception>
@@ -62,8 +60,6 @@ public static partial class Draw
         XAxis = new Axis { Title = x, Minimum = 0, Maximum = 1 },
         YAxis = new Axis { Title = y, Minimum = 0, Maximum = 1 },
         EqualAspect = true,
-        Width = SquareSide,
-        Height = SquareSide,
     };
 
     private static string Labelled(string name, string what, double area) =>

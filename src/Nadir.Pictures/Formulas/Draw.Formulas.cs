@@ -20,25 +20,19 @@ public static partial class Draw
         var name = names.Count == 0 || names.Contains("x") ? "x" : names[0];
         if (names.Find(other => other != name) is { } more)
             throw Error.Argument($"A curve is drawn over one name, got {string.Join(", ", names)}. Give the others values, such as formula.With(\"{more}\", 1).", nameof(formulas));
-        var figure = new Figure(formulas.Count == 1 ? formulas[0].Text : "")
+        var figure = new Figure(formulas.Count == 1 ? MathTitle.Of(formulas[0]) : $"Functions of {MathTitle.Of(name)}")
         {
-            XAxis = new Axis { Title = VariableName.Typeset(name) },
-            YAxis = new Axis { Title = Defined(formulas[0]) is { } defined && formulas.All(formula => Defined(formula) == defined) ? VariableName.Typeset(defined) : "" },
+            XAxis = new Axis { Title = MathTitle.OfName(name) },
+            YAxis = new Axis { Title = Defined(formulas[0]) is { } defined && formulas.All(formula => Defined(formula) == defined) ? MathTitle.OfName(defined) : "" },
         };
         var curves = functions.Select(function => FunctionCurve.Of(function, name, low, high)).ToList();
         foreach (var (formula, curve) in formulas.Zip(curves))
-            figure.AddLine(curve.X, curve.Y, formulas.Count == 1 ? "" : formula.Text);
+            figure.AddLine(curve.X, curve.Y, formulas.Count == 1 ? "" : MathTitle.Of(formula));
+        // Beside a curve that runs to infinity, the others are still seen whole.
         if (curves.Exists(curve => curve.Window is not null))
-            (figure.YAxis.Minimum, figure.YAxis.Maximum) = (curves.Min(curve => Seen(curve).Low), curves.Max(curve => Seen(curve).High));
+            (figure.YAxis.Minimum, figure.YAxis.Maximum) = (curves.Min(curve => curve.Shown.Low), curves.Max(curve => curve.Shown.High));
+        Overlaps.Dash(figure);
         return figure;
-    }
-
-    private static (double Low, double High) Seen(FunctionCurve curve)
-    {
-        if (curve.Window is { } window)
-            return window;
-        var finite = curve.Y.Where(double.IsFinite).ToList();
-        return (finite.Min(), finite.Max());
     }
 
     /// <summary>The graph of one function.</summary>
@@ -55,7 +49,7 @@ public static partial class Draw
     public static Figure Implicit(Formula formula, FormulaWindow? window = null)
     {
         var plane = (window ?? new FormulaWindow()).For(Require.Present(formula));
-        var figure = Plane(formula.Text, plane, equal: true);
+        var figure = Plane(MathTitle.Of(formula), plane, equal: true);
         if (formula.IsCondition)
             figure.AddRegion(ImplicitRegion.Of(formula, plane.X, plane.Y, xName: plane.XName, yName: plane.YName));
         else
@@ -75,7 +69,7 @@ public static partial class Draw
     public static Figure Contour(Formula formula, FormulaWindow? window = null, IReadOnlyList<double>? levels = null, bool filled = false)
     {
         var plane = (window ?? new FormulaWindow()).For(Expression(Require.Present(formula)));
-        var figure = Plane(formula.Text, plane, equal: false);
+        var figure = Plane(MathTitle.Of(formula), plane, equal: false);
         figure.AddContour(Contours.Of(Expression(formula), plane.XName, plane.X, plane.YName, plane.Y, levels)).Filled = filled;
         return figure;
     }
@@ -95,11 +89,11 @@ public static partial class Draw
         if (points is < 2 or > MostSurfacePoints)
             throw Error.OutOfRange($"A surface has from 2 to {MostSurfacePoints} points along each side, got {points}.", nameof(points));
         var (x, y) = (Places(plane.X, points), Places(plane.Y, points));
-        var figure = new Figure(formula.Text)
+        var figure = new Figure(MathTitle.Of(formula))
         {
-            XAxis = new Axis { Title = VariableName.Typeset(plane.XName) },
-            YAxis = new Axis { Title = VariableName.Typeset(plane.YName) },
-            ZAxis = new Axis { Title = Defined(formula) is { } defined ? VariableName.Typeset(defined) : "" },
+            XAxis = new Axis { Title = MathTitle.OfName(plane.XName) },
+            YAxis = new Axis { Title = MathTitle.OfName(plane.YName) },
+            ZAxis = new Axis { Title = Defined(formula) is { } defined ? MathTitle.OfName(defined) : "" },
         };
         figure.AddSurface(x, y, OnGrid(Expression(formula), plane, x, y));
         return figure;
@@ -116,13 +110,13 @@ public static partial class Draw
     {
         var plane = (window ?? new FormulaWindow()).For(Expression(Require.Present(formula)));
         var (x, y) = (Places(plane.X, FieldPoints), Places(plane.Y, FieldPoints));
-        var figure = Plane(formula.Text, plane, equal: false);
+        var figure = Plane(MathTitle.Of(formula), plane, equal: false);
         var expression = Expression(formula);
         figure.AddField(x, y, OnGrid(expression, plane, x, y));
         var (right, up) = (Middles(plane.X, FieldArrows), Middles(plane.Y, FieldArrows));
         var (u, v) = (OnGrid(expression.Derivative(plane.XName), plane, right, up), OnGrid(expression.Derivative(plane.YName), plane, right, up));
-        var arrows = figure.AddVectorField(
-            up.SelectMany(_ => right), up.SelectMany(place => right.Select(_ => place)), u.Cast<double>().Select(part => -part), v.Cast<double>().Select(part => -part));
+        var (x0, y0) = (up.SelectMany(_ => right), up.SelectMany(place => right.Select(_ => place)));
+        var arrows = figure.AddVectorField(x0, y0, u.Cast<double>().Select(part => -part), v.Cast<double>().Select(part => -part));
         arrows.Color = new Color(255, 255, 255);
         figure.Subtitle = "arrows point down: minus the gradient";
         return figure;
@@ -143,18 +137,23 @@ public static partial class Draw
     private static string? Defined(Formula formula) =>
         formula.IsEquation && formula.Left is { Names: [var name] } left && left.ToString() == name && !formula.Right.Names.Contains(name) ? name : null;
 
-    private static Figure Plane(string title, FormulaWindow plane, bool equal) => new(title)
+    private static Figure Plane(string title, FormulaWindow plane, bool equal)
     {
-        XAxis = new Axis { Title = VariableName.Typeset(plane.XName), Minimum = plane.X.Low, Maximum = plane.X.High },
-        YAxis = new Axis { Title = VariableName.Typeset(plane.YName), Minimum = plane.Y.Low, Maximum = plane.Y.High },
-        EqualAspect = equal,
-        Width = PlaneSide,
-        Height = PlaneSide,
-    };
+        var figure = new Figure(title)
+        {
+            XAxis = new Axis { Title = MathTitle.OfName(plane.XName), Minimum = plane.X.Low, Maximum = plane.X.High },
+            YAxis = new Axis { Title = MathTitle.OfName(plane.YName), Minimum = plane.Y.Low, Maximum = plane.Y.High },
+            EqualAspect = equal,
+        };
+        // Equal axes find the size that fits them.
+        if (!equal)
+            (figure.Width, figure.Height) = (PlaneSide, PlaneSide);
+        return figure;
+    }
 
     /// <summary>Evenly spaced places, both ends among them.</summary>
     private static double[] Places((double Low, double High) range, int count) =>
-        [.. Enumerable.Range(0, count).Select(i => i == count - 1 ? range.High : range.Low + ((range.High - range.Low) * i / (count - 1)))];
+        [.. Enumerable.Range(0, count).Select(i => double.Lerp(range.Low, range.High, i / (count - 1.0)))];
 
     /// <summary>The middles of evenly spaced parts.</summary>
     private static double[] Middles((double Low, double High) range, int count) =>

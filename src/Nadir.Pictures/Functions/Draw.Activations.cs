@@ -40,6 +40,9 @@ public static partial class Draw
             slopes.AddLine(x, slope, EntryTitle.Of(activation));
         }
 
+        Overlaps.Dash(values);
+        foreach (var (value, slope) in values.Traces.Zip(slopes.Traces))
+            ((LineTrace)slope).Dash = ((LineTrace)value).Dash;
         return new FigureGrid("Activations", 2, values, slopes);
     }
 

@@ -31,6 +31,7 @@ public static partial class Draw
         foreach (var (loss, curve) in curves)
             values.AddLine(curve.At, curve.Values, EntryTitle.Of(loss));
         SharedHeight.Limit(values.YAxis, curves.Select(curve => curve.Curve.Values));
+        Overlaps.Dash(values);
         if (!slopes)
         {
             values.Title = $"Losses over the {Name(axis)}";
@@ -41,6 +42,8 @@ public static partial class Draw
         foreach (var (loss, curve) in curves)
             rates.AddLine(curve.At, curve.Slopes ?? [.. curve.At.Select(_ => double.NaN)], EntryTitle.Of(loss));
         SharedHeight.Limit(rates.YAxis, curves.Select(curve => curve.Curve.Slopes ?? []));
+        foreach (var (value, rate) in values.Traces.Zip(rates.Traces))
+            ((LineTrace)rate).Dash = ((LineTrace)value).Dash;
         (values.Width, rates.Width) = (520, 520);
         return new FigureGrid($"Losses over the {Name(axis)}", 2, values, rates);
     }
@@ -55,7 +58,7 @@ public static partial class Draw
     {
         var views = LossView.Of(Require.Present(loss)).ToList();
         if (views.Count == 0 || loss.Targets.IsClasses || loss.Targets.IsDistribution)
-            throw Error.Argument($"LossField needs a loss of one target and one prediction, {loss.EntryName} takes rows or other inputs. Draw it by Draw.Losses.", nameof(loss));
+            throw Error.Argument($"LossField needs a loss of one target and one prediction, {loss.EntryName} takes rows or other inputs. Draw it over one number instead.", nameof(loss));
         var (target, prediction) = (FieldAxis(loss.Targets), FieldAxis(loss.Predictions));
         var (rows, columns) = (target.Length, prediction.Length);
         var targets = Tensor.From([.. target.SelectMany(value => Enumerable.Repeat(value, columns))], new Shape(rows * columns, 1));

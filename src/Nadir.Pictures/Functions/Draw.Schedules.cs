@@ -37,7 +37,7 @@ public static partial class Draw
         foreach (var regularizer in regularizers)
         {
             var (weights, values, slopes) = Penalty(regularizer)
-                ?? throw Error.Argument($"{regularizer.EntryName} is no penalty on a single weight, and cannot be drawn over one.", nameof(regularizers));
+                ?? throw Error.Argument($"{EntryTitle.Of(regularizer)} is 0 on a single weight, whatever its value: there is no curve to draw. Give it a factor above 0, or take l1, l2 or elasticNet.", nameof(regularizers));
             figure.AddLine(weights, values, regularizers.Count == 1 ? "penalty" : EntryTitle.Of(regularizer));
             if (regularizers.Count == 1)
                 figure.AddLine(weights, slopes, "slope");

@@ -6,7 +6,8 @@ namespace Nadir.Pictures;
 /// <param name="Slopes">Its slope at each; null where it has none.</param>
 internal sealed record LossCurve(double[] At, double[] Values, double[]? Slopes)
 {
-    private const int Points = 401;
+    // The ends and the kinks at whole numbers are among them.
+    private const int Points = 301;
 
     /// <summary>Null where the loss makes one term of a batch, and so has no value at a point.</summary>
     public static LossCurve? Of(Loss loss, LossView view, double low, double high)

@@ -23,7 +23,8 @@ public static partial class Draw
             return DescentOnCurve(objective, paths, x);
         var window = WindowOf(paths, x, y);
         var figure = Contour(objective, window.X, window.Y, levels);
-        AddPaths(figure, paths, int.MaxValue);
+        foreach (var (path, name) in paths.Zip(NamesOf(paths)))
+            AddPath(figure, path, name, path.Steps, spatial: false);
         return figure;
     }
 
@@ -38,7 +39,7 @@ public static partial class Draw
         var window = WindowOf(paths, x, y);
         var figure = Surface(objective, window.X, window.Y, points);
         foreach (var (path, name) in paths.Zip(NamesOf(paths)))
-            AddPath(figure, path, name, int.MaxValue, spatial: true);
+            AddPath(figure, path, name, path.Steps, spatial: true);
         return figure;
     }
 
@@ -58,7 +59,7 @@ public static partial class Draw
         var window = WindowOf(paths, x, y);
         var names = NamesOf(paths).ToList();
         var ground = surface ? Surface(objective, window.X, window.Y) : Contour(objective, window.X, window.Y);
-        var animation = new Animation(TitleOf(objective), FrameSteps(paths.Max(path => path.Steps), Require.AtLeast(frames, 2)).Select(step =>
+        return new Animation(TitleOf(objective), FrameSteps(paths.Max(path => path.Steps), Require.AtLeast(frames, 2)).Select(step =>
         {
             var figure = ground.Copy();
             figure.Subtitle = FormattableString.Invariant($"step {step}");
@@ -66,12 +67,11 @@ public static partial class Draw
                 AddPath(figure, path, name, step, surface);
             return (figure.Subtitle, figure);
         }));
-        return animation;
     }
 
     /// <summary>The losses of paths by step.</summary>
-    /// <param name="paths">At least one.</param>
-    /// <exception cref="ArgumentException">There is no path.</exception>
+    /// <param name="paths">Of one objective; at least one.</param>
+    /// <exception cref="ArgumentException">There is no path, or there are several objectives.</exception>
     public static Figure DescentLosses(IReadOnlyList<DescentPath> paths)
     {
         _ = ObjectiveOf(paths);
@@ -93,7 +93,7 @@ public static partial class Draw
             throw Error.Argument($"There is no path to draw. Run Descent.Run(objective, optimizer, start) first.", nameof(paths));
         return paths.All(path => ReferenceEquals(path.Objective, paths[0].Objective))
             ? paths[0].Objective
-            : throw Error.Argument($"Paths drawn together are of one objective, got {string.Join(" and ", paths.Select(path => path.Objective.Text).Distinct())}.", nameof(paths));
+            : throw Error.Argument($"Paths drawn together are of one objective, got {string.Join(" and ", paths.Select(path => path.Objective).Distinct())}. Make the objective once, and run all paths on it.", nameof(paths));
     }
 
     private static ((double Low, double High) X, (double Low, double High) Y) WindowOf(
@@ -111,20 +111,14 @@ public static partial class Draw
         var byStart = paths.Select(path => string.Join(' ', path.Start)).Distinct().Count() > 1;
         return paths.Select(path =>
         {
-            var start = $"from ({string.Join(", ", path.Start.Select(value => FormattableString.Invariant($"{value:0.####}")))})";
+            var start = $"from ({string.Join(", ", path.Start.Select(value => FormattableString.Invariant($"{value:G6}")))})";
             return byStart && byOptimizer ? $"{path.Optimizer} {start}" : byStart ? start : path.Optimizer;
         });
     }
 
-    private static void AddPaths(Figure figure, IReadOnlyList<DescentPath> paths, int steps)
-    {
-        foreach (var (path, name) in paths.Zip(NamesOf(paths)))
-            AddPath(figure, path, name, steps, spatial: false);
-    }
-
     private static void AddPath(Figure figure, DescentPath path, string name, int steps, bool spatial)
     {
-        var shown = PathWindow.Kept(path).Take(Math.Min(steps, path.Steps) + 1).ToList();
+        var shown = PathWindow.Kept(path).Take(steps + 1).ToList();
         var (x, y) = (shown.Select(place => place[0]), shown.Select(place => place[1]));
         if (spatial)
             figure.AddPath(x, y, path.Losses.Take(shown.Count), name);
@@ -150,6 +144,7 @@ public static partial class Draw
     /// <summary>Which steps are shown: every one at first, later in growing strides.</summary>
     private static IEnumerable<int> FrameSteps(int steps, int frames)
     {
+        frames = Math.Max(2, (int)Math.Min(frames, steps + 1L));
         var growth = Math.Pow(Math.Max(1, steps), 1.0 / (frames - 1));
         return Enumerable.Range(0, frames).Select(i => i == 0 ? 0 : i == frames - 1 ? steps
             : Math.Min(steps, Math.Max(i, (int)Math.Round(Math.Pow(growth, i))))).Distinct().Order();

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Nadir.Pictures;
 
 /// <content>Objectives: losses over their parameters.</content>
@@ -6,7 +8,7 @@ public static partial class Draw
     private const int ProbePoints = 41, SlicePoints = 401;
     private const double LogarithmicFrom = 30;
 
-    /// <summary>The contours of an objective over two parameters, with the least value marked.</summary>
+    /// <summary>The contours of an objective over two parameters.</summary>
     /// <param name="objective">Of two parameters.</param>
     /// <param name="x">The range of the first parameter.</param>
     /// <param name="y">The range of the second parameter.</param>
@@ -23,6 +25,7 @@ public static partial class Draw
         bool filled = false)
     {
         RequireParameters(objective, 2);
+        RequireWindow(x, y);
         var figure = LossPlane(objective, x, y);
         figure.AddContour(Contours.OfColumns(Columns(objective), x, y, levels ?? LevelsOf(objective, x, y))).Filled = filled;
         if (minimum is not null)
@@ -35,20 +38,23 @@ public static partial class Draw
     /// <param name="x">The range of the first parameter.</param>
     /// <param name="y">The range of the second parameter.</param>
     /// <param name="points">Points along each side. Range: 2 to 400.</param>
-    /// <exception cref="ArgumentException">The objective has not two parameters.</exception>
+    /// <exception cref="ArgumentException">The objective has not two parameters, or no finite value in the window.</exception>
     public static Figure Surface(Objective objective, (double Low, double High) x, (double Low, double High) y, int points = SurfacePoints)
     {
         RequireParameters(objective, 2);
         if (points is < 2 or > MostSurfacePoints)
             throw Error.OutOfRange($"A surface has from 2 to {MostSurfacePoints} points along each side, got {points}.", nameof(points));
+        RequireWindow(x, y);
         var (across, up) = (Places(x, points), Places(y, points));
         var figure = new Figure(TitleOf(objective))
         {
-            XAxis = new Axis { Title = objective.Names[0] },
-            YAxis = new Axis { Title = objective.Names[1] },
-            ZAxis = new Axis { Title = "loss" },
+            XAxis = new Axis { Title = MathTitle.OfName(objective.Names[0]) },
+            YAxis = new Axis { Title = MathTitle.OfName(objective.Names[1]) },
+            ZAxis = new Axis { Title = ValueTitleOf(objective) },
         };
-        figure.AddSurface(across, up, Matrix(objective.Grid(across, up).Values, up.Length, across.Length));
+        var values = objective.Grid(across, up).Values;
+        RequireFinite(objective, values);
+        figure.AddSurface(across, up, Matrix(values, up.Length, across.Length));
         return figure;
     }
 
@@ -57,17 +63,18 @@ public static partial class Draw
     /// <param name="low">Where the parameter begins.</param>
     /// <param name="high">Where it ends.</param>
     /// <param name="minimum">A least value to mark; none when null.</param>
-    /// <exception cref="ArgumentException">The objective has more parameters, or low is not below high.</exception>
+    /// <exception cref="ArgumentException">The objective has more parameters or no finite value in the range, or low is not below high.</exception>
     public static Figure Curve(Objective objective, double low, double high, Minimum? minimum = null)
     {
         RequireParameters(objective, 1);
-        if (!(Require.Finite(low) < Require.Finite(high)))
-            throw Error.Argument($"A curve needs low below high, got {low} and {high}.", nameof(high));
+        RequireRange(low, high);
         var places = Places((low, high), SlicePoints);
-        var figure = new Figure(TitleOf(objective)) { XAxis = new Axis { Title = objective.Names[0] }, YAxis = new Axis { Title = "loss" } };
-        figure.AddLine(places, objective.Slice(objective.Names[0], places));
+        var figure = new Figure(TitleOf(objective)) { XAxis = new Axis { Title = MathTitle.OfName(objective.Names[0]) }, YAxis = new Axis { Title = ValueTitleOf(objective) } };
+        var values = objective.Slice(objective.Names[0], places);
+        RequireFinite(objective, values);
+        figure.AddLine(places, values);
         if (minimum is not null)
-            figure.AddScatter([minimum.At[0]], [minimum.Value], FormattableString.Invariant($"least, {minimum.Value:0.######} at {minimum.At[0]:0.######}"));
+            Marked(figure.AddScatter([minimum.At[0]], [minimum.Value], $"least, {Rounded(minimum.Value)} at {Rounded(minimum.At[0])}"));
         return figure;
     }
 
@@ -80,7 +87,7 @@ public static partial class Draw
         if (Require.Present(objective).Inputs.Count != 1)
             throw Error.Argument($"A fit is drawn over one input, the model '{objective.Model}' has {objective.Inputs.Count}: {string.Join(", ", objective.Inputs)}.", nameof(objective));
         var (input, target) = (objective.Inputs[0], objective.Data.Target);
-        var figure = new Figure(FormattableString.Invariant($"{target} = {objective.Model}")) { XAxis = new Axis { Title = input }, YAxis = new Axis { Title = target } };
+        var figure = new Figure($"{MathTitle.Of(target)} = {MathTitle.Of(objective.Model)}") { XAxis = new Axis { Title = MathTitle.OfName(input) }, YAxis = new Axis { Title = MathTitle.OfName(target) } };
         var samples = figure.AddScatter(objective.Data[input].ToArray(), objective.Data[target].ToArray(), "data");
         (samples.Color, samples.MarkerSize) = (SampleColor, 6);
         foreach (var (name, at) in Require.Present(fits))
@@ -102,7 +109,27 @@ public static partial class Draw
     };
 
     internal static string TitleOf(Objective objective) =>
-        objective is ModelObjective model ? $"{EntryTitle.Of(model.Loss)} of {model.Model}" : objective.Text;
+        objective is ModelObjective model ? $"{EntryTitle.Of(model.Loss)} of {MathTitle.Of(model.Model)}" : MathTitle.Of(objective.Text);
+
+    private static string ValueTitleOf(Objective objective) => objective is ModelObjective ? "loss" : "value";
+
+    private static void RequireFinite(Objective objective, IReadOnlyList<double> values)
+    {
+        if (!values.Any(double.IsFinite))
+            throw Error.Argument($"'{objective.Text}' has no finite value in the window. Choose another.", nameof(objective));
+    }
+
+    private static void RequireWindow((double Low, double High) x, (double Low, double High) y)
+    {
+        if (!(x.Low < x.High && y.Low < y.High) || !double.IsFinite(x.High - x.Low) || !double.IsFinite(y.High - y.Low))
+            throw Error.Argument($"A window needs finite ends in their order, got {x.Low} to {x.High} and {y.Low} to {y.High}.", nameof(x));
+    }
+
+    private static void RequireRange(double low, double high)
+    {
+        if (!(Require.Finite(low) < Require.Finite(high)))
+            throw Error.Argument($"A curve needs low below high, got {low} and {high}.", nameof(high));
+    }
 
     internal static void RequireParameters(Objective objective, int count)
     {
@@ -110,30 +137,38 @@ public static partial class Draw
             throw Error.Argument($"What is drawn here has {(count == 1 ? "one parameter" : "two parameters")}, '{objective.Text}' has {objective.Names.Count}: {string.Join(", ", objective.Names)}. Give the others values.", nameof(objective));
     }
 
-    internal static Figure LossPlane(Objective objective, (double Low, double High) x, (double Low, double High) y) => new(TitleOf(objective))
+    internal static Figure LossPlane(Objective objective, (double Low, double High) x, (double Low, double High) y, bool equal = false)
     {
-        XAxis = new Axis { Title = objective.Names[0], Minimum = x.Low, Maximum = x.High },
-        YAxis = new Axis { Title = objective.Names[1], Minimum = y.Low, Maximum = y.High },
-        Width = 600,
-        Height = PlaneSide,
-    };
+        var figure = new Figure(TitleOf(objective))
+        {
+            XAxis = new Axis { Title = MathTitle.OfName(objective.Names[0]), Minimum = x.Low, Maximum = x.High },
+            YAxis = new Axis { Title = MathTitle.OfName(objective.Names[1]), Minimum = y.Low, Maximum = y.High },
+            EqualAspect = equal,
+        };
+        // Equal axes find the size that fits them.
+        if (!equal)
+            (figure.Width, figure.Height) = (600, PlaneSide);
+        return figure;
+    }
 
     internal static IReadOnlyList<double> LevelsOf(Objective objective, (double Low, double High) x, (double Low, double High) y)
     {
-        if (!(x.Low < x.High) || !(y.Low < y.High))
-            throw Error.Argument($"A window needs ends in their order, got {x.Low} to {x.High} and {y.Low} to {y.High}.", nameof(x));
         var values = objective.Grid(Places(x, ProbePoints), Places(y, ProbePoints)).Values.Where(double.IsFinite).Order().ToList();
-        if (values.Count == 0)
-            throw Error.Argument($"'{objective.Text}' has no finite value in the window. Choose another.", nameof(objective));
+        RequireFinite(objective, values);
         var (low, high) = (values[values.Count / 100], values[^1]);
         return low > 0 && high / low > LogarithmicFrom ? Contours.LogarithmicLevels(low, high) : Contours.NiceLevels(values[0], high);
     }
 
     internal static void MarkMinimum(Figure figure, Minimum minimum)
     {
-        var mark = figure.AddScatter([minimum.At[0]], [minimum.At[1]], FormattableString.Invariant($"least, {minimum.Value:0.######} at ({minimum.At[0]:0.######}, {minimum.At[1]:0.######})"));
-        (mark.MarkerSize, mark.Color) = (10, Color.Parse("#d62246"));
+        Marked(figure.AddScatter([minimum.At[0]], [minimum.At[1]], $"least, {Rounded(minimum.Value)} at ({Rounded(minimum.At[0])}, {Rounded(minimum.At[1])})"));
     }
+
+    private static void Marked(ScatterTrace mark) => (mark.MarkerSize, mark.Color) = (9, Color.Parse("#d62246"));
+
+    /// <summary>A found number: rounding leaves 1e-17 where 0 is meant; large ones as powers of ten.</summary>
+    private static string Rounded(double value) =>
+        value.ToString(Math.Abs(value) < 1e6 ? "0.######" : "G6", CultureInfo.InvariantCulture);
 
     internal static double[,] Matrix(IReadOnlyList<double> values, int rows, int columns)
     {

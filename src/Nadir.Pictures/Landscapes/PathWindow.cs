@@ -3,7 +3,7 @@ namespace Nadir.Pictures;
 /// <summary>The part of the plane in which descents are seen.</summary>
 internal static class PathWindow
 {
-    private const double Air = 0.15, LeastShare = 0.05, FarAbove = 4;
+    private const double Air = 0.15, LeastShare = 0.05, FarAbove = 5, Endless = 1e6;
 
     /// <summary>All paths as far as they do not run away, with room around them.</summary>
     public static ((double Low, double High) X, (double Low, double High) Y) Of(IReadOnlyList<DescentPath> paths)
@@ -14,10 +14,20 @@ internal static class PathWindow
         return (Widened(x, least), Widened(y, least));
     }
 
-    /// <summary>The places of a path before its loss shoots up.</summary>
-    public static IEnumerable<double[]> Kept(DescentPath path) => Enumerable.Range(0, path.Steps + 1)
-        .TakeWhile(step => path.Losses[step] <= FarAbove * Math.Abs(path.Losses[0]) + 1 && path[step].All(double.IsFinite))
-        .Select(step => path[step]);
+    /// <summary>The places of a path; of one that diverges those before its loss shoots up or falls without end.</summary>
+    public static IEnumerable<double[]> Kept(DescentPath path)
+    {
+        var first = Math.Abs(path.Losses[0]);
+        var (least, most) = path.Behaviour == DescentBehaviour.Diverges
+            ? (path.Losses[path.BestStep] < -Endless * (1 + first) ? -FarAbove * first : double.NegativeInfinity, FarAbove * first)
+            : (double.NegativeInfinity, double.PositiveInfinity);
+
+        // The first step always counts: from a loss of 0, any other is far.
+        return Enumerable.Range(0, path.Steps + 1)
+            .TakeWhile(step => double.IsFinite(path.Losses[step]) && path[step].All(double.IsFinite)
+                && (step <= 1 || (path.Losses[step] >= least && path.Losses[step] <= most)))
+            .Select(step => path[step]);
+    }
 
     private static (double Low, double High) Range(IEnumerable<double> values)
     {

@@ -3,12 +3,12 @@ namespace Nadir.Pictures;
 /// <content>The weights of a network, and their gradients.</content>
 public static partial class Draw
 {
-    private const int HistogramBins = 40, MostHistogramColumns = 3;
+    private const int LeastBins = 5, MostBins = 40, MostHistogramColumns = 3;
 
     /// <summary>How each weight tensor's values are spread.</summary>
     /// <exception cref="InvalidOperationException">The model has no weights, or none yet.</exception>
     public static FigureGrid WeightHistograms(Model model) =>
-        Histograms("Weights", WeightsOf(model).Select(parameter => (parameter.Name, parameter.Value.ToArray<double>())));
+        Histograms("Weights", "weight", WeightsOf(model).Select(parameter => (parameter.Name, parameter.Value.ToArray<double>())));
 
     /// <summary>How each weight tensor's gradient over some samples is spread: a layer whose gradients are tiny learns next to nothing.</summary>
     /// <param name="model">Compiled with a loss.</param>
@@ -22,26 +22,28 @@ public static partial class Draw
         var prediction = model.Forward(Require.Present(samples).Inputs.To(model.ElementType));
         var targets = samples.Targets.IsFloating ? samples.Targets.To(model.ElementType) : samples.Targets;
         var gradients = Gradients.Of(loss.Compute(targets, prediction).Mean(), [.. weights.Select(weight => weight.Value)]);
-        return Histograms("Gradients", weights.Zip(gradients).Select(pair => (pair.First.Name, pair.Second.ToArray<double>())));
+        return Histograms("Gradients", "gradient", weights.Zip(gradients).Select(pair => (pair.First.Name, pair.Second.ToArray<double>())));
     }
 
     private static IReadOnlyList<Parameter> WeightsOf(Model model) => Require.Present(model).Parameters is { Count: > 0 } parameters
         ? parameters
         : throw Error.State($"The model has no weights{(model.IsBuilt ? "" : " yet: call Build(inputShape) or Fit first")}.");
 
-    private static FigureGrid Histograms(string title, IEnumerable<(string Name, double[] Values)> tensors)
+    private static FigureGrid Histograms(string title, string axis, IEnumerable<(string Name, double[] Values)> tensors)
     {
         var figures = tensors.Select(tensor =>
         {
             var deviation = Math.Sqrt(tensor.Values.Average(value => value * value));
             var figure = new Figure(tensor.Name)
             {
-                Subtitle = FormattableString.Invariant($"{tensor.Values.Length} values, root mean square {deviation:0.###e+0}"),
-                YAxis = new Axis { Title = "values" },
+                Subtitle = $"{tensor.Values.Length} values, root mean square {NumberText.Value(deviation)}",
+                XAxis = new Axis { Title = axis },
+                YAxis = new Axis { Title = "count" },
                 Width = 360,
                 Height = 260,
             };
-            figure.AddHistogram(tensor.Values, HistogramBins);
+            // As many bins as twice the root of the values leave a few in each.
+            figure.AddHistogram(tensor.Values, Math.Clamp((int)(2 * Math.Sqrt(tensor.Values.Length)), LeastBins, MostBins));
             return figure;
         }).ToList();
         return new FigureGrid(title, Math.Min(MostHistogramColumns, figures.Count), figures);

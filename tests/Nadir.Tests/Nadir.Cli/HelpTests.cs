@@ -12,6 +12,19 @@ public sealed class HelpTests
     [InlineData("evaluate")]
     [InlineData("predict")]
     [InlineData("report")]
+    [InlineData("plot")]
+    [InlineData("plot curve")]
+    [InlineData("plot implicit")]
+    [InlineData("plot contour")]
+    [InlineData("plot surface")]
+    [InlineData("plot field")]
+    [InlineData("plot loss")]
+    [InlineData("plot activation")]
+    [InlineData("plot regularizer")]
+    [InlineData("plot schedule")]
+    [InlineData("plot history")]
+    [InlineData("plot file")]
+    [InlineData("descend")]
     [InlineData("list")]
     [InlineData("describe")]
     public void Help_OfACommand_IsAsApproved(string command)
@@ -20,7 +33,7 @@ public sealed class HelpTests
 
         Assert.Equal("", run.Error);
         Assert.All(run.Output.Split('\n'), line => Assert.True(line.Length <= 100, line));
-        Verify(run.Output, $"help{(command.Length == 0 ? "" : "-")}{command}.txt");
+        Verify(run.Output, $"help{(command.Length == 0 ? "" : "-")}{command.Replace(' ', '-')}.txt");
     }
 
     [Theory]

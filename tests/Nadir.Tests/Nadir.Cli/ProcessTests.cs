@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
+using Nadir.Figures;
+using Nadir.Tests.Figures.Raster;
 using Nadir.Tests.Saving;
 
 namespace Nadir.Tests.Cli;
@@ -70,6 +72,34 @@ public sealed partial class ProcessTests : IDisposable
         Assert.True(Directory.Exists(folder["runs/1-moons/best"]));
     }
 
+    [Fact]
+    public void Program_WithoutRenderer_SaysWhatNeedsNoneAndWhatToInstall()
+    {
+        var (code, output, error) = Finish(Start("descend x^2+y^2 --start x=1,y=1 --steps 1000000 -o a.gif a.svg", ("PATH", folder.Path)));
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.All(["SVG", "HTML", "chromium", "librsvg2-bin"], word => Assert.Contains(word, error, StringComparison.Ordinal));
+        Assert.Empty(folder.Entries());
+    }
+
+    [Fact]
+    public void Program_InterruptedWhileItDrawsAGif_LeavesNoBrowserAndNoFile()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are looked up under /proc.");
+        WarmRasterizer.OrSkip(() => RendererFinder.OfSystem().Find(RendererChoice.Browser));
+        using var process = Start("descend x^2+y^2 --start x=1,y=1 --size 2400x2400 --show surface -o a.gif", ("TMPDIR", folder.Path));
+        var mark = $"--user-data-dir={folder.Path}";
+        Assert.True(SpinWait.SpinUntil(() => Processes.Mentioning(mark).Count > 0 || process.HasExited, TimeSpan.FromMinutes(1)));
+        Assert.False(process.HasExited);
+
+        Assert.Equal(0, Kill(process.Id, Interrupt));
+        var (code, output, error) = Finish(process);
+
+        Assert.Equal((130, "", "cancelled: nothing was written.\n"), (code, output, error));
+        Processes.WaitUntilNoneMentions(mark, TimeSpan.FromSeconds(20));
+        Assert.Empty(folder.Entries());
+    }
+
     private static void WaitForTraining(Process process)
     {
         while (process.StandardError.ReadLine() is { } line)
@@ -89,15 +119,19 @@ public sealed partial class ProcessTests : IDisposable
         return (process.ExitCode, output, error.Result);
     }
 
-    private Process Start(string arguments)
+    private Process Start(string arguments, params (string Name, string Value)[] environment)
     {
         var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Nadir.Cli.exe" : "Nadir.Cli");
-        return Process.Start(new ProcessStartInfo(program, arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder.Path,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        return Process.Start(start)!;
     }
 
     [LibraryImport("libc", EntryPoint = "kill")]

@@ -11,7 +11,8 @@ public sealed class CompiledFormulaTests
     [Fact]
     public void ToCSharp_Compiled_AgreesWithEvaluate()
     {
-        string[] texts = [.. WrittenFormulas.All, .. new FormulaGenerator(41, smooth: false).Take(100), "in + params*new"];
+        string[] texts = [.. WrittenFormulas.All, .. new FormulaGenerator(41, smooth: false).Take(100), "in + params*new",
+            "sign(sign(x - 1) + sign(y*2))", "mod(mod(x + 1, y), mod(3, x*y) + 1)", "softplus(softplus(-x)*gaussian(gaussian(x + y)))"];
         var formulas = texts.Select(Formula.Parse).ToArray();
         var compiled = Compile(formulas);
         var random = new Philox(1, "places");

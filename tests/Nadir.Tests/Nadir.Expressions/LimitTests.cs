@@ -52,9 +52,37 @@ public sealed class LimitTests
             Assert.True(double.IsFinite(formula.Evaluate(("x", 0.5))));
             Assert.Equal(formula.Evaluate(("x", 0.5)), formula.Simplify().Evaluate(("x", 0.5)), 1e-9);
             Assert.True(double.IsFinite(formula.Derivative("x").Evaluate(("x", 0.5))));
+            var x = Tensor.From([0.5]).RequiresGradient();
+            formula.Evaluate(new Dictionary<string, Tensor> { ["x"] = x }).Sum().Backward();
+            Assert.Equal(formula.Derivative("x").Evaluate(("x", 0.5)), x.Gradient!.ToArray<double>()[0], 1e-9);
             Assert.NotEqual("", formula.ToLatex() + formula.ToCSharp());
         }
     });
+
+    [Theory]
+    [InlineData("((", "*z/y)*z/y)")]
+    [InlineData("(-", "/y)")]
+    [InlineData("", "/b")]
+    [InlineData("x*sin(", ")*y")]
+    [InlineData("x*(y + ", ")*y")]
+    [InlineData("sign(", " + 1)")]
+    [InlineData("mod(1 + ", ", 3)")]
+    [InlineData("mod(3, ", ")")]
+    [InlineData("gaussian(", ")")]
+    [InlineData("softplus(-", ")")]
+    [InlineData("where(x > 0, ", ", 1)")]
+    [InlineData("not (", ")")]
+    [InlineData("max(1, ", ")")]
+    [InlineData("1/(1 + ", ")")]
+    public void Texts_OfFormulasInsideEachOther_GrowNoFasterThanTheyNest(string before, string after)
+    {
+        var clock = Stopwatch.StartNew();
+        var formula = Formula.Parse(string.Concat(Enumerable.Repeat(before, 40)) + "x" + string.Concat(Enumerable.Repeat(after, 40)));
+
+        Assert.InRange(formula.ToLatex().Length, 40, 10_000);
+        Assert.InRange(formula.ToCSharp().Length, 40, 10_000);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 5);
+    }
 
     [Fact]
     public void Derivative_OfAQuotientOfHundredFactors_IsFound()

@@ -163,6 +163,7 @@ public sealed class DescentTests
     {
         var path = Descent.Run(Bowl, new Sgd(0.1), [1, 1], steps: 0);
         Assert.Equal((0, 4.0), (path.Steps, path.EndLoss));
+        Assert.StartsWith("still falls after 1 step: loss", Descent.Run(Bowl, new Sgd(0.1), [1, 1], steps: 1).Verdict, StringComparison.Ordinal);
         Assert.Equal(path.Start, path.End);
     }
 

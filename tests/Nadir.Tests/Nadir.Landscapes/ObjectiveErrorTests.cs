@@ -70,6 +70,44 @@ public sealed class ObjectiveErrorTests
         Assert.Contains("falls without end", Assert.Throws<InvalidOperationException>(() => Objective.Of(Formula.Parse("x^3 + y^2")).Minimize([-1, 1])).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>What has no ground must not come back as a minimum, however slowly it falls; nor what only the penalty holds too weakly.</summary>
+    [Theory]
+    [InlineData("3*x + 4*y")]
+    [InlineData("-x^2 - y^2 + x")]
+    [InlineData("1e-3*x + y^2")]
+    public void Minimize_WhatFallsWithoutEnd_IsRefused(string text)
+    {
+        var objective = Objective.Of(Formula.Parse(text));
+        Assert.Contains("falls without end", Assert.Throws<InvalidOperationException>(() => objective.Minimize()).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("3*x")]
+    [InlineData("-x")]
+    public void Minimize_PenaltyTooWeak_IsRefused(string text)
+    {
+        var objective = Objective.Of(Formula.Parse(text));
+        Assert.Contains("falls without end", Assert.Throws<InvalidOperationException>(() => objective.Minimize(Regularizers.L1(0.5))).Message, StringComparison.Ordinal);
+        Assert.Equal([0.0], objective.Minimize(Regularizers.L1(4)).At);
+    }
+
+    /// <summary>Deep, far and steep minima are still minima.</summary>
+    [Theory]
+    [InlineData("(x - 1000)^2*1e6 - 1e15", 1000)]
+    [InlineData("1e300*(x - 1)^2", 1)]
+    [InlineData("(x - 1e12)^2", 1e12)]
+    public void Minimize_OfADeepValley_FindsIt(string text, double wanted) =>
+        Assert.Equal(wanted, Objective.Of(Formula.Parse(text)).Minimize().At[0], 1e-9 * wanted);
+
+    [Fact]
+    public void Path_ColumnsWhoseSquaresLeaveTheNumbers_AreRefused()
+    {
+        Refuses("The squares of 'x' leave the range", () => CoefficientPath.Of(DataColumns.Of(("x", [1e200, 2e200, 3e200]), ("y", [1, 2, 3]))));
+        Refuses("The squares of 'x' leave the range", () => CoefficientPath.Of(DataColumns.Of(("x", [1e-200, 2e-200, 3e-200]), ("y", [1, 2, 3]))));
+        Refuses("The squares of 'y' leave the range", () => CoefficientPath.Of(DataColumns.Of(("x", [1, 2, 3]), ("y", [1e-200, 2e-200, 3e-200]))));
+        Assert.Equal([0.0], CoefficientPath.Of(DataColumns.Of(("x", [1, 1, 1]), ("y", [1, 2, 3])))["x"]);
+    }
+
     private static void Refuses(string part, Action act) =>
         Assert.Contains(part, Assert.ThrowsAny<ArgumentException>(act).Message, StringComparison.Ordinal);
 }

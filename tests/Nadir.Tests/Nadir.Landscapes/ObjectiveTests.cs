@@ -5,6 +5,24 @@ namespace Nadir.Tests.Landscapes;
 
 public sealed class ObjectiveTests
 {
+    [Fact]
+    public void Line_BetweenFarPlaces_DoesNotOverflow()
+    {
+        var far = Objective.Of(Formula.Parse("x/1e308"));
+        Assert.Equal([-1.0, -0.5, 0, 0.5, 1], far.Line([-1e308], [1e308], 5));
+        var model = Objective.Of(Formula.Parse("k*x"), DataColumns.Of(("x", [1, 2]), ("y", [1, 2])), null);
+        Assert.Equal([-1e308, 0, 1e308], model.Curve([1], -1e308, 1e308, 3).X);
+        Assert.Throws<ArgumentException>(() => far.Line([0], [1], int.MaxValue));
+    }
+
+    [Fact]
+    public void ConditionNumber_OfAFlatDirection_IsInfinite()
+    {
+        Assert.Equal(double.PositiveInfinity, Objective.Of(Formula.Parse("x^2 + 0*y")).Curvature(1, 1).ConditionNumber);
+        Assert.Equal(double.PositiveInfinity, Objective.Of(Formula.Parse("x + y")).Curvature(1, 1).ConditionNumber);
+        Assert.Equal(3, Objective.Of(Formula.Parse("x^2 - 3*y^2")).Curvature(1, 1).ConditionNumber, 1e-14);
+    }
+
     private static readonly double[] Xs = [0, 1, 2, 3, 4, 5], Ys = [1.1, 2.2, 3.8, 4.1, 4.9, 5.2];
 
     private static ModelObjective Line => Objective.Of(Formula.Parse("k*x+b"), DataColumns.Load("line"), Losses.MeanSquaredError());

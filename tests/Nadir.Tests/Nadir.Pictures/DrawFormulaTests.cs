@@ -19,12 +19,12 @@ public sealed class DrawFormulaTests
     [Fact]
     public void Curve_OfANameDefined_DrawsWhatDefinesIt()
     {
-        var figure = Draw.Curve("y = |x|");
+        var figure = Draw.Curve(@"$y = \left|x\right|$");
 
-        Assert.Equal("y = |x|", figure.Title);
-        Assert.Equal("$y$", figure.YAxis.Title);
+        Assert.Equal(@"$y = \left|x\right|$", figure.Title);
+        Assert.Equal("y", figure.YAxis.Title);
         Assert.Equal(Draw.Curve("|x|").Traces[0] is LineTrace line ? line.Y : [], ((LineTrace)figure.Traces[0]).Y);
-        Assert.Equal("$z$", Draw.Surface("z = x*y").ZAxis.Title);
+        Assert.Equal("z", Draw.Surface("z = x*y").ZAxis.Title);
         Assert.Contains("Draw.Implicit", Assert.Throws<ArgumentException>(() => Draw.Curve("x^2 = 1")).Message, StringComparison.Ordinal);
         Assert.Contains("Draw.Implicit", Assert.Throws<ArgumentException>(() => Draw.Curve("x = x^2")).Message, StringComparison.Ordinal);
     }

@@ -36,6 +36,17 @@ public sealed class DrawLossTests
     }
 
     [Fact]
+    public void Losses_ThatRunOnEachOther_AreDashed()
+    {
+        var figure = (Figure)Draw.Losses(
+            [Losses.ZeroOne(), Losses.Hinge(), Losses.Logistic(), Losses.MeanAbsoluteError(), Losses.Huber()], LossAxis.Margin, slopes: false);
+
+        Assert.Equal(
+            [LineDash.Solid, LineDash.Dashed, LineDash.Solid, LineDash.Dotted, LineDash.Solid],
+            figure.Traces.Cast<LineTrace>().Select(line => line.Dash));
+    }
+
+    [Fact]
     public void Losses_OfNumbers_AreDrawnOverTheResidualWithSlopes()
     {
         var grid = (FigureGrid)Draw.Losses(Losses.MeanSquaredError(), Losses.Huber(delta: 0.5));

@@ -5,7 +5,7 @@ internal static class PlotCommand
 {
     public static PagedCommand Create(CommandContext context)
     {
-        var command = new PagedCommand("plot", "Draws a formula, a loss, an activation, a schedule, a run …")
+        var command = new PagedCommand("plot", "Draws a formula, a loss, an activation, a regularizer, a run …")
         {
             About = ["The terminal shows the picture; -o FILE writes it, in the format of the file's ending."],
             Examples =
@@ -21,8 +21,10 @@ internal static class PlotCommand
         command.Add(PlotFieldCommand.Create(context));
         command.Add(PlotLossCommand.Create(context));
         command.Add(PlotActivationCommand.Create(context));
+        command.Add(PlotRegularizerCommand.Create(context));
         command.Add(PlotScheduleCommand.Create(context));
         command.Add(PlotHistoryCommand.Create(context));
+        command.Add(PlotFileCommand.Create(context));
         return command;
     }
 }

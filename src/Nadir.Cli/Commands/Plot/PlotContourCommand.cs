@@ -15,6 +15,7 @@ internal static class PlotContourCommand
         var output = new DrawingOutput();
         var command = new PagedCommand("contour", "Lines of equal value of a function of two names.")
         {
+            Grammar = [Grammar.Formulas],
             Examples =
             [
                 ("nadir plot contour \"(1 - x)^2 + 100*(y - x^2)^2\" --x -2..2 --y -1..3 --levels 1,5,20,100,500", "The banana valley, with levels of your own:"),
@@ -26,8 +27,8 @@ internal static class PlotContourCommand
         output.AddTo(command);
         command.SetAction(parsed =>
         {
-            var read = FormulaArgument.Read(parsed.GetRequiredValue(formula), parsed.GetValue(parameters) ?? []);
-            var plane = window.Read(parsed);
+            var read = FormulaArgument.ReadExpression(parsed.GetRequiredValue(formula), parsed.GetValue(parameters));
+            var plane = window.Read(parsed, read);
             var values = parsed.GetValue(levels) is { } text ? LevelsOf(text) : null;
             return output.Show(parsed, context, () => UsageException.Guard("FORMULA", () => Draw.Contour(read, plane, values, parsed.GetValue(filled))));
         });

@@ -15,6 +15,7 @@ internal static class PlotCurveCommand
         var output = new DrawingOutput();
         var command = new PagedCommand("curve", "Graphs of functions.")
         {
+            Grammar = [Grammar.Formulas],
             Examples =
             [
                 ("nadir plot curve \"sin(x)/x\" --x -20..20", "One function:"),
@@ -26,9 +27,8 @@ internal static class PlotCurveCommand
         output.AddTo(command);
         command.SetAction(parsed =>
         {
-            var texts = parsed.GetRequiredValue(formulas);
-            var given = parsed.GetValue(parameters) ?? [];
-            var read = texts.Select(text => FormulaArgument.Read(text, texts.Length == 1 ? given : FormulaArgument.For(text, given))).ToList();
+            var read = FormulaArgument.ReadExpressions(parsed.GetRequiredValue(formulas), parsed.GetValue(parameters));
+            FormulaArgument.RequireNames([.. read.SelectMany(formula => formula.Names).Distinct()], 1);
             var (low, high) = RangeOption.Read(parsed, range) ?? (-Reach, Reach);
             return output.Show(parsed, context, () => UsageException.Guard("FORMULA", () => Draw.Curves(read, low, high)));
         });

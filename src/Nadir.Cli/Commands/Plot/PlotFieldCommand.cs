@@ -13,6 +13,7 @@ internal static class PlotFieldCommand
         var output = new DrawingOutput();
         var command = new PagedCommand("field", "Values of a function of two names as colours, with arrows down its slope.")
         {
+            Grammar = [Grammar.Formulas],
             Examples = [("nadir plot field \"sin(x)*cos(y)\" --x -3..3 -o field.svg", "Where gradient descent would go:")],
         };
         command.Add(formula);
@@ -20,8 +21,8 @@ internal static class PlotFieldCommand
         output.AddTo(command);
         command.SetAction(parsed =>
         {
-            var read = FormulaArgument.Read(parsed.GetRequiredValue(formula), parsed.GetValue(parameters) ?? []);
-            var plane = window.Read(parsed);
+            var read = FormulaArgument.ReadExpression(parsed.GetRequiredValue(formula), parsed.GetValue(parameters));
+            var plane = window.Read(parsed, read);
             return output.Show(parsed, context, () => UsageException.Guard("FORMULA", () => Draw.Field(read, plane)));
         });
         return command;

@@ -14,6 +14,7 @@ internal static class PlotImplicitCommand
         var command = new PagedCommand("implicit", "The curve on which an equation holds, or the region in which a condition does.")
         {
             About = ["The picture says whether each of its cells is proven empty or crossed by one line (certified), or in how many that stays undecided."],
+            Grammar = [Grammar.Formulas],
             Examples =
             [
                 ("nadir plot implicit \"x^2 + y^2 + x*y = 1\" -o ellipse.svg", "A tilted ellipse:"),
@@ -25,8 +26,8 @@ internal static class PlotImplicitCommand
         output.AddTo(command);
         command.SetAction(parsed =>
         {
-            var read = FormulaArgument.Read(parsed.GetRequiredValue(formula), parsed.GetValue(parameters) ?? []);
-            var plane = window.Read(parsed);
+            var read = FormulaArgument.Read(parsed.GetRequiredValue(formula), parsed.GetValue(parameters));
+            var plane = window.Read(parsed, read);
             return output.Show(parsed, context, () => UsageException.Guard("FORMULA", () => Draw.Implicit(read, plane)));
         });
         return command;

@@ -18,6 +18,7 @@ internal static class PlotSurfaceCommand
         var output = new DrawingOutput();
         var command = new PagedCommand("surface", "The surface of a function of two names; .html files turn.")
         {
+            Grammar = [Grammar.Formulas],
             Examples = [("nadir plot surface \"sin(x)*cos(y)\" --x -3..3 -o waves.html", "A page to turn it in:")],
         };
         command.Add(formula);
@@ -25,8 +26,8 @@ internal static class PlotSurfaceCommand
         output.AddTo(command);
         command.SetAction(parsed =>
         {
-            var read = FormulaArgument.Read(parsed.GetRequiredValue(formula), parsed.GetValue(parameters) ?? []);
-            var plane = window.Read(parsed);
+            var read = FormulaArgument.ReadExpression(parsed.GetRequiredValue(formula), parsed.GetValue(parameters));
+            var plane = window.Read(parsed, read);
             var camera = parsed.GetValue(view) is { } text ? CameraOf(text) : new Camera();
             return output.Show(parsed, context, () => UsageException.Guard("FORMULA", () =>
             {

@@ -16,12 +16,27 @@ internal static class KnownNames
         ["maximum"] = "max", ["minimum"] = "min", ["heaviside"] = "step",
     };
 
+    /// <summary>How functions that are not there are written by those that are.</summary>
+    private static readonly Dictionary<string, string> Composed = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["cot"] = "1/tan(x)", ["ctg"] = "1/tan(x)", ["cotan"] = "1/tan(x)", ["sec"] = "1/cos(x)", ["csc"] = "1/sin(x)", ["cosec"] = "1/sin(x)",
+        ["coth"] = "1/tanh(x)", ["sech"] = "1/cosh(x)", ["csch"] = "1/sinh(x)", ["acot"] = "pi/2 - atan(x)", ["sinc"] = "where(x != 0, sin(x)/x, 1)",
+        ["erfc"] = "1 - erf(x)", ["hypot"] = "sqrt(x^2 + y^2)", ["norm"] = "sqrt(x^2 + y^2)", ["square"] = "x^2", ["exp2"] = "2^x", ["exp10"] = "10^x",
+        ["trunc"] = "sign(x)*floor(abs(x))", ["fix"] = "sign(x)*floor(abs(x))", ["int"] = "floor(x)", ["fmod"] = "mod(x, y)", ["rem"] = "mod(x, y)",
+        ["swish"] = "x*sigmoid(x)", ["silu"] = "x*sigmoid(x)", ["gelu"] = "x*(1 + erf(x/sqrt(2)))/2", ["leaky_relu"] = "max(x, 0.01x)",
+        ["leakyrelu"] = "max(x, 0.01x)", ["elu"] = "where(x > 0, x, expm1(x))", ["root"] = "x^(1/n)", ["factorial"] = "the product",
+        ["xor"] = "(a != 0) != (b != 0)", ["normcdf"] = "(1 + erf(x/sqrt(2)))/2",
+    };
+
+    /// <summary>The formula for a function that is not there; null for others.</summary>
+    public static string? Formula(string name) => Composed.GetValueOrDefault(name);
+
     /// <summary>The function that was meant; null where none is near.</summary>
     public static string? Function(string name)
     {
         if (Foreign.TryGetValue(name, out var meant) && Functions.Find(meant) is not null)
             return meant;
-        var names = Functions.All.SelectMany(one => one.Aliases.Prepend(one.Name)).Where(one => char.IsLetter(one[0]));
+        var names = Functions.All.SelectMany(one => one.Aliases.Prepend(one.Name)).Where(one => Functions.Find(one) is not null);
         return NearestName.Of(name, names, one => one.ToLowerInvariant());
     }
 }

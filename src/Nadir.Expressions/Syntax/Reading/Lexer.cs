@@ -127,7 +127,7 @@ internal sealed class Lexer
     }
 
     private static bool BelongsToName(Rune rune, bool isFirst) =>
-        rune.Value != 'π' && (Rune.IsLetter(rune) || rune.Value == '_'
+        rune.Value != 'π' && !LexicalSigns.IsRaisedLetter(rune) && (Rune.IsLetter(rune) || rune.Value == '_'
             || (!isFirst && (rune.IsAscii ? Rune.IsDigit(rune) : IsInnerMark(rune))));
 
     private static bool IsInnerMark(Rune rune) =>

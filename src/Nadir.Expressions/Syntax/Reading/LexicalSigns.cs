@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Nadir.Expressions;
 
 /// <summary>The signs of formulas and their other spellings.</summary>
@@ -11,9 +13,11 @@ internal static class LexicalSigns
         ("+", TokenKind.Operator, "+"), ("-", TokenKind.Operator, "-"), ("−", TokenKind.Operator, "-"),
         ("–", TokenKind.Operator, "-"), ("*", TokenKind.Operator, "*"), ("·", TokenKind.Operator, "*"),
         ("⋅", TokenKind.Operator, "*"), ("×", TokenKind.Operator, "*"), ("∗", TokenKind.Operator, "*"),
+        ("∙", TokenKind.Operator, "*"), ("•", TokenKind.Operator, "*"), ("‐", TokenKind.Operator, "-"), ("‑", TokenKind.Operator, "-"),
         ("/", TokenKind.Operator, "/"), ("÷", TokenKind.Operator, "/"), ("∕", TokenKind.Operator, "/"),
         ("^", TokenKind.Operator, "^"), ("<", TokenKind.Operator, "<"), (">", TokenKind.Operator, ">"),
         ("≤", TokenKind.Operator, "<="), ("≥", TokenKind.Operator, ">="), ("≠", TokenKind.Operator, "!="),
+        ("≦", TokenKind.Operator, "<="), ("≧", TokenKind.Operator, ">="), ("⩽", TokenKind.Operator, "<="), ("⩾", TokenKind.Operator, ">="),
         ("=", TokenKind.Operator, "="), ("!", TokenKind.Operator, "!"), ("¬", TokenKind.Operator, "!"),
         ("∧", TokenKind.Operator, "and"), ("∨", TokenKind.Operator, "or"),
         ("(", TokenKind.Open, "("), (")", TokenKind.Close, ")"), (",", TokenKind.Comma, ","), ("|", TokenKind.Bar, "|"),
@@ -44,6 +48,10 @@ internal static class LexicalSigns
         '⁻' => '-',
         _ => null,
     };
+
+    /// <summary>Whether a letter is raised, so that it would be taken for an exponent.</summary>
+    public static bool IsRaisedLetter(Rune letter) =>
+        letter.Value is 0x2071 or 0x207F or (>= 0x02B0 and <= 0x02B8) or (>= 0x1D2C and <= 0x1D61) or (>= 0x1D9B and <= 0x1DBF);
 
     /// <summary>The full-width signs and digits of an East Asian keyboard as plain ones.</summary>
     public static char Plain(char letter) => letter is >= '！' and <= '～' ? (char)(letter - '！' + '!') : letter;

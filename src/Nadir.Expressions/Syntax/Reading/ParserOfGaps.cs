@@ -33,6 +33,7 @@ internal sealed partial class Parser
         TokenKind.End => source.Fault(token.Start, $"the formula is empty; write one such as x^2 + y^2 = 1."),
         TokenKind.Close => source.Fault(token.Start, $"no `(` is open that this `)` could close; delete it, or open one before."),
         TokenKind.Superscript => source.Fault(token.Start, $"a raised exponent needs a base before it, such as x²."),
+        _ when token.Is("=") => source.Fault(token.Start, $"`=` needs an operand before it; delete it, or write the left side, such as y."),
         _ => source.Fault(token.Start, $"{Quote(token)} needs an operand before it; the formula begins with it."),
     };
 

@@ -19,6 +19,8 @@ internal sealed partial class Parser
         {
             { Kind: TokenKind.Superscript } or { Kind: TokenKind.Operator, Text: "^" } => source.Fault(
                 name.Start, $"a power of a function is written behind its call: {name.Text}(x)^2; an inverse has a name, such as atan."),
+            { Kind: TokenKind.Bar } or { Kind: TokenKind.Operator, Text: "-" } when ArgumentEnd() is { } end =>
+                source.Fault(name.Start, $"the argument of {name.Text} needs parentheses; write {name.Text}({Typed(Current.Start, end)})."),
             { BeginsOperand: true } => source.Fault(name.Start, $"the argument of {name.Text} needs parentheses; write {name.Text}({Typed(Current.Start, OperandEnd(index))})."),
             _ => source.Fault(name.Start, $"{name.Text} is a function and needs {ArgumentCount(function)} in parentheses, such as {name.Text}(x); give a variable another name."),
         };
@@ -45,8 +47,22 @@ internal sealed partial class Parser
         openBars = bars;
         Close(open);
         if (arguments.Count < function.LeastArguments || arguments.Count > function.MostArguments)
-            throw source.Fault(name.Start, $"{name.Text} takes {ArgumentCount(function)}, got {arguments.Count}.");
+        {
+            throw function is Logarithm && arguments.Count == 2
+                ? source.Fault(name.Start, $"{name.Text} takes 1 argument, got 2; write a logarithm to another base as log(x)/log(base), log2(x) or log10(x).")
+                : source.Fault(name.Start, $"{name.Text} takes {ArgumentCount(function)}, got {arguments.Count}.");
+        }
+
         return new CallNode(function, arguments.ToArray());
+    }
+
+    /// <summary>Where an argument without parentheses ends that begins with a bar or, right before it, a sign.</summary>
+    private int? ArgumentEnd()
+    {
+        if (Current.Kind != TokenKind.Bar)
+            return !tokens[index - 1].Touches(Current) && Current.Touches(tokens[index + 1]) && tokens[index + 1].BeginsOperand ? OperandEnd(index + 1) : null;
+        var close = tokens.Skip(index + 1).FirstOrDefault(token => token.Kind == TokenKind.Bar);
+        return close.Kind == TokenKind.Bar ? close.End : null;
     }
 
     private static string ArgumentCount(Function function) => (function.LeastArguments, function.MostArguments) switch
@@ -61,6 +77,10 @@ internal sealed partial class Parser
     {
         if (index == 1 && tokens.Skip(1).Take(4).Select(token => token.Text).ToArray() is ["(", _, ")", "="])
             return source.Fault(name.Start, $"`{name.Text}` is no function, and none is defined here; write alone what stands right of `=`.");
+        if (KnownNames.Formula(name.Text) is { } formula)
+            return source.Fault(name.Start, $"there is no function `{name.Text}`; write {formula}.");
+        if (tokens[index + 1].Kind == TokenKind.Close)
+            return source.Fault(name.Start, $"`{name.Text}` is no function; write {name.Text} without parentheses.");
         var near = KnownNames.Function(name.Text);
         var (inner, isList) = Enclosed();
         if (near is not null && name.Text.Length > 1)

@@ -44,7 +44,7 @@ internal sealed partial class Parser
             TokenKind.Operator when token.Text == "!" && !tokens[index + 1].BeginsOperand =>
                 source.Fault(at, $"`!` as a factorial is not known; write the product, or != for `not equal`."),
             TokenKind.Bar when !tokens.Skip(index + 1).Any(later => later.Kind == TokenKind.Bar) =>
-                source.Fault(at, $"no `|` is open that this one could close; an absolute value is written |x| or abs(x)."),
+                source.Fault(at, $"no `|` is open that this one could close; an absolute value is written |x| or abs(x), a choice of two conditions `or`."),
             _ => MissingOperator(),
         };
     }
@@ -59,6 +59,12 @@ internal sealed partial class Parser
 
     private FormulaException MissingOperator()
     {
+        foreach (var token in (Token[])[tokens[index - 1], Current])
+        {
+            if (token.Kind == TokenKind.Name && Word(token.Text) is { } advice)
+                return source.Fault(token.Start, $"`{token.Text}` is no operator; write {advice}.");
+        }
+
         var first = TermStart(index - 1);
         var end = OperandTerm(index);
         var left = tokens.Skip(first).Take(index - first).ToList();
@@ -67,9 +73,21 @@ internal sealed partial class Parser
         return source.Fault(Current.Start, $"missing operator between {leftText} and {rightText}; did you mean {Missing(left, right)}?");
     }
 
+    /// <summary>How a word is written that other languages have for an operator.</summary>
+    private static string? Word(string name) => name switch
+    {
+        "mod" or "MOD" or "Mod" => "mod(a, b)",
+        "div" or "DIV" => "floor(a/b)",
+        "xor" or "XOR" => "(a != 0) != (b != 0)",
+        "AND" or "And" or "OR" or "Or" or "NOT" or "Not" => $"`{name.ToLowerInvariant()}` in small letters",
+        "if" or "then" or "else" or "IF" or "If" or "when" => "a choice as where(condition, value, otherwise)",
+        _ => null,
+    };
+
+    /// <summary>What touches is a product more often than a sum whose sign was lost.</summary>
     private static string Missing(List<Token> left, List<Token> right)
     {
-        if (left is [{ Kind: TokenKind.Number }])
+        if (left.All(token => token.Kind is TokenKind.Number or TokenKind.Operator) || left[^1].Touches(right[0]))
             return "`*`";
         if (left is [{ Kind: TokenKind.Name }] && right is [{ Kind: TokenKind.Number }])
             return "`*` or `^`";
@@ -132,7 +150,7 @@ internal sealed partial class Parser
         {
             depth += tokens[i].Kind switch { TokenKind.Open => 1, TokenKind.Close => -1, _ => 0 };
             var isCalled = tokens[i].Kind == TokenKind.Name && tokens[i + 1].Kind == TokenKind.Open;
-            if (depth <= 0 && !isCalled && tokens[i].Kind != TokenKind.Root)
+            if (depth <= 0 && !isCalled && tokens[i].Kind != TokenKind.Root && !IsImplicitProductAt(i + 1))
                 return tokens[i].End;
         }
 

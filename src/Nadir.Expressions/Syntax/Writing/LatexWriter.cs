@@ -33,11 +33,9 @@ internal static class LatexWriter
     private static string Quotient(CallNode call)
     {
         var (above, below) = (Write(call.Arguments[0]), Write(call.Arguments[1]));
-        return IsSigned(call) ? "-" + call.Function.Latex([above[1..], below]) : call.Function.Latex([above, below]);
+        var isSigned = above[0] == '-' && Operands.BindingOf(call.Arguments[0]) >= Binding.Product;
+        return isSigned ? "-" + call.Function.Latex([above[1..], below]) : call.Function.Latex([above, below]);
     }
-
-    private static bool IsSigned(CallNode quotient) =>
-        Operands.BindingOf(quotient.Arguments[0]) >= Binding.Product && Write(quotient.Arguments[0])[0] == '-';
 
     private static string Product(CallNode call)
     {
@@ -50,10 +48,17 @@ internal static class LatexWriter
     private static bool NeedsSign(CallNode call, string right)
     {
         var last = call.Arguments[0] is CallNode { Function: Multiply, Arguments: [_, var factor] } ? factor : call.Arguments[0];
-        return char.IsAsciiDigit(right[0]) || LatexName.IsWord(right) || LatexName.IsWord(Write(last))
+        return char.IsAsciiDigit(right[0]) || LatexName.IsWord(right) || IsWord(last)
             || (right.StartsWith(@"\left(", StringComparison.Ordinal) && last is not (NumberNode or CallNode { Function: Add or Subtract }))
             || (last is NumberNode { Value: var number } && NumberText.Parts(number).Exponent is not null);
     }
+
+    private static bool IsWord(Node factor) => factor switch
+    {
+        NameNode { Name: var name } => LatexName.IsWord(LatexName.Of(name)),
+        CallNode { Function: Power, Arguments: [NameNode { Name: var name }, _] } => LatexName.IsWord(LatexName.Of(name)),
+        _ => false,
+    };
 
     private static string Operand(Node part, int loosest, bool isFirst)
     {
@@ -64,7 +69,7 @@ internal static class LatexWriter
     /// <summary>A fraction stands whole in a product, not under a power; eˣ is a power; cases are whole nowhere.</summary>
     private static int BindingOf(Node part) => part switch
     {
-        CallNode { Function: Divide } call => IsSigned(call) ? Binding.Sign : Binding.Power,
+        CallNode { Function: Divide } => Binding.Power,
         CallNode { Function: Where } => Binding.Loosest,
         NumberNode { Value: var value } when NumberText.Parts(value).Exponent is not null => Binding.Product,
         CallNode { Function: Exponential or Gaussian } => Binding.Power,

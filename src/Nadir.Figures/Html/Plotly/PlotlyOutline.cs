@@ -14,7 +14,11 @@ internal static class PlotlyOutline
         foreach (var piece in pieces.Where(piece => piece.Count > 0))
         {
             if (x.Count > 0)
-                (x, y) = ([.. x, double.NaN], [.. y, double.NaN]);
+            {
+                x.Add(double.NaN);
+                y.Add(double.NaN);
+            }
+
             x.AddRange(piece.X);
             y.AddRange(piece.Y);
             if (piece.IsClosed)

@@ -17,7 +17,7 @@ internal sealed class PlotlyPicture
     {
         (Figure, Axes, Theme) = (figure, axes, theme);
         Space = figure.IsSpatial ? new SpaceAxes(figure) : null;
-        lift = Space is not null && figure.Traces.Any(trace => trace is SurfaceTrace) ? LiftShare * (Space.Z.Maximum - Space.Z.Minimum) : 0;
+        lift = Space is not null && figure.Traces.Any(trace => trace is SurfaceTrace) ? 2 * LiftShare * (Space.Z.Maximum / 2 - Space.Z.Minimum / 2) : 0;
         foreach (var (index, trace) in figure.Traces.Index())
             PlotlyTrace.AddTo(this, trace, index);
         Layout = Space is null ? PlotlyPlane.Layout(this) : PlotlyScene.Layout(this, Space);

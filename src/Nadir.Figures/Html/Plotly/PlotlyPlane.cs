@@ -23,7 +23,7 @@ internal static class PlotlyPlane
         (layout["barmode"], layout["boxmode"], layout["hovermode"]) = ("group", "group", "closest");
         if (picture.Shapes.Count > 0)
             layout["shapes"] = picture.Shapes;
-        foreach (var note in figure.Annotations)
+        foreach (var note in figure.Annotations.Where(note => axes.X.CanPlace(note.X) && axes.Y.CanPlace(note.Y)))
             picture.Texts.Add(Note(picture, note));
         if (!axes.HasData)
             picture.Texts.Add(NoData(picture));
@@ -70,6 +70,9 @@ internal static class PlotlyPlane
         }
         : new JsonObject { ["text"] = HtmlText.Of(note.Text), ["showarrow"] = false, ["xanchor"] = "left", ["yanchor"] = "bottom", ["xshift"] = 4 };
 
+    /// <summary>Where Plotly puts a text: on a logarithmic axis it wants the exponent.</summary>
+    public static double Place(double value, AxisView axis) => axis.IsLogarithmic ? Math.Log10(value) : value;
+
     private static JsonObject Note(PlotlyPicture picture, Annotation note)
     {
         var form = Text(picture, note);
@@ -78,10 +81,6 @@ internal static class PlotlyPlane
             form["ay"] = ArrowLength;
         return form;
     }
-
-    // On a logarithmic axis Plotly wants the exponent; below 0 there is none, and the note goes to the edge.
-    private static double Place(double value, AxisView axis) =>
-        !axis.IsLogarithmic ? value : value > 0 ? Math.Log10(value) : -300;
 
     private static JsonObject NoData(PlotlyPicture picture) => new()
     {

@@ -53,7 +53,7 @@ internal static class PlotlyScene
     {
         if (!figure.EqualAspect)
             return Vector(1, 1, HeightShare);
-        var (wide, deep) = (x.Maximum - x.Minimum, y.Maximum - y.Minimum);
+        var (wide, deep) = (x.Maximum / 2 - x.Minimum / 2, y.Maximum / 2 - y.Minimum / 2);
         var longest = Math.Max(wide, deep);
         return Vector(wide / longest, deep / longest, HeightShare);
     }

@@ -36,6 +36,8 @@ internal sealed class BrowserProcess : IDisposable
         "--host-resolver-rules=MAP * ~NOTFOUND", "--log-level=3",
     ];
 
+    private const int LongestProfile = 55;
+
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
     private readonly Process process;
@@ -73,6 +75,9 @@ internal sealed class BrowserProcess : IDisposable
             start.Environment["CHROME_CONFIG_HOME"] = profile;
             start.Environment["GSETTINGS_BACKEND"] = "memory";
             start.Environment["DBUS_SESSION_BUS_ADDRESS"] = "disabled:";
+            // What a killed browser leaves among temporary files goes with the profile; the path of its socket there has a limit.
+            if (profile.Length <= LongestProfile)
+                start.Environment["TMPDIR"] = profile;
             return new BrowserProcess(ProgramStart.Start(start), profile, isPiped);
         }
         catch (InvalidOperationException)

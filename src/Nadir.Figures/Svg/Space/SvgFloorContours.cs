@@ -12,7 +12,7 @@ internal static class SvgFloorContours
         SvgCanvas canvas, SurfaceGrid grid, SurfaceColors colors, SpaceAxes axes, Projection projection, double floor)
     {
         double[] levels = [.. axes.Z.Ticks(MostLevels).Select(tick => axes.PlaceZ(tick.Value))];
-        if (levels.Length == 0 || !grid.Heights.Cast<double>().Any(double.IsFinite))
+        if (levels.Length == 0 || !Ascends(grid.X) || !Ascends(grid.Y) || !grid.Heights.Cast<double>().Any(double.IsFinite))
             return;
         foreach (var line in Contours.OfTable(grid.X, grid.Y, grid.Heights, levels).Lines)
         {
@@ -29,6 +29,9 @@ internal static class SvgFloorContours
                 canvas.Path(path.ToString(), new Paint(Color.Parse(colors.Of(line.Level, Light))), Thickness, LineDash.Solid);
         }
     }
+
+    // Places too near each other, or too few, are one in the box.
+    private static bool Ascends(double[] places) => places.Length > 1 && places.Zip(places.Skip(1)).All(pair => pair.First < pair.Second);
 
     private static Point3 Place(Polyline piece, int i, double floor) => new(piece.X[i], piece.Y[i], floor);
 

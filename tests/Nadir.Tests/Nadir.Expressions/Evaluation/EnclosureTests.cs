@@ -72,6 +72,8 @@ public class EnclosureTests
     [InlineData("tan(x)", 1, 2, 0, 0, double.NegativeInfinity, double.PositiveInfinity, Continuity.Partly)]
     [InlineData("mod(x, 2)", 4.5, 5, 0, 0, 0.5, 1, Continuity.Continuous)]
     [InlineData("mod(x, 2)", 3, 5, 0, 0, 0, 2, Continuity.Defined)]
+    [InlineData("x^9", -1e300, 1e300, 0, 0, double.NegativeInfinity, double.PositiveInfinity, Continuity.Partly)]
+    [InlineData("acosh(x)", -1e17, -1e10, 0, 0, double.NaN, double.NaN, Continuity.Nowhere)]
     [InlineData("x^2", double.NegativeInfinity, 2, 0, 0, 0, double.PositiveInfinity, Continuity.Partly)]
     public void Enclose_OfAHandCase_IsTheWholeRange(
         string text, double low, double high, double lowOfY, double highOfY, double lowest, double highest, Continuity continuity)

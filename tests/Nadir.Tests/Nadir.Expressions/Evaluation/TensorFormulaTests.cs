@@ -72,13 +72,64 @@ public class TensorFormulaTests
         Assert.Equal(5, k.Gradient!.ToDouble());
     }
 
-    [Fact]
-    public void Gradient_OfAChoice_DoesNotSeeTheOtherBranch()
+    [Theory]
+    [InlineData("where(x > 0, sqrt(x), 0)", -1, 0)]
+    [InlineData("where(x > 0, sqrt(x), 0)", 0, 0)]
+    [InlineData("where(x > 0, sqrt(x), 0)", 4, 0.25)]
+    [InlineData("where(x > 0, x, exp(x) - 1)", 0, 1)]
+    [InlineData("where(x < 0, exp(x) - 1, x)", 1000, 1)]
+    [InlineData("where(x != 0, sin(x)/x, 1)", 0, 0)]
+    [InlineData("where(x > 0, where(x > 1, log(x - 1), log(x)), 2x)", 0.5, 2)]
+    [InlineData("where(x > 0, where(x > 1, log(x - 1), log(x)), 2x)", 3, 0.5)]
+    [InlineData("where(x > 0, where(x > 1, log(x - 1), log(x)), 2x)", -1, 2)]
+    [InlineData("x*where(x, log(x), 3)", 0, 3)]
+    public void Gradient_OfAChoice_DoesNotSeeTheOtherBranch(string text, double at, double expected)
     {
-        var x = Tensor.From([-1.0, 4]).RequiresGradient();
-        var y = Formula.Parse("where(x > 0, sqrt(x), 0)").Evaluate(new Dictionary<string, Tensor> { ["x"] = x });
-        Assert.Equal([0.0, 2], y.ToArray<double>());
-        Assert.True(double.IsNaN(y.ToArray<double>()[0]) is false);
+        var x = Tensor.From([at, 0.25]).RequiresGradient();
+        Formula.Parse(text).Evaluate(new Dictionary<string, Tensor> { ["x"] = x }).Sum().Backward();
+        Assert.Equal(expected, x.Gradient!.ToArray<double>()[0], 1e-15);
+    }
+
+    [Fact]
+    public void Gradient_OfAChoiceOverParametersAndRows_IsThatOfTheRowsItIsTakenFor()
+    {
+        var x = Tensor.From([-1.0, 4, 9]);
+        var k = Tensor.Scalar(2, ElementType.Float64).RequiresGradient();
+        Formula.Parse("sum(where(x > 0, sqrt(x)*log(k), k^3 + mean(k*x)))")
+            .Evaluate(new Dictionary<string, Tensor> { ["x"] = x, ["k"] = k }).Backward();
+        Assert.Equal(2.5 + 12 + 4, k.Gradient!.ToDouble(), 1e-13);
+    }
+
+    [Theory]
+    [InlineData("sinh(x)", 0, 1)]
+    [InlineData("asinh(x)", 0, 1)]
+    [InlineData("atanh(x)", 0, 1)]
+    [InlineData("atan(x)", 0, 1)]
+    [InlineData("asin(x)", 0, 1)]
+    [InlineData("acos(x)", 0, -1)]
+    [InlineData("atan2(x, 1)", 0, 1)]
+    [InlineData("atan2(x, -1)", 0, -1)]
+    [InlineData("atan2(2, x)", 0, -0.5)]
+    [InlineData("cbrt(x)", 0, double.PositiveInfinity)]
+    [InlineData("cbrt(x)", -8, 1.0 / 12)]
+    [InlineData("acosh(x)", 0.5, double.NaN)]
+    [InlineData("cosh(x)", 0, 0)]
+    [InlineData("abs(x)", 0, 0)]
+    [InlineData("relu(x)", 0, 0)]
+    [InlineData("log2(x)", 1, 1.4426950408889634)]
+    [InlineData("log2(x)", 8, 0.18033688011112042)]
+    [InlineData("log10(x)", 1000, 0.00043429448190325176)]
+    [InlineData("x + x^0", 0, 1)]
+    public void Gradient_WhereAFunctionHasAnExactValue_IsTheSymbolicDerivative(string text, double at, double expected)
+    {
+        foreach (var place in at == 0 ? [0.0, -0.0] : new[] { at })
+        {
+            var x = Tensor.From([place, 0.25]).RequiresGradient();
+            var formula = Formula.Parse(text);
+            formula.Evaluate(new Dictionary<string, Tensor> { ["x"] = x }).Sum().Backward();
+            Assert.Equal(expected, x.Gradient!.ToArray<double>()[0], 1e-15);
+            Assert.Equal(expected, formula.Derivative("x").Evaluate(("x", place)), 1e-15);
+        }
     }
 
     [Fact]

@@ -36,7 +36,7 @@ ONE = {
     "asinh": (asinh, spread(-5, 5) + [1e5, -1e8, 1e200, 6.7e7]),
     "acosh": (acosh, spread(1, 6) + [1 + 2.0**-k for k in (2, 10, 30, 50)] + [1, 1e5, 1e8, 1e200]),
     "atanh": (atanh, spread(-1, 1) + near(1) + near(-1)),
-    "cbrt": (lambda x: cbrt(x) if x > 0 else -cbrt(-x), spread(-30, 30) + [27, -8, 1e-300, 1e300, 1e15]),
+    "cbrt": (lambda x: cbrt(x) if x > 0 else -cbrt(-x), spread(-30, 30) + [27, -8, 1e-300, 1e300, 1e15, 5e-324, -3e-310]),
     "log2": (lambda x: log(x, 2), spread(0.01, 9) + [2.0**k for k in range(-40, 41, 5)] + [1 + 2.0**-52, 8 * (1 + 2.0**-52)]),
     "log10": (lambda x: log(x, 10), spread(0.01, 99) + [10.0**k for k in range(0, 23)] + [1000 * (1 + 2.0**-52)]),
     "gaussian": (lambda x: exp(-x * x), spread(-6, 6)),
@@ -55,7 +55,7 @@ TWO = {
     "atan2": (atan2, [(y, x) for y, x in zip(spread(-3, 3, 80, False), spread(-3, 3, 80, False))]
               + [(1, 0), (-1, 0), (0, 1), (0, -1), (2, 2), (-2, -2)]),
     "mod": (lambda x, y: x - y * floor(x / y), [(x, y) for x, y in zip(spread(-9, 9, 60, False), spread(0.3, 3, 60, False))]
-            + [(5, 3), (-5, 3), (5, -3), (-5, -3), (6, 3), (0, 3), (0.3, 0.1)]),
+            + [(5, 3), (-5, 3), (5, -3), (-5, -3), (6, 3), (0, 3), (0.3, 0.1), (1e17, 3), (-1e17, 3), (1e20, -7), (2.0**90, 10), (1e25, 0.1)]),
 }
 
 

@@ -99,6 +99,14 @@ public sealed class FigureJsonErrorTests
         Assert.InRange(read, 100, 4000);
     }
 
+    [Fact]
+    public void FromJson_EndOfAnAxisNotFinite_IsRefusedAtItsPlace()
+    {
+        var text = "{\"format\":\"nadir-figure/1\",\"kind\":\"figure\",\"xAxis\":{\"minimum\":\"NaN\"},\"traces\":[]}";
+        AssertRefused(text, "$.xAxis", "minimum must be a finite number, got NaN");
+        AssertRefused(text.Replace("minimum", "maximum", StringComparison.Ordinal).Replace("NaN", "Infinity", StringComparison.Ordinal), "$.xAxis", "maximum must be a finite number, got Infinity");
+    }
+
     // A whole value in place of another keeps the text JSON, so that the reader of figures is reached.
     private static string Swapped(string text, ref Philox generator, string[] pieces)
     {

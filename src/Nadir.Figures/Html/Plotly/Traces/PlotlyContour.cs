@@ -44,10 +44,12 @@ internal sealed class PlotlyContour : PlotlyTrace<ContourTrace>
             return;
         var longest = line.Pieces.MaxBy(piece => piece.Length)!;
         var middle = longest.Count / 2;
+        if (!picture.Axes.X.CanPlace(longest.X[middle]) || !picture.Axes.Y.CanPlace(longest.Y[middle]))
+            return;
         picture.Texts.Add(new JsonObject
         {
-            ["x"] = longest.X[middle],
-            ["y"] = longest.Y[middle],
+            ["x"] = PlotlyPlane.Place(longest.X[middle], picture.Axes.X),
+            ["y"] = PlotlyPlane.Place(longest.Y[middle], picture.Axes.Y),
             ["text"] = level,
             ["showarrow"] = false,
             ["borderpad"] = 1,

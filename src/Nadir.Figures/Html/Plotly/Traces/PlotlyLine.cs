@@ -7,7 +7,7 @@ internal sealed class PlotlyLine : PlotlyTrace<LineTrace>
 {
     protected override void Add(PlotlyPicture picture, LineTrace trace, Paint paint)
     {
-        var alone = Alone(trace);
+        var alone = Alone(picture.Axes, trace);
         var form = new JsonObject
         {
             ["type"] = "scatter",
@@ -24,9 +24,9 @@ internal sealed class PlotlyLine : PlotlyTrace<LineTrace>
     }
 
     // A point between two gaps has no line; it is drawn as a dot.
-    private static double[] Alone(LineTrace trace)
+    private static double[] Alone(FigureAxes axes, LineTrace trace)
     {
-        bool IsThere(int i) => i >= 0 && i < trace.X.Count && double.IsFinite(trace.X[i]) && double.IsFinite(trace.Y[i]);
+        bool IsThere(int i) => i >= 0 && i < trace.X.Count && axes.X.CanPlace(trace.X[i]) && axes.Y.CanPlace(trace.Y[i]);
         return [.. Enumerable.Range(0, trace.X.Count).Select(i => IsThere(i) && !IsThere(i - 1) && !IsThere(i + 1) ? trace.Thickness + 2 : 0)];
     }
 }

@@ -11,7 +11,9 @@ internal sealed class PlotlyPath : PlotlyTrace<PathTrace>
     protected override void Add(PlotlyPicture picture, PathTrace trace, Paint paint)
     {
         var placed = Enumerable.Range(0, trace.X.Count)
-            .Where(i => double.IsFinite(trace.X[i]) && double.IsFinite(trace.Y[i]) && double.IsFinite(trace.Z?[i] ?? 0)).ToArray();
+            .Where(i => trace.Z is { } heights
+                ? double.IsFinite(trace.X[i]) && double.IsFinite(trace.Y[i]) && double.IsFinite(heights[i])
+                : picture.Axes.X.CanPlace(trace.X[i]) && picture.Axes.Y.CanPlace(trace.Y[i])).ToArray();
         if (placed.Length == 0)
             return;
         var (first, last) = (placed[0], placed[^1]);

@@ -7,6 +7,8 @@ internal sealed class PlotlyRule : PlotlyTrace<RuleTrace>
 {
     protected override void Add(PlotlyPicture picture, RuleTrace trace, Paint paint)
     {
+        if (!(trace.IsVertical ? picture.Axes.X : picture.Axes.Y).CanPlace(trace.At))
+            return;
         var (along, across) = trace.IsVertical ? ("x", "y") : ("y", "x");
         var shape = new JsonObject
         {

@@ -13,13 +13,14 @@ internal sealed class PlotlyVectorField : PlotlyTrace<VectorFieldTrace>
     {
         var (wide, high) = (picture.Figure.Width, picture.Figure.Height);
         var (x, y) = (picture.Axes.X, picture.Axes.Y);
+        var largest = trace.Largest;
         var arrows = Enumerable.Range(0, trace.X.Count)
             .Where(i => x.CanPlace(trace.X[i]) && y.CanPlace(trace.Y[i]) && double.IsFinite(trace.U[i]) && double.IsFinite(trace.V[i]))
             .Select(i => new Vector(
                 x.Fraction(trace.X[i]) * wide,
                 y.Fraction(trace.Y[i]) * high,
-                trace.U[i] * x.Slope(trace.X[i]) * wide,
-                trace.V[i] * y.Slope(trace.Y[i]) * high,
+                trace.U[i] / largest * x.Slope(trace.X[i]) * wide,
+                trace.V[i] / largest * y.Slope(trace.Y[i]) * high,
                 double.Hypot(trace.U[i], trace.V[i])))
             .ToArray();
         var longest = arrows.Select(arrow => arrow.Length).DefaultIfEmpty(0).Max();
