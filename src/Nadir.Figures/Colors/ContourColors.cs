@@ -31,6 +31,14 @@ internal sealed class ContourColors : IColorKey
         return trace.Colormap.At(trace.Filled ? share : low + share * (high - low));
     }
 
+    /// <summary>What a line and its level are drawn in: on bands, black or white, whichever is seen there.</summary>
+    public Color InkOfLine(int level)
+    {
+        var own = ColorOfLine(level);
+        var white = new Color(255, 255, 255);
+        return !trace.Filled ? own : own.ContrastWith(white) >= 4 ? white : new Color(0, 0, 0);
+    }
+
     /// <summary>Between neighbouring bands; where they do not fit, every second, third ….</summary>
     public IReadOnlyList<(double Place, string Text)> Marks(int intervals)
     {

@@ -3,9 +3,9 @@ namespace Nadir.Figures;
 /// <summary>Contours: bands as areas with holes, lines with their levels set into gaps.</summary>
 internal static class SvgContour
 {
+    public const double LinesOnBands = 0.9;
+    public const double LinesOnBandsOpacity = 0.7;
     private const double LabelSize = 11;
-    private const double LinesOnBands = 0.9;
-    private const double LinesOnBandsOpacity = 0.7;
 
     public static void Draw(SvgCanvas canvas, PlotPlane plane, ContourTrace contour, Paint paint, List<LabelPlace> taken)
     {
@@ -28,8 +28,7 @@ internal static class SvgContour
                     path.Lines(rest);
             }
 
-            var own = contour.Color is not null ? paint : new Paint(colors.ColorOfLine(level));
-            var ink = contour is { Filled: true, Color: null } ? Ink(own.Color) : own;
+            var ink = contour.Color is not null ? paint : new Paint(colors.InkOfLine(level));
             if (path.IsEmpty)
                 continue;
             if (contour.Filled)
@@ -66,9 +65,6 @@ internal static class SvgContour
         var down = LabelSize * 0.36;
         canvas.Text(label.Text, label.X - sine * down, label.Y + cosine * down, LabelSize, ink, TextAnchor.Middle, angle: label.Angle);
     }
-
-    private static Paint Ink(Color ground) => new(
-        ground.ContrastWith(new Color(255, 255, 255)) >= 4 ? new Color(255, 255, 255) : new Color(0, 0, 0));
 
     private static string Tip(ContourBand band) => (double.IsFinite(band.Low), double.IsFinite(band.High)) switch
     {

@@ -113,7 +113,9 @@ internal sealed class MathParser
         else if (name is "sqrt")
             Bracketed("√", scale, rise);
         else if (name is "text" or "mathrm" or "operatorname" or "mathbf" && at < source.Length && source[at] == '{')
-            Words(scale, rise);
+            Write(Braced(), scale, rise);
+        else if (name is "mathcal" or "mathbb" && at < source.Length && source[at] == '{')
+            Write(string.Concat(Braced().Select(letter => MathSymbols.Style(name, letter))), scale, rise);
         else
             Write($"\\{name}", scale, rise);
     }
@@ -166,12 +168,13 @@ internal sealed class MathParser
     private static bool IsSingle(string inner) =>
         inner.Length <= 1 || inner.All(char.IsAsciiDigit) || !inner.Any("+-=<>,".Contains);
 
-    private void Words(double scale, double rise)
+    private string Braced()
     {
         var end = source.IndexOf('}', at);
         end = end < 0 ? source.Length : end;
-        Write(source[(at + 1)..end], scale, rise);
+        var inner = source[(at + 1)..end];
         at = Math.Min(source.Length, end + 1);
+        return inner;
     }
 
     // Scripts are set tight; a sign in front of everything belongs to what follows.

@@ -42,6 +42,21 @@ internal static class MathSymbols
         ["hat"] = '\u0302', ["bar"] = '\u0304', ["tilde"] = '\u0303', ["dot"] = '\u0307', ["vec"] = '\u20d7',
     };
 
+    // The letters that usual fonts have; the others are shown as they are.
+    private static readonly Dictionary<char, char> Script = new()
+    {
+        ['B'] = 'ℬ', ['E'] = 'ℰ', ['F'] = 'ℱ', ['H'] = 'ℋ', ['I'] = 'ℐ', ['L'] = 'ℒ', ['M'] = 'ℳ', ['R'] = 'ℛ',
+    };
+
+    private static readonly Dictionary<char, char> DoubleStruck = new()
+    {
+        ['C'] = 'ℂ', ['N'] = 'ℕ', ['P'] = 'ℙ', ['Q'] = 'ℚ', ['R'] = 'ℝ', ['Z'] = 'ℤ',
+    };
+
+    /// <summary>A letter of <c>mathcal</c> or <c>mathbb</c>.</summary>
+    public static char Style(string command, char letter) =>
+        (command == "mathbb" ? DoubleStruck : Script).GetValueOrDefault(letter, letter);
+
     /// <summary>The name of a variable.</summary>
     public static string? Letter(string command) => Letters.GetValueOrDefault(command);
 

@@ -18,12 +18,16 @@ public sealed class ImplicitTrace : Trace
     /// <summary>Whether a note under the picture says what is proven.</summary>
     public bool ShowCertificate { get; set; } = true;
 
+    private bool IsEmpty => Curve.Pieces.Count == 0 && Curve.IsolatedPoints.Count == 0;
+
+    private string Empty => Curve.Certificate.IsCertified ? ": it has no point in this window" : "; no point was found in this window";
+
     internal override void Extend(DataRange x, DataRange y) => Curve.Window.Frame(x, y);
 
     internal override IEnumerable<string> Notes()
     {
         if (ShowCertificate)
-            yield return Name.Length > 0 ? $"{MathText.Of(Name).Plain}: {Curve.Certificate}." : $"Curve {Curve.Certificate}.";
+            yield return $"{(Name.Length > 0 ? $"{MathText.Of(Name).Plain}:" : "Curve")} {Curve.Certificate}{(IsEmpty ? Empty : "")}.";
         foreach (var note in Curve.Notes)
             yield return note;
     }

@@ -9,6 +9,9 @@ public sealed class CoefficientPath
 {
     private const double SmallestShare = 1e-3;
 
+    // Shares of the columns' mean variance: next to nothing, and all but the whole of every weight.
+    private const double LeastRidge = 1e-4, MostRidge = 1e3;
+
     private readonly double[][] weights;
 
     private CoefficientPath(IReadOnlyList<string> names, double l1Ratio, double[] lambdas, double[][] weights, double[] intercepts) =>
@@ -42,7 +45,10 @@ public sealed class CoefficientPath
     /// <summary>The path of the target's weights on all other columns.</summary>
     /// <param name="data">Columns and target, as they are; scale them first where they are of different kinds.</param>
     /// <param name="l1Ratio">The share of the sizes; from 0 (ridge) to 1 (lasso).</param>
-    /// <param name="lambdas">The factors, 0 or above; 100 up to the one from which all weights are 0 when left out.</param>
+    /// <param name="lambdas">
+    /// The factors, 0 or above; when left out 100 up to the one from which all weights are 0, or for ridge regression,
+    /// which has none such, up to one that leaves next to nothing of them.
+    /// </param>
     /// <exception cref="ArgumentException">There is no column but the target or no factor, or the squares of a column overflow.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
     public static CoefficientPath Of(DataColumns data, double l1Ratio = 1, IReadOnlyList<double>? lambdas = null)
@@ -60,10 +66,17 @@ public sealed class CoefficientPath
         return new CoefficientPath(names, l1Ratio, factors, weights, [.. found.Select(moments.InterceptOf)]);
     }
 
-    /// <summary>Evenly spaced logarithms up to the factor from which the lasso's weights are all 0.</summary>
+    /// <summary>Evenly spaced logarithms up to the factor from which the lasso's weights are all 0, or ridge regression's nearly.</summary>
     private static double[] Usual(CentredMoments moments, double l1Ratio)
     {
         const int Count = 100;
+        if (l1Ratio == 0)
+        {
+            var size = moments.WithTarget.Length;
+            var variance = Enumerable.Range(0, size).Average(column => moments.Products[(column * size) + column]);
+            return variance == 0 ? [0] : [.. Enumerable.Range(0, Count).Select(i => variance * LeastRidge * Math.Pow(MostRidge / LeastRidge, i / (Count - 1.0)))];
+        }
+
         var largest = moments.WithTarget.Max(Math.Abs) / Math.Max(l1Ratio, SmallestShare);
         if (largest == 0)
             return [0];

@@ -5,6 +5,9 @@ namespace Nadir.Pictures;
 /// <summary>What an entry is called under a picture: its name, with the arguments that are not the defaults.</summary>
 internal static class EntryTitle
 {
+    // A typed formula says what it is better than any name.
+    private const string Expression = "expression";
+
     // They change the scale of a number that a picture shows for one sample, and so nothing to see.
     private static readonly string[] Unseen = ["reduction", "perRow", "checkDomain", "labels"];
 
@@ -17,12 +20,23 @@ internal static class EntryTitle
         var texts = new List<string>();
         foreach (var parameter in entry.Parameters.Where(parameter => !Unseen.Contains(parameter.Name)))
         {
-            if (spec.Arguments[parameter.Name] is { } value && Text(value) is var text && text != parameter.DefaultText)
-                texts.Add($"{parameter.Name} {text}");
+            if (spec.Arguments[parameter.Name] is not { } value || Text(value) == parameter.DefaultText)
+                continue;
+            if (parameter.Name == Expression)
+                name = Text(value);
+            else
+                texts.Add($"{parameter.Name} {Inner(catalogue, parameter, value) ?? Text(value)}");
         }
 
         return texts.Count == 0 ? name : $"{name} ({string.Join(", ", texts)})";
     }
+
+    /// <summary>The title of an entry that is another's argument, as it stands within a sentence.</summary>
+    private static string? Inner(Catalogue catalogue, EntryParameter parameter, JsonNode value) =>
+        value is JsonObject && Catalogue.KindOf(parameter.Type) is { } kind && catalogue.Create(kind, Spec.FromJson(value)) is ICatalogueItem item
+        && Of(item, catalogue) is var title
+            ? char.ToLowerInvariant(title[0]) + title[1..]
+            : null;
 
     /// <summary>Nadir's own entries, and those of the assembly that the item's arithmetic is from.</summary>
     public static Catalogue CatalogueOf(ICatalogueItem item) => Catalogue.Of(item.Definition.GetType().Assembly);

@@ -117,6 +117,16 @@ public sealed class PenalizedTests
         }
     }
 
+    [Fact]
+    public void Path_OfRidge_RunsFromAllOfTheWeightsToNextToNothing()
+    {
+        var data = DataColumns.Of(("u", [1, 2, 3, 4, 5]), ("v", [30, -10, 20, 0, 10]), ("y", [1, 3, 2, 5, 4]));
+        var (path, free) = (CoefficientPath.Of(data, 0), CoefficientPath.Of(data, 0, [0]));
+        var whole = path.Names.Max(name => Math.Abs(free[name][0]));
+        Assert.All(path.Names, name => Assert.InRange(Math.Abs(path[name][0] - free[name][0]), 0, 0.05 * whole));
+        Assert.All(path.Names, name => Assert.InRange(Math.Abs(path[name][^1]), 0, 0.01 * whole));
+    }
+
     /// <summary>What is left of the slopes by the definition, for each λ of a whole path.</summary>
     [Theory]
     [InlineData(1)]

@@ -35,6 +35,13 @@ public sealed class EntryPictureTests
     public void Entry_OfMoreThanOneNumber_HasNone(string kind, string spec) =>
         Assert.Null(EntryPicture.Of(Catalogue.Of(), kind, Spec.Parse(spec)));
 
+    [Theory]
+    [InlineData("activation", "formula:expression=x + sin(x)^2", "x + sin(x)^2")]
+    [InlineData("schedule", "warmUp:steps=500,then=(cosineDecay:decaySteps=900)", "Warm up (steps 500, then cosine decay (decaySteps 900))")]
+    [InlineData("loss", "huber:delta=2", "Huber (delta 2)")]
+    public void Title_SaysWhatIsNotTheDefault(string kind, string spec, string title) =>
+        Assert.Equal(title, EntryTitle.Of((ICatalogueItem)Catalogue.Of().Create(kind, Spec.Parse(spec))));
+
     private static LineTrace Line(string kind, string spec, int trace = 0) =>
         (LineTrace)EntryPicture.Of(Catalogue.Of(), kind, Spec.Parse(spec))!.Traces[trace];
 }

@@ -26,7 +26,7 @@ internal static class ContourTracing
         }
 
         var (low, high) = grid.Range();
-        return new ContourSet(grid.Window, lines, bands, low, high, [.. notes, .. NotReached(lines)]);
+        return new ContourSet(grid.Window, lines, bands, low, high, [.. notes, .. NotReached(lines, low, high)]);
     }
 
     // What lies above the upper level lies above the lower too: by the even-odd rule it is taken out. Rings of both
@@ -45,10 +45,10 @@ internal static class ContourTracing
     private static bool IsSame(Polyline one, Polyline other) =>
         one.Count == other.Count && one.X[0] == other.X[0] && one.X.SequenceEqual(other.X) && one.Y.SequenceEqual(other.Y);
 
-    private static IEnumerable<string> NotReached(List<ContourLines> lines)
+    private static IEnumerable<string> NotReached(List<ContourLines> lines, double low, double high)
     {
-        foreach (var line in lines)
-            if (line.Pieces.Count == 0)
-                yield return FormattableString.Invariant($"level {line.Level} is not reached");
+        var missed = lines.Where(line => line.Pieces.Count == 0).Select(line => NumberText.Value(line.Level)).ToList();
+        if (missed.Count > 0)
+            yield return $"{(missed.Count == 1 ? "Level" : "Levels")} {string.Join(", ", missed)} not reached: values are from {NumberText.Value(low)} to {NumberText.Value(high)}.";
     }
 }

@@ -7,6 +7,9 @@ internal sealed class PlotlyPicture
 {
     // Enough that what lies on a surface is not half lost in it, too little to be seen as a gap.
     private const double LiftShare = 0.004;
+
+    // A bar keeps room for the tools on both sides; the one beside the plot is taken back.
+    private const double BarPlace = 0.97;
     private readonly List<JsonObject> data = [];
     private readonly double lift;
 
@@ -65,6 +68,8 @@ internal sealed class PlotlyPicture
     {
         ["title"] = new JsonObject { ["text"] = HtmlText.Of(title), ["side"] = "right" },
         ["thickness"] = 14,
+        ["x"] = BarPlace,
+        ["xpad"] = PlotlyPlane.RoomForTools,
         ["len"] = Figure.IsSpatial ? 0.75 : 1,
         ["outlinewidth"] = 0,
         ["exponentformat"] = "power",

@@ -6,6 +6,7 @@ namespace Nadir.Figures;
 internal static class PlotlyPlane
 {
     public const double RoomForTools = 40;
+    private const double ArrowLength = 36, NearTheLegend = 0.85;
 
     public static JsonObject Layout(PlotlyPicture picture)
     {
@@ -65,7 +66,7 @@ internal static class PlotlyPlane
             ["arrowwidth"] = 1.2,
             ["arrowhead"] = 2,
             ["ax"] = 32,
-            ["ay"] = -36,
+            ["ay"] = -ArrowLength,
         }
         : new JsonObject { ["text"] = HtmlText.Of(note.Text), ["showarrow"] = false, ["xanchor"] = "left", ["yanchor"] = "bottom", ["xshift"] = 4 };
 
@@ -76,6 +77,8 @@ internal static class PlotlyPlane
     {
         var form = Text(picture, note);
         (form["x"], form["y"]) = (Place(note.X, picture.Axes.X), Place(note.Y, picture.Axes.Y));
+        if (note.Arrow && picture.Axes.Y.CanPlace(note.Y) && picture.Axes.Y.Fraction(note.Y) > NearTheLegend)
+            form["ay"] = ArrowLength;
         return form;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Nadir.Figures;
 
 namespace Nadir.Tests.Figures;
@@ -59,6 +60,27 @@ public sealed class PlotlyPageTests(PageBrowser browser) : IClassFixture<PageBro
         var page = browser.Open(Gallery.Contour().ToHtml());
         Assert.Equal("[25,25]", page.Value("document.querySelector('.js-plotly-plot')._fullData.map((trace) => trace.x.length)").GetRawText());
         Assert.Equal(0.7, page.Value("document.querySelector('.js-plotly-plot')._fullData[0].x[0]").GetDouble());
+    }
+
+    [Fact]
+    public void Page_OfFilledContours_DrawsLinesThatAreSeenOnTheBands()
+    {
+        var figure = new Figure();
+        figure.AddContour((x, y) => x * x - y * y, (-2, 2), (-2, 2)).Filled = true;
+        var page = browser.Open(figure.ToHtml(Theme.Light));
+        var colors = page.Value("document.querySelector('.js-plotly-plot')._fullData.filter((trace) => trace.line).map((trace) => trace.line.color.replaceAll(' ', ''))").Deserialize<string[]>()!;
+        Assert.All(colors, color => Assert.Contains(color, new[] { "rgba(255,255,255,0.7)", "rgba(0,0,0,0.7)" }));
+        Assert.Equal(2, colors.Distinct().Count());
+    }
+
+    [Fact]
+    public void Page_ColorBar_LeavesRoomForTheTools()
+    {
+        var figure = new Figure();
+        figure.AddHeatMap(new double[,] { { 1, 2 }, { 3, 4 } });
+        var page = browser.Open(figure.ToHtml());
+        page.WaitFor("document.querySelector('.modebar-group') !== null && document.querySelector('.colorbar .ytick text, .colorbar text') !== null");
+        Assert.True(page.Value("Math.max(...[...document.querySelectorAll('.colorbar text')].map((text) => text.getBoundingClientRect().right)) <= document.querySelector('.modebar-group').getBoundingClientRect().left").GetBoolean());
     }
 
     [Fact]

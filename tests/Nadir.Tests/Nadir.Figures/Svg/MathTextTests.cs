@@ -19,6 +19,7 @@ public sealed class MathTextTests
     [InlineData(@"$-1 < a - b$", "−1 < a − b")]
     [InlineData(@"$\text{weight decay} \in [0, 1)$", "weight decay ∈ [0, 1)")]
     [InlineData(@"$\sum_i w_i^2 \to \nabla f$", "∑ᵢwᵢ² → ∇f")]
+    [InlineData(@"$\nabla_w \mathcal{L}, x \in \mathbb{R}^n, \mathbb{AZ}$", "∇_wℒ, x ∈ ℝⁿ, Aℤ")]
     [InlineData(@"$\unknown + 1$", @"\unknown + 1")]
     [InlineData(@"\alpha outside", @"\alpha outside")]
     [InlineData("$f'(x)$", "f′(x)")]

@@ -29,6 +29,23 @@ public sealed class SvgTraceTests
     }
 
     [Fact]
+    public void Contour_LevelThatIsNowhere_IsSaidUnderThePicture()
+    {
+        var figure = new Figure();
+        figure.AddContour((x, y) => x * y, (-1, 1), (-1, 1), [0.5, 100]);
+        Assert.Equal(["Level 100 not reached: values are from −1 to 1."], new FigureAxes(figure).Notes);
+        Assert.Contains("Level 100 not reached", XDocument.Parse(figure.ToSvg()).Root!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Implicit_WithoutAnyPoint_IsSaidUnderThePicture()
+    {
+        var figure = new Figure();
+        figure.AddImplicit(Formula.Parse("x^2 + y^2 = -1"), (-1, 1), (-1, 1));
+        Assert.Equal(["Curve certified: it has no point in this window."], new FigureAxes(figure).Notes);
+    }
+
+    [Fact]
     public void Contour_Window_IsTheWholePlotThoughAPathLeavesIt()
     {
         var figure = new Figure();

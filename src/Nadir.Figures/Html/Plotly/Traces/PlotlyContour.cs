@@ -17,7 +17,7 @@ internal sealed class PlotlyContour : PlotlyTrace<ContourTrace>
         var first = true;
         foreach (var (place, line) in trace.Contours.Lines.Index().Where(line => line.Item.Pieces.Count > 0))
         {
-            var own = trace.Color is not null ? paint : new Paint(colors.ColorOfLine(place));
+            var own = trace.Color is not null ? paint : new Paint(colors.InkOfLine(place));
             AddLine(picture, trace, line, own, first);
             first = false;
         }
@@ -26,7 +26,9 @@ internal sealed class PlotlyContour : PlotlyTrace<ContourTrace>
     private static void AddLine(PlotlyPicture picture, ContourTrace trace, ContourLines line, Paint own, bool first)
     {
         var (x, y) = PlotlyOutline.Joined(line.Pieces);
-        var ink = picture.Color(own);
+        var (ink, thickness) = trace.Filled
+            ? (picture.Color(own, SvgContour.LinesOnBandsOpacity), SvgContour.LinesOnBands)
+            : (picture.Color(own), trace.Thickness);
         var level = NumberText.Value(line.Level);
         var form = new JsonObject
         {
@@ -34,7 +36,7 @@ internal sealed class PlotlyContour : PlotlyTrace<ContourTrace>
             ["mode"] = "lines",
             ["x"] = picture.Across(x),
             ["y"] = picture.Up(y),
-            ["line"] = new JsonObject { ["color"] = ink, ["width"] = trace.Thickness },
+            ["line"] = new JsonObject { ["color"] = ink, ["width"] = thickness },
             ["hovertemplate"] = $"(%{{x}}, %{{y}})<extra>{level}</extra>",
         };
         picture.Add(Named(form, trace, new Paint(new Color(0, 0, 0)), first));
