@@ -48,6 +48,11 @@ public class EnclosureTests
     [InlineData("x/y", 1, 2, -4, 0, double.NegativeInfinity, -0.25, Continuity.Partly)]
     [InlineData("x/y", 1, 2, -4, 1, double.NegativeInfinity, double.PositiveInfinity, Continuity.Partly)]
     [InlineData("x^y", -0.0, 1, -1, -0.5, 0.9999999999999991, double.PositiveInfinity, Continuity.Partly)]
+    [InlineData("x^y", 0, 1, 0, 1, 0, 1.0000000000000018, Continuity.Defined)]
+    [InlineData("sqrt(x) != 0", -1, 0, 0, 0, 0, 1, Continuity.Defined)]
+    [InlineData("where(sqrt(x), 5, 7)", -1, 0, 0, 0, 5, 7, Continuity.Defined)]
+    [InlineData("where(x > 0, x, sqrt(y))", -1, 2, -2, -1, -1, 2, Continuity.Partly)]
+    [InlineData("where(x > 0, sqrt(y), x)", -1, 2, -2, -1, -1, 2, Continuity.Partly)]
     [InlineData("x/y", 0, 0, 0, 0, double.NaN, double.NaN, Continuity.Nowhere)]
     [InlineData("sqrt(x)", -1, 4, 0, 0, 0, 2, Continuity.Partly)]
     [InlineData("sqrt(x)", -4, -1, 0, 0, double.NaN, double.NaN, Continuity.Nowhere)]
@@ -103,6 +108,24 @@ public class EnclosureTests
         Assert.Equal(Continuity.Continuous, enclosure.Continuity);
         Assert.InRange(enclosure.Low, lowest - 1e-14, lowest);
         Assert.InRange(enclosure.High, highest, highest + 1e-14);
+    }
+
+    [Theory]
+    [InlineData("sin(x)")]
+    [InlineData("cos(x)")]
+    [InlineData("tan(x)")]
+    public void Enclose_OfWavesFarOut_HoldsTheCrestsThatRoundingMoves(string text)
+    {
+        var function = Formula.Parse(text).Compile("x");
+        var random = new Philox(7, text);
+        for (var box = 0; box < 2000; box++)
+        {
+            var low = random.NextUniform(0.5, 1) * (box % 2 == 0 ? 1e15 : -1e15);
+            var high = low + random.NextUniform(0.1, 2);
+            var enclosure = function.Enclose(new Enclosure(low, high));
+            for (var x = low; x <= high; x = Math.BitIncrement(x))
+                Assert.True(enclosure.Contains(function.Value(x)), $"{text} is {function.Value(x)} at {x:R}, but {enclosure} over [{low:R}, {high:R}].");
+        }
     }
 
     [Fact]
