@@ -118,10 +118,10 @@ public static partial class Draw
 
     private static void AddPath(Figure figure, DescentPath path, string name, int steps, bool spatial)
     {
-        var shown = PathWindow.Kept(path).Take(steps + 1).ToList();
-        var (x, y) = (shown.Select(place => place[0]), shown.Select(place => place[1]));
+        var shown = PathWindow.Shown(path, steps);
+        var (x, y) = (shown.Select(point => point.Place[0]), shown.Select(point => point.Place[1]));
         if (spatial)
-            figure.AddPath(x, y, path.Losses.Take(shown.Count), name);
+            figure.AddPath(x, y, shown.Select(point => point.Loss), name);
         else
             figure.AddPath(x, y, name);
     }
@@ -134,8 +134,8 @@ public static partial class Draw
         var figure = Curve(objective, low, high);
         foreach (var (path, name) in paths.Zip(NamesOf(paths)))
         {
-            var shown = PathWindow.Kept(path).ToList();
-            figure.AddPath(shown.Select(place => place[0]), path.Losses.Take(shown.Count), name).Markers = true;
+            var shown = PathWindow.Shown(path, path.Steps);
+            figure.AddPath(shown.Select(point => point.Place[0]), shown.Select(point => point.Loss), name).Markers = true;
         }
 
         return figure;

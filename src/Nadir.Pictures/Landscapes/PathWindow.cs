@@ -3,6 +3,7 @@ namespace Nadir.Pictures;
 /// <summary>The part of the plane in which descents are seen.</summary>
 internal static class PathWindow
 {
+    private const int MostPlaces = 4000;
     private const double Air = 0.15, LeastShare = 0.05, FarAbove = 5, Endless = 1e6;
 
     /// <summary>All paths as far as they do not run away, with room around them.</summary>
@@ -27,6 +28,18 @@ internal static class PathWindow
             .TakeWhile(step => double.IsFinite(path.Losses[step]) && path[step].All(double.IsFinite)
                 && (step <= 1 || (path.Losses[step] >= least && path.Losses[step] <= most)))
             .Select(step => path[step]);
+    }
+
+    /// <summary>What is drawn of a path: its places after so many steps, of very many only some.</summary>
+    public static List<(double[] Place, double Loss)> Shown(DescentPath path, int steps)
+    {
+        var kept = Kept(path).Take(steps + 1).Zip(path.Losses).ToList();
+        if (kept.Count <= MostPlaces)
+            return kept;
+
+        // The first steps are long. An odd stride keeps both sides of a path that turns back at each step.
+        var stride = ((kept.Count / (MostPlaces / 2)) + 1) | 1;
+        return [.. kept.Where((_, step) => step < MostPlaces / 2 || step % stride == 0 || step == kept.Count - 1)];
     }
 
     private static (double Low, double High) Range(IEnumerable<double> values)

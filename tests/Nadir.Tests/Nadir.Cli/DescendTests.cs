@@ -84,6 +84,17 @@ public sealed class DescendTests : IDisposable
     }
 
     [Fact]
+    public void Descend_VeryManySteps_DrawsSomeOfThemAndBothEnds()
+    {
+        var run = CommandRun.Succeed("descend", "x^2+10*y^2", "--start", "x=4,y=1", "--optimizer", "sgd:0.0999", "--steps", "30000", "--json");
+
+        var x = Assert.Single(Paths(run.Output))!["x"]!.AsArray();
+        Assert.InRange(x.Count, 2000, 4001);
+        Assert.Equal(4, x[0]!.GetValue<double>());
+        Assert.Equal(4 * (1 - (2 * 0.0999)), x[1]!.GetValue<double>(), 1e-12);
+    }
+
+    [Fact]
     public void Descend_ToAPage_MovesAndToSvgStandsStill()
     {
         CommandRun.Succeed("descend", "x^2+y^2", "--start", "x=1,y=1", "--steps", "30", "-o", folder["a.html"], folder["a.json"]);
