@@ -54,14 +54,14 @@ public sealed class FunctionCurve
     {
         var places = new double[FirstPoints];
         for (var i = 0; i < FirstPoints; i++)
-            places[i] = i == FirstPoints - 1 ? high : low + ((high - low) * i / (FirstPoints - 1));
+            places[i] = low * (1 - (i / (FirstPoints - 1.0))) + high * (i / (FirstPoints - 1.0));
         var values = new double[FirstPoints];
         function.Values([places], values);
         var finite = values.Where(double.IsFinite).Order().ToArray();
         height = finite.Length == 0 ? 1 : Math.Max(finite[finite.Length * 9 / 10] - finite[finite.Length / 10], double.Epsilon);
         Add(places[0], values[0]);
         for (var i = 1; i < FirstPoints; i++)
-            Connect(places[i - 1], values[i - 1], places[i], values[i], MostBisections, (high - low) / FirstPoints);
+            Connect(places[i - 1], values[i - 1], places[i], values[i], MostBisections);
         if (breaks.Count > 0 && y.Where(double.IsFinite).Any(value => Math.Abs(value) > 20 * height))
         {
             var middle = finite[finite.Length / 2];
@@ -70,7 +70,7 @@ public sealed class FunctionCurve
     }
 
     /// <summary>The line from one point, which is drawn already, to another.</summary>
-    private void Connect(double left, double atLeft, double right, double atRight, int bisections, double cell)
+    private void Connect(double left, double atLeft, double right, double atRight, int bisections)
     {
         if (double.IsFinite(atLeft) != double.IsFinite(atRight))
         {
@@ -99,8 +99,8 @@ public sealed class FunctionCurve
         var atMiddle = function.Value([middle]);
         if (bisections > 0 && !(Math.Abs(atMiddle - ((atLeft + atRight) / 2)) <= Flat * height))
         {
-            Connect(left, atLeft, middle, atMiddle, bisections - 1, cell);
-            Connect(middle, atMiddle, right, atRight, bisections - 1, cell);
+            Connect(left, atLeft, middle, atMiddle, bisections - 1);
+            Connect(middle, atMiddle, right, atRight, bisections - 1);
             return;
         }
 

@@ -19,7 +19,7 @@ public static partial class Draw
         if (names.Count > 1)
             throw Error.Argument($"A curve is drawn over one name, got {string.Join(", ", names)}. Give the others values: formula.With(\"{names[^1]}\", 1).", nameof(formulas));
         var name = names.Count == 1 ? names[0] : "x";
-        var figure = new Figure(formulas.Count == 1 ? formulas[0].ToString() : "") { XAxis = new Axis { Title = name } };
+        var figure = new Figure(formulas.Count == 1 ? formulas[0].ToString() : "") { XAxis = new Axis { Title = VariableName.Typeset(name) } };
         foreach (var formula in formulas)
         {
             var curve = FunctionCurve.Of(Expression(formula), name, low, high);
@@ -85,7 +85,7 @@ public static partial class Draw
         if (points is < 2 or > MostSurfacePoints)
             throw Error.OutOfRange($"A surface has from 2 to {MostSurfacePoints} points along each side, got {points}.", nameof(points));
         var (x, y) = (Places(plane.X, points), Places(plane.Y, points));
-        var figure = new Figure(formula.ToString()) { XAxis = new Axis { Title = plane.XName }, YAxis = new Axis { Title = plane.YName } };
+        var figure = new Figure(formula.ToString()) { XAxis = new Axis { Title = VariableName.Typeset(plane.XName) }, YAxis = new Axis { Title = VariableName.Typeset(plane.YName) } };
         figure.AddSurface(x, y, OnGrid(Expression(formula), plane, x, y));
         return figure;
     }
@@ -122,8 +122,8 @@ public static partial class Draw
 
     private static Figure Plane(string title, FormulaWindow plane, bool equal) => new(title)
     {
-        XAxis = new Axis { Title = plane.XName, Minimum = plane.X.Low, Maximum = plane.X.High },
-        YAxis = new Axis { Title = plane.YName, Minimum = plane.Y.Low, Maximum = plane.Y.High },
+        XAxis = new Axis { Title = VariableName.Typeset(plane.XName), Minimum = plane.X.Low, Maximum = plane.X.High },
+        YAxis = new Axis { Title = VariableName.Typeset(plane.YName), Minimum = plane.Y.Low, Maximum = plane.Y.High },
         EqualAspect = equal,
         Width = PlaneSide,
         Height = PlaneSide,

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text;
 
 namespace Nadir.Pictures;
 
@@ -17,7 +17,7 @@ internal static class EntryTitle
         var texts = new List<string>();
         foreach (var parameter in entry.Parameters.Where(parameter => !Unseen.Contains(parameter.Name)))
         {
-            if (spec.Arguments[parameter.Name] is { } value && Text(value) is var text && text != parameter.DefaultText)
+            if (spec.Arguments[parameter.Name] is { } value && Spec.TextOf(value) is var text && text != parameter.DefaultText)
                 texts.Add($"{parameter.Name} {text}");
         }
 
@@ -27,10 +27,10 @@ internal static class EntryTitle
     /// <summary>Nadir's own entries, and those of the assembly that the item's arithmetic is from.</summary>
     public static Catalogue CatalogueOf(ICatalogueItem item) => Catalogue.Of(item.Definition.GetType().Assembly);
 
-    /// <summary>MeanSquaredError → mean squared error; short words of capitals stay: ELU, GELU are Elu, Gelu here.</summary>
+    /// <summary>MeanSquaredError → Mean squared error.</summary>
     private static string Words(string name)
     {
-        var text = new System.Text.StringBuilder();
+        var text = new StringBuilder();
         foreach (var (place, letter) in name.Index())
         {
             if (place > 0 && char.IsUpper(letter) && !char.IsUpper(name[place - 1]))
@@ -41,6 +41,4 @@ internal static class EntryTitle
 
         return text.ToString();
     }
-
-    private static string Text(JsonNode value) => Spec.TextOf(value);
 }

@@ -72,7 +72,7 @@ public static partial class Draw
             var line = figure.AddLine(places, places.Zip(values, (at, value) => value + (lambda * Math.Abs(at))), FormattableString.Invariant($"λ = {lambda}"));
             var least = objective.Minimize(Regularizers.L1(lambda));
             var mark = figure.AddScatter([least.At[0]], [least.Total], FormattableString.Invariant($"least at {least.At[0]:0.####}"));
-            (line.Color, mark.Color) = (ClassColor(place), ClassColor(place));
+            (line.Color, mark.Color) = (ClassColors.Of(place), ClassColors.Of(place));
         }
 
         return figure;
