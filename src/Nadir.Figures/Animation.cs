@@ -30,7 +30,8 @@ public sealed class Animation : Drawing
     internal override (double Width, double Height) FittingSize => (Frames[^1].Width, Frames[^1].Height);
 
     /// <inheritdoc/>
-    public override void WriteSvg(TextWriter writer, Theme? theme = null) => Frames[^1].WriteSvg(writer, theme);
+    public override void WriteSvg(TextWriter writer, Theme? theme = null) =>
+        SvgRenderer.Write(Frames[^1], Require.Present(writer), theme ?? Theme.Light, Frames[^1].Metadata ?? Metadata);
 
     /// <inheritdoc/>
     public override string ToTerminal(int columns, int rows, bool color = false) => Frames[^1].ToTerminal(columns, rows, color);

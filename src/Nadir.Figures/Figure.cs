@@ -48,7 +48,7 @@ public sealed partial class Figure : Drawing
 
     /// <inheritdoc/>
     public override void WriteSvg(TextWriter writer, Theme? theme = null) =>
-        SvgRenderer.Write(this, Require.Present(writer), theme ?? Theme.Light);
+        SvgRenderer.Write(this, Require.Present(writer), theme ?? Theme.Light, Metadata);
 
     /// <inheritdoc/>
     public override string ToTerminal(int columns, int rows, bool color = false) =>

@@ -32,7 +32,7 @@ public static class DrawingFile
     public static void Save(this Drawing drawing, string path, Theme? theme = null, CancellationToken cancellation = default) =>
         Save(drawing, [path], theme, cancellation);
 
-    /// <summary>Writes a drawing in several formats.</summary>
+    /// <summary>Writes a drawing in several formats; nothing is written where one of them cannot be made.</summary>
     /// <inheritdoc cref="Save(Drawing, string, Theme?, CancellationToken)"/>
     /// <param name="paths">Where; the endings name the formats.</param>
     public static void Save(this Drawing drawing, IReadOnlyList<string> paths, Theme? theme = null, CancellationToken cancellation = default) =>

@@ -10,7 +10,7 @@ internal static class SvgGrid
     public static void Write(FigureGrid grid, TextWriter writer, Theme theme)
     {
         var canvas = new SvgCanvas(writer, theme);
-        SvgRenderer.Open(canvas, grid, grid.Width, grid.Height, FigureDescription.Of(grid));
+        SvgRenderer.Open(canvas, grid, grid.Width, grid.Height, FigureDescription.Of(grid), grid.Metadata);
         var shared = SharedLegend(grid);
         var space = new Box(SvgRenderer.Margin, SvgRenderer.Margin, grid.Width - 2 * SvgRenderer.Margin, grid.Height);
         var top = DrawHeader(canvas, grid, shared, space);

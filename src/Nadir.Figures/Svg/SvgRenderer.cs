@@ -7,18 +7,18 @@ internal static class SvgRenderer
 {
     public const double Margin = 16;
 
-    public static void Write(Figure figure, TextWriter writer, Theme theme)
+    public static void Write(Figure figure, TextWriter writer, Theme theme, FigureMetadata? metadata)
     {
         var canvas = new SvgCanvas(writer, theme);
         var axes = new FigureAxes(figure);
-        Open(canvas, figure, figure.Width, figure.Height, FigureDescription.Of(figure));
+        Open(canvas, figure, figure.Width, figure.Height, FigureDescription.Of(figure), metadata);
         var space = new Box(Margin, Margin, figure.Width - 2 * Margin, figure.Height - 2 * Margin);
         new SvgPanel(figure, axes, space).Draw(canvas);
         canvas.Close("svg");
     }
 
     /// <summary>The document's element, what it says to those who cannot see it, and its ground.</summary>
-    public static void Open(SvgCanvas canvas, Drawing drawing, double width, double height, string description)
+    public static void Open(SvgCanvas canvas, Drawing drawing, double width, double height, string description, FigureMetadata? made)
     {
         var name = drawing.Title.Length > 0 ? MathText.Of(drawing.Title).Plain : Messages.Text($"Figure");
         var size = $"width=\"{SvgCanvas.Number(width)}\" height=\"{SvgCanvas.Number(height)}\"";
@@ -28,7 +28,7 @@ internal static class SvgRenderer
         canvas.Open("svg", $" xmlns=\"http://www.w3.org/2000/svg\" {size} {view} {access} {font}");
         canvas.Element("title", name);
         canvas.Element("desc", description);
-        if (drawing.Metadata is { } metadata)
+        if (made is { } metadata)
             canvas.Element("metadata", MetadataText(metadata));
         canvas.StyleSheet();
         canvas.Rectangle(new Box(0, 0, width, height), canvas.Theme.Background);

@@ -21,13 +21,14 @@ internal static class SvgTable
         var fitting = (int)((space.Height - 4) / RowHeight) - 1;
         var shown = table.Rows.Count <= fitting ? table.Rows.Count : Math.Max(0, fitting - 1);
         var total = Math.Min(space.Width, widths.Sum(width => width + ColumnGap));
-        DrawRow(canvas, table, table.Headings, widths, space.Left, space.Top, bold: true);
+        bool[] numeric = [.. Enumerable.Range(0, table.Headings.Count).Select(column => IsNumeric(table, column))];
+        DrawRow(canvas, numeric, table.Headings, widths, space.Left, space.Top, bold: true);
         for (var row = 0; row < shown; row++)
         {
             var top = space.Top + (row + 1) * RowHeight;
             var ink = row == 0 ? canvas.Theme.Axis : canvas.Theme.Grid;
             canvas.Line(space.Left, Math.Floor(top) + 0.5, space.Left + total, Math.Floor(top) + 0.5, ink);
-            DrawRow(canvas, table, table.Rows[row], widths, space.Left, top, bold: false);
+            DrawRow(canvas, numeric, table.Rows[row], widths, space.Left, top, bold: false);
         }
 
         if (shown == table.Rows.Count)
@@ -38,12 +39,12 @@ internal static class SvgTable
     }
 
     private static void DrawRow(
-        SvgCanvas canvas, TableTrace table, IReadOnlyList<string> texts, double[] widths, double left, double top, bool bold)
+        SvgCanvas canvas, bool[] numeric, IReadOnlyList<string> texts, double[] widths, double left, double top, bool bold)
     {
         for (var column = 0; column < texts.Count; column++)
         {
             var text = MathText.Of(texts[column]).Fit(Size, widths[column], bold);
-            var right = IsNumeric(table, column);
+            var right = numeric[column];
             var x = left + ColumnGap / 2 + (right ? widths[column] : 0);
             var anchor = right ? TextAnchor.End : TextAnchor.Start;
             canvas.Text(text, x, top + RowHeight * 0.67, Size, canvas.Theme.Text, anchor, bold);

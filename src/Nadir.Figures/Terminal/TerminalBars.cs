@@ -17,12 +17,14 @@ internal static class TerminalBars
         var (labelled, numbered) = (columns >= LeastColumnsForLabels, columns >= values + LeastColumnsForLabels);
         var margin = labelled ? Math.Min(axes.X.Categories.Max(RuneCells.Of), columns / 3) : 0;
         var width = Math.Max(1, columns - (labelled ? margin + 2 : 0) - (numbered ? values + 1 : 0));
-        foreach (var category in axes.X.Categories)
+        var all = lines.Count + axes.X.Categories.Count * bars.Length;
+        var places = bars.Select(bar => bar.Labels.Index().ToDictionary(label => label.Item, label => label.Index)).ToArray();
+        foreach (var category in axes.X.Categories.Take(rows))
         {
             foreach (var (index, bar) in bars.Index())
             {
                 var label = labelled ? RuneCells.Pad(index == 0 ? category : "", margin, right: true) + " │" : "";
-                var at = IndexOf(bar, category);
+                var at = places[index].GetValueOrDefault(category, -1);
                 var value = at < 0 ? double.NaN : bar.Values[at];
                 var shade = TerminalLegend.Shade(index, apart: !ansi.Enabled);
                 var drawn = axes.Y.CanPlace(value) ? Bar(axes.Y, value, width, shade) : "";
@@ -31,22 +33,11 @@ internal static class TerminalBars
             }
         }
 
-        var more = $"… and {NumberText.Integer(lines.Count - rows + 1)} more";
-        return lines.Count <= rows ? lines : [.. lines.Take(rows - 1), RuneCells.Cut(more, columns)];
+        var more = $"… and {NumberText.Integer(all - rows + 1)} more";
+        return all <= rows ? lines : [.. lines.Take(rows - 1), RuneCells.Cut(more, columns)];
     }
 
     private static string Text(double value) => NumberText.Value(value, NumberStyle.Terminal);
-
-    private static int IndexOf(BarTrace bar, string label)
-    {
-        for (var i = 0; i < bar.Labels.Count; i++)
-        {
-            if (bar.Labels[i] == label)
-                return i;
-        }
-
-        return -1;
-    }
 
     // A last partial block shows eighths of a cell; left of 0 a half is the finest that the character set has.
     private static string Bar(AxisView axis, double value, int width, char full)

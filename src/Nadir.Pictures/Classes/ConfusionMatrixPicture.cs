@@ -6,7 +6,7 @@ public static class ConfusionMatrixPicture
     // Beyond this many classes numbers would be too small to read.
     private const int MostNumbers = 25;
 
-    /// <summary>Counts as coloured cells; the colour is the share of the row, from none to all.</summary>
+    /// <summary>Counts as coloured cells: the deeper, the more samples.</summary>
     /// <param name="counts">Shape: true classes × predicted classes.</param>
     /// <param name="classNames">What the classes are called; 0, 1, 2 … when null.</param>
     /// <exception cref="ShapeException">The names do not fit the counts.</exception>

@@ -13,7 +13,7 @@ public static partial class Draw
             throw Error.Argument($"Draw.Roc needs at least one curve, got none.", nameof(curves));
         var figure = Square("Receiver operating characteristic", "false positive rate", "true positive rate");
         foreach (var (name, curve) in curves)
-            figure.AddLine(curve.FalsePositiveRate, curve.TruePositiveRate, Labelled(name, "area", curve.Area));
+            figure.AddLine(Require.Present(curve).FalsePositiveRate, curve.TruePositiveRate, Labelled(name, "area", curve.Area));
         var chance = figure.AddLine([0, 1], [0, 1], "chance");
         (chance.Dash, chance.Thickness, chance.Color) = (LineDash.Dashed, 1.5, ChanceColor);
         return figure;
@@ -35,7 +35,7 @@ public static partial class Draw
         var figure = Square("Precision and recall", "recall", "precision");
         foreach (var (name, curve) in curves)
         {
-            var corners = curve.Recall.Zip(curve.Precision).ToList();
+            var corners = Require.Present(curve).Recall.Zip(curve.Precision).ToList();
             var steps = corners.Take(1).Concat(corners.Zip(corners.Skip(1)).SelectMany(pair =>
                 new[] { (pair.Second.First, pair.First.Second), pair.Second })).ToList();
             figure.AddLine(steps.Select(step => step.Item1), steps.Select(step => step.Item2), Labelled(name, "average", curve.Area));
@@ -63,5 +63,5 @@ public static partial class Draw
     };
 
     private static string Labelled(string name, string what, double area) =>
-        FormattableString.Invariant($"{name}{(name.Length > 0 ? ", " : "")}{what} {area:0.000}");
+        FormattableString.Invariant($"{Require.Present(name)}{(name.Length > 0 ? ", " : "")}{what} {area:0.000}");
 }

@@ -3,16 +3,20 @@ namespace Nadir.Pictures;
 /// <summary>Samples of two features as points of the plane, by class, with the mistakes marked.</summary>
 internal static class PlanePicture
 {
-    private const int MostClasses = 7;
-
     /// <summary>Null where there are not two features, or too many classes for colours.</summary>
     public static Figure? Of(ClassJudgement classes)
     {
-        if (classes.Samples.InputShape.Count != 2 || classes.Classes > MostClasses)
+        if (classes.Samples.InputShape.Count != 2 || classes.Classes > ClassColors.Count)
             return null;
         var points = classes.Samples.Inputs.ToArray<double>();
         var names = FeatureTable.Titles(classes.Samples).ToList();
-        var figure = new Figure("Samples by true class") { XAxis = new Axis { Title = names[0] }, YAxis = new Axis { Title = names[1] }, Width = 560, Height = 420 };
+        var figure = new Figure("Samples by true class")
+        {
+            XAxis = new Axis { Title = names[0] },
+            YAxis = new Axis { Title = names[1] },
+            Width = 560,
+            Height = 420,
+        };
         if (classes.Mistakes.ToList() is { Count: > 0 } wrong)
         {
             var marks = Add(figure, points, wrong, "taken for another class");
@@ -20,7 +24,11 @@ internal static class PlanePicture
         }
 
         for (var label = 0; label < classes.Classes; label++)
-            Add(figure, points, Enumerable.Range(0, classes.Actual.Count).Where(sample => classes.Actual[sample] == label), classes.NameOf(label));
+        {
+            var members = Enumerable.Range(0, classes.Actual.Count).Where(sample => classes.Actual[sample] == label);
+            Add(figure, points, members, classes.NameOf(label)).Color = ClassColors.Of(label);
+        }
+
         return figure;
     }
 

@@ -9,8 +9,9 @@ public static partial class Draw
     /// <param name="history">What <c>Fit</c> returned.</param>
     /// <param name="names"><c>loss</c>, or metrics of <see cref="History.Names"/>; all when empty.</param>
     /// <exception cref="ArgumentException">The history has no number of a name, or no epoch.</exception>
-    public static Drawing LearningCurves(History history, params IReadOnlyList<string> names) =>
-        LearningCurves(RunCurves.Of(Require.Present(history)), names);
+    public static Drawing LearningCurves(History history, params IReadOnlyList<string> names) => Require.Present(history).Epochs > 0
+        ? LearningCurves(RunCurves.Of(history), names)
+        : throw Error.Argument($"This history has no finished epoch, so there are no curves to draw. Train further.", nameof(history));
 
     /// <summary>The learning curves of a run.</summary>
     /// <param name="run">A run with at least one finished epoch.</param>
@@ -29,7 +30,7 @@ public static partial class Draw
         var there = curves.Names.Where(name => !name.StartsWith("validation.", StringComparison.Ordinal)).ToList();
         foreach (var name in names ?? [])
         {
-            if (!there.Any(known => CatalogueName.Same(known, name)))
+            if (!there.Any(known => CatalogueName.Same(known, Require.Present(name))))
                 throw Error.Argument($"There is no curve '{name}'.{CatalogueName.DidYouMean(name, there)} There are {string.Join(", ", there)}.", nameof(names));
         }
 

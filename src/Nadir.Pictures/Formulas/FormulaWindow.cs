@@ -32,13 +32,14 @@ public sealed record FormulaWindow((double Low, double High) X, (double Low, dou
         Check(Y, nameof(Y));
         var names = Require.Present(formula).Names;
         var x = XName.Length > 0 ? XName : names.FirstOrDefault(name => name == "x") ?? names.FirstOrDefault(name => name != YName && name != "y") ?? "x";
-        var y = YName.Length > 0 ? YName : names.FirstOrDefault(name => name == "y") ?? names.FirstOrDefault(name => name != x) ?? "y";
+        var y = YName.Length > 0 ? YName : names.FirstOrDefault(name => name == "y" && name != x) ?? names.FirstOrDefault(name => name != x) ?? "y";
         if (names.Where(name => name != x && name != y).ToList() is { Count: > 0 } more)
             throw Error.Argument($"{formula} has the names {string.Join(", ", names)}; drawn over {x} and {y}, {string.Join(", ", more)} {(more.Count == 1 ? "needs a value" : "need values")}.", nameof(formula));
         return x == y
             ? throw Error.Argument($"The axes need two names, got '{x}' for both.", nameof(formula))
             : this with { XName = x, YName = y };
     }
+
     private static void Check((double Low, double High) range, string name)
     {
         if (!double.IsFinite(range.Low) || !double.IsFinite(range.High) || range.Low >= range.High)

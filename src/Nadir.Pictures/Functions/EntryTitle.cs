@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text;
 
 namespace Nadir.Pictures;
 
@@ -20,12 +20,12 @@ internal static class EntryTitle
         var texts = new List<string>();
         foreach (var parameter in entry.Parameters.Where(parameter => !Unseen.Contains(parameter.Name)))
         {
-            if (spec.Arguments[parameter.Name] is not { } value || Text(value) == parameter.DefaultText)
+            if (spec.Arguments[parameter.Name] is not { } value || Spec.TextOf(value) == parameter.DefaultText)
                 continue;
             if (parameter.Name == Expression)
-                name = Text(value);
+                name = Spec.TextOf(value);
             else
-                texts.Add($"{parameter.Name} {Inner(catalogue, parameter, value) ?? Text(value)}");
+                texts.Add($"{parameter.Name} {Inner(catalogue, parameter, value) ?? Spec.TextOf(value)}");
         }
 
         return texts.Count == 0 ? name : $"{name} ({string.Join(", ", texts)})";
@@ -41,10 +41,10 @@ internal static class EntryTitle
     /// <summary>Nadir's own entries, and those of the assembly that the item's arithmetic is from.</summary>
     public static Catalogue CatalogueOf(ICatalogueItem item) => Catalogue.Of(item.Definition.GetType().Assembly);
 
-    /// <summary>MeanSquaredError → mean squared error; short words of capitals stay: ELU, GELU are Elu, Gelu here.</summary>
+    /// <summary>MeanSquaredError → Mean squared error.</summary>
     private static string Words(string name)
     {
-        var text = new System.Text.StringBuilder();
+        var text = new StringBuilder();
         foreach (var (place, letter) in name.Index())
         {
             if (place > 0 && char.IsUpper(letter) && !char.IsUpper(name[place - 1]))
@@ -55,6 +55,4 @@ internal static class EntryTitle
 
         return text.ToString();
     }
-
-    private static string Text(JsonNode value) => Spec.TextOf(value);
 }

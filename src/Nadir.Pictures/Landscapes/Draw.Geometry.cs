@@ -176,7 +176,7 @@ public static partial class Draw
             var line = figure.AddLine(places, places.Zip(values, (at, value) => value + (sizes * Math.Abs(at)) + (squares * at * at)), name);
             var least = Least(objective, penalty);
             var mark = figure.AddScatter([least.At[0]], [least.Total], $"least at {Rounded(least.At[0])}");
-            (line.Color, mark.Color, mark.MarkerSize) = (ClassColor(place + 1), ClassColor(place + 1), 10);
+            (line.Color, mark.Color, mark.MarkerSize) = (ClassColors.Of(place + 1), ClassColors.Of(place + 1), 10);
         }
 
         return figure;

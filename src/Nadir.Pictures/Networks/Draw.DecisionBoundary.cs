@@ -3,7 +3,7 @@ namespace Nadir.Pictures;
 /// <content>What a network makes of the plane.</content>
 public static partial class Draw
 {
-    private const int PlanePoints = 200;
+    private const int PlanePoints = 200, MostClasses = 1000;
     private const double PlaneAir = 0.08, TintOpacity = 0.35;
 
     /// <summary>Which class a model sees where, with the samples on top.</summary>
@@ -15,6 +15,8 @@ public static partial class Draw
     {
         if (Require.Present(samples).InputShape is not { Rank: 1 } shape || shape[0] != 2)
             throw Error.Argument($"A decision boundary is drawn in the plane: inputs must have shape [N, 2], got {samples.Inputs.Shape}. Choose two features.", nameof(samples));
+        if (samples.Count == 0)
+            throw Error.Argument($"A decision boundary needs samples, got none.", nameof(samples));
         var points = samples.Inputs.ToArray<double>();
         var (x, y) = (Places(points, 0), Places(points, 1));
         var places = Tensor.From([.. y.SelectMany(up => x.SelectMany(right => new[] { right, up }))], new Shape(x.Length * y.Length, 2));
@@ -25,32 +27,33 @@ public static partial class Draw
         var labels = LabelsOf(samples);
         var classes = Math.Max(2, Math.Max(found.Max(), labels.Max()) + 1);
         var titles = FeatureTable.Titles(samples).ToList();
-        var figure = new Figure("Decision boundary") { XAxis = new Axis { Title = titles[0] }, YAxis = new Axis { Title = titles[1] }, Width = 560, Height = 480 };
+        var figure = new Figure("Decision boundary")
+        {
+            XAxis = new Axis { Title = titles[0] },
+            YAxis = new Axis { Title = titles[1] },
+            Width = 560,
+            Height = 480,
+        };
         var field = figure.AddField(x, y, values);
         (field.Minimum, field.Maximum, field.Opacity, field.ShowColorBar) = (0, classes - 1, TintOpacity, false);
-        field.Colormap = new Colormap([.. Enumerable.Range(0, classes).Select(ClassColor)]);
+        field.Colormap = new Colormap([.. Enumerable.Range(0, classes).Select(ClassColors.Of)]);
         for (var label = 0; label < classes; label++)
         {
             var members = Enumerable.Range(0, labels.Length).Where(sample => labels[sample] == label).ToList();
             var name = samples.ClassNames is { } names && label < names.Count ? names[label] : FormattableString.Invariant($"class {label}");
-            figure.AddScatter(members.Select(sample => points[2 * sample]), members.Select(sample => points[(2 * sample) + 1]), name).Color = ClassColor(label);
+            figure.AddScatter(members.Select(sample => points[2 * sample]), members.Select(sample => points[(2 * sample) + 1]), name).Color = ClassColors.Of(label);
         }
 
         return figure;
     }
 
-    // The series colours that stand on white and on near black alike.
-    private static readonly Color[] ClassColors =
-        [.. new[] { "#2f86c1", "#e06c1f", "#14a37a", "#cc79a7", "#c99700", "#7a6fd0", "#8a97a6" }.Select(Color.Parse)];
-
-    private static Color ClassColor(int label) => ClassColors[label % ClassColors.Length];
-
     private static int[] LabelsOf(Samples samples)
     {
-        var (values, width) = (samples.Targets.ToArray<double>(), samples.Targets.Count / Math.Max(1, samples.Count));
-        return samples.Count == 0
-            ? throw Error.Argument($"A decision boundary needs samples, got none.", nameof(samples))
-            : [.. Enumerable.Range(0, samples.Count).Select(sample => width == 1 ? (int)values[sample] : LargestOf(values.AsSpan(sample * width, width)))];
+        var values = samples.Targets.ToArray<double>();
+        var width = values.Length / samples.Count;
+        if (width == 1 && Array.FindIndex(values, value => !(value is >= 0 and < MostClasses) || !double.IsInteger(value)) is >= 0 and var odd)
+            throw Error.Argument($"A decision boundary needs class numbers from 0 to {MostClasses - 1} as targets, sample {odd} has {values[odd]}.", nameof(samples));
+        return [.. Enumerable.Range(0, samples.Count).Select(sample => width == 1 ? (int)values[sample] : LargestOf(values.AsSpan(sample * width, width)))];
     }
 
     private static int[] ClassesOf(Model model, Tensor prediction)

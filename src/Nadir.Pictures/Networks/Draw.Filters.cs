@@ -34,6 +34,8 @@ public static partial class Draw
             throw Error.OutOfRange($"The model has layers 0 to {model.Layers.Count - 1}, got {layer}.", nameof(layer));
         var x = Require.Present(image).To(model.ElementType);
         x = x.Rank == 3 ? x.Reshape([1, .. Enumerable.Range(0, 3).Select(axis => x.Shape[axis])]) : x;
+        if (x.Rank == 4 && x.Shape[0] != 1)
+            throw Error.Argument($"Feature maps are of one image, of shape [C, H, W] or [1, C, H, W], got {x.Shape}. Choose one of the batch.", nameof(image));
         using var pause = Gradients.Off();
         foreach (var part in model.Layers.Take(layer + 1))
             x = part.Forward(x, default);

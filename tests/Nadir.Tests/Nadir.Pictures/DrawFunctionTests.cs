@@ -69,4 +69,26 @@ public sealed class DrawFunctionTests
         Assert.All(second.X.Zip(second.Y), point => Assert.Equal(point.First * point.First, point.Second, 1e-12));
         Assert.Contains("single weight", Assert.Throws<ArgumentException>(() => Draw.Penalties([Regularizers.Orthogonal()])).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Formula_OverItsSecondName_TakesTheFirstForTheOtherAxis()
+    {
+        var plane = new FormulaWindow((-1, 1), (-1, 1), XName: "y").For(Nadir.Expressions.Formula.Parse("x + 2*y"));
+        Assert.Equal(("y", "x"), (plane.XName, plane.YName));
+        Assert.Equal("$w_{1}$", Draw.Contour("w1^2 + w2^2").XAxis.Title);
+    }
+
+    [Fact]
+    public void Save_ThatIsCancelled_WritesNothing()
+    {
+        var folder = Directory.CreateTempSubdirectory("nadir-save");
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        var paths = new[] { "a.svg", "a.json" }.Select(name => Path.Combine(folder.FullName, name)).ToList();
+        Assert.Throws<OperationCanceledException>(() => Draw.Curve("x").Save(paths, cancellation: cancelled.Token));
+        Assert.Empty(folder.GetFiles());
+        Draw.Curve("x").Save(paths);
+        Assert.Equal(2, folder.GetFiles().Length);
+        folder.Delete(recursive: true);
+    }
 }

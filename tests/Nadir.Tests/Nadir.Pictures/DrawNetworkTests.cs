@@ -50,6 +50,18 @@ public sealed class DrawNetworkTests
         Assert.Contains("[N, 2]", Assert.Throws<ArgumentException>(() => Draw.DecisionBoundary(model, TinyRun.Classes())).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(-1.0)]
+    [InlineData(0.5)]
+    [InlineData(1e9)]
+    [InlineData(double.NaN)]
+    public void DecisionBoundary_OfTargetsThatAreNoClasses_IsRefused(double target)
+    {
+        var model = Linear(weights: [1, -2], bias: 0.5);
+        var samples = new Samples(Tensor.From(new[,] { { -2.0, -1 }, { 2, 1 } }), Tensor.From([1.0, target]));
+        Assert.Contains("sample 1 has", Assert.Throws<ArgumentException>(() => Draw.DecisionBoundary(model, samples)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void WeightHistograms_CountEveryWeight()
     {
