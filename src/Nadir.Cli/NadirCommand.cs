@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using System.Reflection;
 
 namespace Nadir.Cli;
@@ -33,7 +34,7 @@ internal static class NadirCommand
         try
         {
             var command = parsed.CommandResult.Command;
-            if (parsed.GetResult(help) is { Implicit: false } || (command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Count == 0 && arguments.Count == parsed.Tokens.Count && parsed.Tokens.All(token => token.Type == System.CommandLine.Parsing.TokenType.Command)))
+            if (parsed.GetResult(help) is { Implicit: false } || IsGroupAlone(parsed, arguments))
             {
                 HelpPage.Write(command, terminal.Output, terminal.PageWidth);
                 return ExitCode.Success;
@@ -60,6 +61,12 @@ internal static class NadirCommand
             return Failure.Report(failure, terminal, isVerbose);
         }
     }
+
+    /// <summary>Whether the line names a command that has others below it, and nothing else.</summary>
+    private static bool IsGroupAlone(ParseResult parsed, IReadOnlyList<string> arguments) =>
+        parsed.CommandResult.Command.Subcommands.Count > 0
+        && parsed.Tokens.Count == arguments.Count
+        && parsed.Tokens.All(token => token.Type == TokenType.Command);
 
     private static RootCommand Root(IReadOnlyList<string> arguments, Terminal terminal, Option<bool> verbose, HelpOption help)
     {

@@ -41,14 +41,16 @@ internal static class CommandLineFault
         OptionResult { Tokens.Count: > 1 } option when option.Option.Arity.MaximumNumberOfValues == 1 =>
             $"{option.Option.Name} was given {option.Tokens.Count} times. Give it once.",
         ArgumentResult { Tokens.Count: 0, Parent: CommandResult } argument => Missing(argument.Argument, parsed),
-        CommandResult result when result.Command.Arguments.FirstOrDefault(argument => argument.Arity.MinimumNumberOfValues > 0) is { } argument => Missing(argument, parsed),
+        CommandResult result when result.Command.Arguments.FirstOrDefault(argument => argument.Arity.MinimumNumberOfValues > 0) is { } argument =>
+            Missing(argument, parsed),
         _ => error.Message,
     };
 
     private static string Missing(Argument argument, ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var greedy = command.Options.FirstOrDefault(option => option.AllowMultipleArgumentsPerToken && parsed.GetResult(option) is { Implicit: false, Tokens.Count: > 1 });
+        var greedy = command.Options.FirstOrDefault(option =>
+            option.AllowMultipleArgumentsPerToken && parsed.GetResult(option) is { Implicit: false, Tokens.Count: > 1 });
         var advice = greedy is null ? argument.Description : $"{greedy.Name} takes all that follows it, so write {argument.Name} first.";
         return $"'nadir {CommandPath.Of(command)}' needs {argument.Name}: {advice} {Help(command)}";
     }

@@ -50,8 +50,9 @@ internal static class DescendCommand
             var (across, up) = (RangeOption.Read(parsed, x), RangeOption.Read(parsed, y));
             return output.Show(parsed, context, () =>
             {
-                var paths = UsageException.Guard(starts.Name, () => Descent.Run(objective, rules, places, parsed.GetValue(steps), context.Terminal.Cancellation));
-                context.Terminal.Cancellation.ThrowIfCancellationRequested();
+                var cancellation = context.Terminal.Cancellation;
+                var paths = UsageException.Guard(starts.Name, () => Descent.Run(objective, rules, places, parsed.GetValue(steps), cancellation));
+                cancellation.ThrowIfCancellationRequested();
                 return new DrawnResult(
                     () => Still(picture, paths, across, up),
                     picture is "contour" or "surface" && objective.Names.Count == 2 ? () => Draw.DescentAnimation(paths, across, up, picture == "surface") : null)

@@ -78,7 +78,8 @@ internal static class FormulaArgument
             return double.IsFinite(plain) ? plain : null;
         try
         {
-            return Formula.Parse(text) is { Names.Count: 0, IsEquation: false } formula && formula.Evaluate() is var value && double.IsFinite(value) ? value : null;
+            var formula = Formula.Parse(text);
+            return formula is { Names.Count: 0, IsEquation: false } && formula.Evaluate() is var value && double.IsFinite(value) ? value : null;
         }
         catch (ArgumentException)
         {

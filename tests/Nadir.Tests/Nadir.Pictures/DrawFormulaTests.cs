@@ -19,7 +19,7 @@ public sealed class DrawFormulaTests
     [Fact]
     public void Curve_OfANameDefined_DrawsWhatDefinesIt()
     {
-        var figure = Draw.Curve(@"$y = \left|x\right|$");
+        var figure = Draw.Curve("y = |x|");
 
         Assert.Equal(@"$y = \left|x\right|$", figure.Title);
         Assert.Equal("y", figure.YAxis.Title);

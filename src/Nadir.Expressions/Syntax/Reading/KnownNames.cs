@@ -31,6 +31,16 @@ internal static class KnownNames
     /// <summary>The formula for a function that is not there; null for others.</summary>
     public static string? Formula(string name) => Composed.GetValueOrDefault(name);
 
+    /// <summary>A call whose parentheses were left out, such as <c>sin(x)</c> for <c>sinx</c>; null for other names.</summary>
+    public static string? RunTogether(string name)
+    {
+        if (name.Length < 3 || name[^1] is not ('x' or 'y'))
+            return null;
+        var called = name[..^1].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        var start = Functions.Find(name[..^1]) is null ? called : name[..^1];
+        return Functions.Find(start) is { MostArguments: 1 } and not Aggregate ? $"{start}({name[start.Length..]})" : null;
+    }
+
     /// <summary>The function that was meant; null where none is near.</summary>
     public static string? Function(string name)
     {

@@ -12,6 +12,8 @@ internal sealed partial class Parser
             return Call(name);
         if (ConstantNode.All.FirstOrDefault(constant => constant.Name == name.Text) is { } constant)
             return constant;
+        if (KnownNames.RunTogether(name.Text) is { } call)
+            throw source.Fault(name.Start, $"`{name.Text}` is one name here; write {call}, or call the variable otherwise.");
         // gamma and its like are parameters more often than functions.
         if (Functions.Find(name.Text) is not { } function || GreekLetters.Contains(name.Text))
             return new NameNode(name.Text);
