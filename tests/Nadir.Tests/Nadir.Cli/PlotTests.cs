@@ -106,7 +106,7 @@ public sealed class PlotTests : IDisposable
 
     [Fact]
     public void Plot_LevelsOutsideTheValues_DrawsAndSaysSo() =>
-        Assert.Contains("level 1000 is not reached", CommandRun.Succeed("plot", "contour", "x*y", "--levels", "1,1000").Output, StringComparison.Ordinal);
+        Assert.Contains("Level 1,000 is not reached", CommandRun.Succeed("plot", "contour", "x*y", "--levels", "1,1000").Output, StringComparison.Ordinal);
 
     [Fact]
     public void PlotRegularizer_OnAFormula_TouchesWhereTheProximalSolutionIs()

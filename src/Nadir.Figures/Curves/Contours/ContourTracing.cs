@@ -49,6 +49,6 @@ internal static class ContourTracing
     {
         var missed = lines.Where(line => line.Pieces.Count == 0).Select(line => NumberText.Value(line.Level)).ToList();
         if (missed.Count > 0)
-            yield return $"{(missed.Count == 1 ? "Level" : "Levels")} {string.Join(", ", missed)} not reached: values are from {NumberText.Value(low)} to {NumberText.Value(high)}.";
+            yield return $"{(missed.Count == 1 ? "Level" : "Levels")} {string.Join(", ", missed)} {(missed.Count == 1 ? "is" : "are")} not reached: values are from {NumberText.Value(low)} to {NumberText.Value(high)}.";
     }
 }

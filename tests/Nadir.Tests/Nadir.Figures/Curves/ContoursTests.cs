@@ -65,7 +65,7 @@ public sealed class ContoursTests
         var piece = Assert.Single(contours.Lines[0].Pieces);
         Assert.Equal(1.5, piece.X.Max(), 1e-12);
         Assert.Equal(double.Hypot(1.5, 0.15), piece.Length, 1e-12);
-        Assert.Equal(["Level 100 not reached: values are from 0 to 23."], contours.Notes);
+        Assert.Equal(["Level 100 is not reached: values are from 0 to 23."], contours.Notes);
         Assert.Equal((0, 23), (contours.Minimum, contours.Maximum));
     }
 

@@ -33,8 +33,8 @@ public sealed class SvgTraceTests
     {
         var figure = new Figure();
         figure.AddContour((x, y) => x * y, (-1, 1), (-1, 1), [0.5, 100]);
-        Assert.Equal(["Level 100 not reached: values are from −1 to 1."], new FigureAxes(figure).Notes);
-        Assert.Contains("Level 100 not reached", XDocument.Parse(figure.ToSvg()).Root!.Value, StringComparison.Ordinal);
+        Assert.Equal(["Level 100 is not reached: values are from −1 to 1."], new FigureAxes(figure).Notes);
+        Assert.Contains("Level 100 is not reached", XDocument.Parse(figure.ToSvg()).Root!.Value, StringComparison.Ordinal);
     }
 
     [Fact]
