@@ -229,6 +229,10 @@ public sealed class DrawLandscapeTests
     }
 
     [Fact]
+    public void DescentAnimation_ManyFrames_AreAllDifferentSteps() =>
+        Assert.Equal(60, Draw.DescentAnimation([Descent.Run(Bowl, new Sgd(0.01), [1, 1], steps: 100)], (-2, 2), (-2, 2), frames: 60).Frames.Count);
+
+    [Fact]
     public void DescentAnimation_PathsOfDifferentLength_StayAtTheirEnds()
     {
         DescentPath[] paths = [Descent.Run(Bowl, new Sgd(0.1), [1, 1], steps: 2), Descent.Run(Bowl, new Sgd(0.01), [1, 1], steps: 4)];

@@ -37,6 +37,7 @@ public sealed class FunctionCurveTests
         { "sin(x)/x", -10, 10 },
         { "sin(100*x)", -1, 1 },
         { "sin(512*3.141592653589793*x)", 0, 1 },
+        { "x + sin(512*3.141592653589793*x)", 0, 1 },
         { "exp(-1000*x^2)", -3, 3 },
         { "x^20", -1, 1 },
         { "exp(x)", -20, 20 },
@@ -120,6 +121,8 @@ public sealed class FunctionCurveTests
         var curve = FunctionCurve.Of(Formula.Parse(text), "x", low, high);
         Assert.Equal(wanted.Length, curve.Breaks.Count);
         Assert.All(wanted.Zip(curve.Breaks), pair => Assert.Equal(pair.First, pair.Second, 1e-9));
+        if (wanted.Length > 0)
+            Assert.Contains(curve.Y, double.IsNaN);
     }
 
     /// <summary>A pole must not flatten the rest: what is shown holds the middle of the values and is a few times as high as they.</summary>
@@ -182,6 +185,14 @@ public sealed class FunctionCurveTests
         Assert.Equal(29, axis.Maximum);
         Assert.Null(Nadir.Pictures.Draw.Curves([Formula.Parse("x^2")], -3, 3).YAxis.Maximum);
     }
+
+    /// <summary>What is level but for rounding needs no more than the first points.</summary>
+    [Theory]
+    [InlineData("sin(x)^2 + cos(x)^2")]
+    [InlineData("5")]
+    [InlineData("2*x + 1")]
+    public void Of_AStraightLine_TakesFewPoints(string text) =>
+        Assert.InRange(FunctionCurve.Of(Formula.Parse(text), "x", -3, 3).X.Count, 2, 300);
 
     [Fact]
     public void Of_SineOfOneOverX_KeepsItsEndsWithinOne()
