@@ -55,7 +55,7 @@ internal sealed class AxisFrame
         left = aspect is null ? LeftTicks(Plot.Height) : LikeBelow();
         // Where the height has no room for such a grid, the width takes that of the height.
         if (aspect is not null && !x.HasCategories && !y.HasCategories && !x.IsLogarithmic && !y.IsLogarithmic && left.Count > 1)
-            below = AxisLabels.Fit(x, Plot.Width, Math.Max(1, (int)Math.Ceiling((x.Maximum - x.Minimum) / (left[1].Value - left[0].Value) - 1e-9)));
+            below = AxisLabels.Fit(x, Plot.Width, (int)Math.Clamp(Math.Ceiling(Steps(left) - 1e-9), 1, MostIntervals));
     }
 
     /// <summary>Where the plot may stand.</summary>
@@ -146,6 +146,9 @@ internal sealed class AxisFrame
         var all = y.HasCategories && y.Categories.Count * (LabelSize + 2) <= height;
         return y.Ticks(all ? y.Categories.Count : Math.Min(MostIntervals, (int)(height / LeastTickDistance)));
     }
+
+    // Halves, because the distance between the largest negative and positive numbers is infinite.
+    private double Steps(List<Tick> ticks) => (x.Maximum / 2 - x.Minimum / 2) / (ticks[1].Value / 2 - ticks[0].Value / 2);
 
     // Where one unit is as long on both axes, their grid is of squares.
     private List<Tick> LikeBelow()
