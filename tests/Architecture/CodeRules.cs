@@ -17,7 +17,11 @@ public sealed class CodeRules
     [Fact]
     public void Classes_AreAbstractStaticOrSealed()
     {
-        var assemblies = new[] { typeof(Tensor), typeof(Model), typeof(global::Nadir.Figures.Figure) }.Select(type => type.Assembly);
+        var assemblies = new[]
+        {
+            typeof(Tensor), typeof(Model), typeof(global::Nadir.Expressions.Formula), typeof(global::Nadir.Figures.Figure),
+            typeof(global::Nadir.Landscapes.Objective), typeof(global::Nadir.Pictures.Draw),
+        }.Select(type => type.Assembly);
         var open = assemblies.SelectMany(assembly => assembly.GetTypes())
             .Where(type => type is { IsClass: true, IsAbstract: false, IsSealed: false }
                 && type.Namespace?.StartsWith("Nadir", StringComparison.Ordinal) == true

@@ -50,7 +50,11 @@ public sealed class PublicApi
     private static string Listing()
     {
         var text = new StringBuilder();
-        Type[] members = [typeof(Tensor), typeof(Model), typeof(global::Nadir.Figures.Figure), typeof(global::Nadir.Pictures.Report)];
+        Type[] members =
+        [
+            typeof(Tensor), typeof(global::Nadir.Expressions.Formula), typeof(Model), typeof(global::Nadir.Landscapes.Objective),
+            typeof(global::Nadir.Figures.Figure), typeof(global::Nadir.Pictures.Report),
+        ];
         foreach (var assembly in members.Select(type => type.Assembly))
         {
             text.Append($"# {assembly.GetName().Name}\n");

@@ -74,7 +74,8 @@ public sealed class CoefficientPath
         {
             var size = moments.WithTarget.Length;
             var variance = Enumerable.Range(0, size).Average(column => moments.Products[(column * size) + column]);
-            return variance == 0 ? [0] : [.. Enumerable.Range(0, Count).Select(i => variance * LeastRidge * Math.Pow(MostRidge / LeastRidge, i / (Count - 1.0)))];
+            var growth = Math.Pow(MostRidge / LeastRidge, 1 / (Count - 1.0));
+            return variance == 0 ? [0] : [.. Enumerable.Range(0, Count).Select(i => variance * LeastRidge * Math.Pow(growth, i))];
         }
 
         var largest = moments.WithTarget.Max(Math.Abs) / Math.Max(l1Ratio, SmallestShare);

@@ -69,7 +69,11 @@ public static partial class Draw
         RequireParameters(objective, 1);
         RequireRange(low, high);
         var places = Places((low, high), SlicePoints);
-        var figure = new Figure(TitleOf(objective)) { XAxis = new Axis { Title = MathTitle.OfName(objective.Names[0]) }, YAxis = new Axis { Title = ValueTitleOf(objective) } };
+        var figure = new Figure(TitleOf(objective))
+        {
+            XAxis = new Axis { Title = MathTitle.OfName(objective.Names[0]) },
+            YAxis = new Axis { Title = ValueTitleOf(objective) },
+        };
         var values = objective.Slice(objective.Names[0], places);
         RequireFinite(objective, values);
         figure.AddLine(places, values);

@@ -41,7 +41,8 @@ public static partial class Draw
         {
             var members = Enumerable.Range(0, labels.Length).Where(sample => labels[sample] == label).ToList();
             var name = samples.ClassNames is { } names && label < names.Count ? names[label] : FormattableString.Invariant($"class {label}");
-            figure.AddScatter(members.Select(sample => points[2 * sample]), members.Select(sample => points[(2 * sample) + 1]), name).Color = ClassColors.Of(label);
+            var (across, up) = (members.Select(sample => points[2 * sample]), members.Select(sample => points[(2 * sample) + 1]));
+            figure.AddScatter(across, up, name).Color = ClassColors.Of(label);
         }
 
         return figure;

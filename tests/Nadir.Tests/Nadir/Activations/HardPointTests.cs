@@ -50,7 +50,9 @@ public sealed class HardPointTests
     {
         var elementwise = Catalogue.Of().OfKind("activation")
             .Where(entry => Catalogue.Of().Create<Activation>(Conformance.Catalogues.Example("activation", entry.Name)).IsElementwise).Select(entry => entry.Name);
-        Assert.Empty(elementwise.Except(Lines.Select(group => group.Key.Split(':')[0])));
+
+        // A formula is what is written in it; its functions are held against 60 digits by FunctionValueTests.
+        Assert.Equal(["formula"], elementwise.Except(Lines.Select(group => group.Key.Split(':')[0])));
     }
 
     private static void Check(List<string> failures, Line line, string what, double got, double exact, double condition, double scale)
