@@ -150,7 +150,11 @@ internal static class SpaceSamples
     {
         var figure = new Figure("Cut at 4")
         {
-            XAxis = { Title = "k" }, YAxis = { Title = "b" }, ZAxis = { Title = "loss", Maximum = 4, Minimum = 0 }, Width = 400, Height = 300,
+            XAxis = { Title = "k" },
+            YAxis = { Title = "b" },
+            ZAxis = { Title = "loss", Maximum = 4, Minimum = 0 },
+            Width = 400,
+            Height = 300,
         };
         AddSurface(figure, LossOfLine, (-2, 2), (-4, 4), 12).ShowFloorContours = true;
         return figure;
@@ -160,7 +164,11 @@ internal static class SpaceSamples
     {
         var figure = new Figure("Logarithmic height")
         {
-            XAxis = { Title = "x" }, YAxis = { Title = "y" }, ZAxis = { Title = "z", Scale = AxisScale.Logarithmic }, Width = 400, Height = 300,
+            XAxis = { Title = "x" },
+            YAxis = { Title = "y" },
+            ZAxis = { Title = "z", Scale = AxisScale.Logarithmic },
+            Width = 400,
+            Height = 300,
         };
         AddSurface(figure, (x, y) => Math.Pow(x * x + y * y, 2), (-1, 1), (-1, 1), 9);
         return figure;
