@@ -17,6 +17,15 @@ public sealed class DrawFormulaTests
     }
 
     [Fact]
+    public void Field_OfAFormula_PointsDownItsSlope()
+    {
+        var arrows = Draw.Field("x^2 + 3*y").Traces.OfType<VectorFieldTrace>().Single();
+
+        Assert.All(arrows.X.Zip(arrows.U), pair => Assert.Equal(-2 * pair.First, pair.Second, 1e-12));
+        Assert.All(arrows.V, part => Assert.Equal(-3, part, 1e-12));
+    }
+
+    [Fact]
     public void Curve_OfANameDefined_DrawsWhatDefinesIt()
     {
         var figure = Draw.Curve("y = |x|");

@@ -25,6 +25,45 @@ public sealed class DrawNetworkTests
         Assert.Contains((0.5, 1.0), recall.X.Zip(recall.Y));
     }
 
+    /// <summary>Ranked 1 0 1 1 0: precision ⅗, ¾, ⅔, ½, 1 at recall 1, 1, ⅔, ⅓, ⅓; each step keeps the precision it comes from.</summary>
+    [Fact]
+    public void PrecisionRecall_BetweenThresholds_KeepsThePrecisionItComesFrom()
+    {
+        var curve = (LineTrace)Draw.PrecisionRecall(Tensor.From([1.0, 0, 1, 1, 0]), Tensor.From([0.9, 0.8, 0.7, 0.6, 0.5])).Traces[0];
+
+        (double Recall, double Precision)[] corners =
+            [(1, 0.6), (1, 0.6), (1, 0.75), (2 / 3.0, 0.75), (2 / 3.0, 2 / 3.0), (1 / 3.0, 2 / 3.0), (1 / 3.0, 0.5), (1 / 3.0, 0.5), (1 / 3.0, 1), (0, 1), (0, 1)];
+        Assert.Equal(corners.Distinct().Select(corner => (Math.Round(corner.Recall, 9), Math.Round(corner.Precision, 9))), curve.X.Zip(curve.Y).Distinct().Select(at => (Math.Round(at.First, 9), Math.Round(at.Second, 9))));
+    }
+
+    /// <summary>A sigmoid is ½ where its sum is 0.</summary>
+    [Fact]
+    public void DecisionBoundary_OfASigmoid_LiesAtOneHalf()
+    {
+        var model = new Sequential(new Dense(1, Activations.Sigmoid())) { ElementType = ElementType.Float64 };
+        model.Build(new Shape(2));
+        model.Parameters[0].Assign(Tensor.From([1.0, 1], new Shape(1, 2)));
+        model.Parameters[1].Assign(Tensor.From([0.0]));
+        var field = (FieldTrace)Draw.DecisionBoundary(model, new Samples(Tensor.From(new[,] { { -1.0, -1 }, { 1, 1 } }), Tensor.From([0L, 1]))).Traces[0];
+
+        Assert.Equal(0, field[0, 0]);
+        Assert.Equal(1, field[field.Y.Count - 1, field.X.Count - 1]);
+        var cells = Enumerable.Range(0, field.Y.Count).SelectMany(row => Enumerable.Range(0, field.X.Count).Select(column => (row, column)));
+        Assert.All(cells.Where(cell => Math.Abs(field.X[cell.column] + field.Y[cell.row]) > 1e-6), cell =>
+            Assert.Equal(field.X[cell.column] + field.Y[cell.row] > 0 ? 1 : 0, field[cell.row, cell.column]));
+    }
+
+    [Fact]
+    public void LearningCurves_WithValidation_MarkTheEpochOfItsLeastLoss()
+    {
+        using var run = new TinyRun();
+
+        var mark = ((Figure)Draw.LearningCurves(run.Folder, "accuracy")).Traces.OfType<ScatterTrace>().Single();
+        Assert.Equal([1], mark.X);
+        Assert.Equal([0.75], mark.Y);
+        Assert.Equal("best, epoch 1", mark.Name);
+    }
+
     [Fact]
     public void DecisionBoundary_OfALinearModel_IsItsLine()
     {
