@@ -24,8 +24,8 @@ public sealed class Animation : Drawing
     /// <summary>One a frame.</summary>
     public IReadOnlyList<string> FrameNames { get; }
 
-    /// <summary>How long each frame stays. Unit: milliseconds. Range: from 10 up.</summary>
-    public int FrameDuration { get; set => field = Require.AtLeast(value, 10, nameof(FrameDuration)); } = 100;
+    /// <summary>How long each frame stays. Unit: milliseconds. Range: from 20 up, below which browsers play slower.</summary>
+    public int FrameDuration { get; set => field = Require.AtLeast(value, 20, nameof(FrameDuration)); } = 100;
 
     internal override (double Width, double Height) FittingSize => (Frames[^1].Width, Frames[^1].Height);
 

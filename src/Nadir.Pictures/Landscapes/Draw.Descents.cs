@@ -25,6 +25,10 @@ public static partial class Draw
         var figure = Contour(objective, window.X, window.Y, levels);
         foreach (var (path, name) in paths.Zip(NamesOf(paths)))
             AddPath(figure, path, name, path.Steps, spatial: false);
+
+        // Of a path that runs away next to nothing is left within the window.
+        figure.Subtitle = string.Join("; ", paths.Zip(NamesOf(paths)).Where(path => path.First.Behaviour == DescentBehaviour.Diverges)
+            .Select(path => paths.Count == 1 ? path.First.Verdict : $"{path.Second} {path.First.Verdict}"));
         return figure;
     }
 

@@ -13,6 +13,19 @@ public sealed class DrawLandscapeTests
     private static readonly Objective Three = Objective.Of(Formula.Parse("x^2 + y^2 + z^2"));
 
     [Fact]
+    public void Descent_ThatDiverges_SaysSoInThePicture()
+    {
+        var objective = Objective.Of(Formula.Parse("x^2 + y^2"));
+        var away = Descent.Run(objective, new Sgd(1.5), [1, 1], steps: 20);
+        var down = Descent.Run(objective, new Sgd(0.1), [1, 1], steps: 20);
+
+        Assert.Equal(away.Verdict, Draw.Descent([away]).Subtitle);
+        Assert.StartsWith("diverges", away.Verdict, StringComparison.Ordinal);
+        Assert.Equal("", Draw.Descent([down]).Subtitle);
+        Assert.Equal($"{away.Optimizer} {away.Verdict}", Draw.Descent([away, down]).Subtitle);
+    }
+
+    [Fact]
     public void Contour_OfABowl_RunsAlongItsEllipses()
     {
         var figure = Draw.Contour(Bowl, (-2, 2), (-1, 1), [1, 2], Bowl.Minimize([1, 1]), filled: true);
