@@ -19,7 +19,7 @@ public sealed class FigureJsonErrorTests
     [InlineData("""{"format": "nadir-figure/1", "kind": "grid", "columns": 0, "figures": []}""", "$", "above 0, got 0")]
     [InlineData("""{"format": "nadir-figure/1", "kind": "grid", "columns": 1, "figures": []}""", "$", "at least one figure")]
     [InlineData("""{"format": "nadir-figure/1", "kind": "grid", "columns": 1, "figures": [{"kind": "grid", "columns": 1, "figures": []}]}""", "$.figures[0]", "at least one figure")]
-    [InlineData("""{"format": "nadir-figure/1", "kind": "animation", "frameDuration": 1, "frames": [{"figure": {"kind": "figure"}}]}""", "$", "10 or above, got 1")]
+    [InlineData("""{"format": "nadir-figure/1", "kind": "animation", "frameDuration": 1, "frames": [{"figure": {"kind": "figure"}}]}""", "$", "20 or above, got 1")]
     public void Json_ThatIsNoDrawing_IsRefusedWithItsPlace(string text, string place, string words) => AssertRefused(text, place, words);
 
     [Theory]
