@@ -122,7 +122,9 @@ public sealed partial class ProcessTests : IDisposable
     private Process Start(string arguments, params (string Name, string Value)[] environment)
     {
         var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Nadir.Cli.exe" : "Nadir.Cli");
-        var start = new ProcessStartInfo(program, arguments)
+        // Whoever runs the tests in the background has them ignore Ctrl-C, and what they start inherits that.
+        var (first, rest) = OperatingSystem.IsLinux() ? ("/usr/bin/env", $"--default-signal=INT {program} {arguments}") : (program, arguments);
+        var start = new ProcessStartInfo(first, rest)
         {
             WorkingDirectory = folder.Path,
             RedirectStandardOutput = true,

@@ -110,7 +110,8 @@ public sealed partial class BrowserProcessTests
     {
         var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet"));
         var drawer = Path.Combine(AppContext.BaseDirectory, "Nadir.Tests.Drawer.dll");
-        var start = new ProcessStartInfo("setsid", [dotnet, drawer, way]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // Whoever runs the tests in the background has them ignore Ctrl-C, and what they start inherits that.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "setsid", dotnet, drawer, way]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["TMPDIR"] = temporary;
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         var process = Process.Start(start)!;
