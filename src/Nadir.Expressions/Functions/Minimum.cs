@@ -4,75 +4,13 @@ using Nadir.Tensors;
 namespace Nadir.Expressions;
 
 /// <summary>The smallest of two numbers or more; not a number where one is not.</summary>
-internal sealed class Minimum() : Function("min", 2, int.MaxValue)
+internal sealed class Minimum() : Extremum<Minimum.Lane>("min")
 {
     public override IReadOnlyList<string> Aliases => ["minimum"];
 
-    public override double Value(ReadOnlySpan<double> arguments)
-    {
-        var result = arguments[0];
-        foreach (var argument in arguments[1..])
-            result = Math.Min(result, argument);
-        return result;
-    }
+    protected override Function Reaches => Functions.LessOrEqual;
 
-    /// <summary>Pairs of pairs, so that many numbers do not nest deeply.</summary>
-    public override Node Expand(IReadOnlyList<Node> arguments)
-    {
-        if (arguments.Count == 1)
-            return arguments[0];
-        var half = (arguments.Count + 1) / 2;
-        return Of(Expand([.. arguments.Take(half)]), Expand([.. arguments.Skip(half)]));
-    }
-
-    public override void Fill(ReadOnlySpan<Operand> arguments, Span<double> result) =>
-        LightLoop.Run(default(Lane), arguments[0], arguments[1], result);
-
-    public override Tensor Apply(IReadOnlyList<Tensor> arguments)
-    {
-        var result = arguments[0];
-        for (var place = 1; place < arguments.Count; place++)
-            result = WithSlopes<Lane>.Apply(Name, result, arguments[place]);
-        return result;
-    }
-
-    public override Enclosure Enclose(ReadOnlySpan<Enclosure> arguments)
-    {
-        var result = arguments[0];
-        foreach (var argument in arguments[1..])
-        {
-            if (result.Continuity == Continuity.Nowhere || argument.Continuity == Continuity.Nowhere)
-                return Enclosure.None;
-            result = new(
-                Math.Min(result.Low, argument.Low), Math.Min(result.High, argument.High),
-                Enclosure.Weaker(result.Continuity, argument.Continuity));
-        }
-
-        return result;
-    }
-
-    public override Node Slope(IReadOnlyList<Node> arguments, int place) =>
-        Differentiate(arguments, arguments.Select((_, at) => (Node)(at == place ? 1 : 0)).ToArray());
-
-    public override Node Differentiate(IReadOnlyList<Node> arguments, IReadOnlyList<Node> slopes)
-    {
-        var (reached, slope) = (arguments[0], slopes[0]);
-        for (var place = 1; place < arguments.Count; place++)
-        {
-            if (!slope.Equals(slopes[place]))
-                slope = Functions.Where.Of(Functions.LessOrEqual.Of(reached, arguments[place]), slope, slopes[place]);
-            reached = Of(reached, arguments[place]);
-        }
-
-        return slope;
-    }
-
-    public override string Latex(IReadOnlyList<string> arguments) => $@"\min\left({string.Join(", ", arguments)}\right)";
-
-    public override string CSharp(IReadOnlyList<string> arguments) =>
-        arguments.Skip(1).Aggregate(arguments[0], (text, argument) => $"Math.Min({text}, {argument})");
-
-    private readonly struct Lane : IBinaryLane
+    internal readonly struct Lane : IBinaryLane
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public L Apply<L>(L x, L y)

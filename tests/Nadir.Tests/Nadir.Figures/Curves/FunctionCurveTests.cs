@@ -295,4 +295,21 @@ public sealed class FunctionCurveTests
     }
 
     private static double Hypot(double x, double y) => double.IsFinite(x) && double.IsFinite(y) ? double.Hypot(x, y) : double.PositiveInfinity;
+
+    [Theory]
+    [InlineData("log(x)", 1e-3)]
+    [InlineData("sqrt(x)", 1e-3)]
+    [InlineData("1/x", 0.05)]
+    public void Points_NearTheEdgeOfAFunction_FollowItsBend(string formula, double from)
+    {
+        var function = Formula.Parse(formula).Compile("x");
+        var curve = FunctionCurve.Of(Formula.Parse(formula), "x", -5, 5);
+        var window = curve.Window ?? (curve.Y.Where(double.IsFinite).Min(), curve.Y.Where(double.IsFinite).Max());
+
+        var worst = curve.X.Zip(curve.Y).Zip(curve.X.Zip(curve.Y).Skip(1))
+            .Where(pair => pair.First.First >= from && double.IsFinite(pair.First.Second) && double.IsFinite(pair.Second.Second))
+            .Max(pair => Math.Abs(function.Value([(pair.First.First + pair.Second.First) / 2]) - ((pair.First.Second + pair.Second.Second) / 2)));
+
+        Assert.InRange(worst, 0, 0.01 * (window.Item2 - window.Item1));
+    }
 }
