@@ -14,9 +14,6 @@ internal sealed record IdxFile<T>(Shape Shape, T[] Elements)
     // A file that unpacks to more of its length is read through before memory is taken; real images stay below.
     private const int TrustedRatio = 16;
 
-    // No deflate stream unpacks to more than 1032 times its length (zlib's technical notes).
-    private const int LargestRatio = 1032;
-
     /// <summary>Reads a file, plain or gzip; nothing is believed that the file's length contradicts.</summary>
     /// <param name="path">The file.</param>
     /// <param name="rank">How many sizes are expected: 3 for images, 1 for labels.</param>
@@ -26,7 +23,7 @@ internal sealed record IdxFile<T>(Shape Shape, T[] Elements)
     {
         using var content = DataFile.Open(path);
         var shape = ReadShape(content, path, rank);
-        if (shape.Count / TrustedRatio > DataFile.LengthOf(path))
+        if (!(shape.Count / TrustedRatio <= content.StoredLength))
             CountElements(path, rank);
         var elements = GC.AllocateUninitializedArray<T>(shape.Count);
         ReadElements(content, shape, path, (done, bytes) => Convert(bytes, values, elements.AsSpan(done)));
@@ -39,14 +36,15 @@ internal sealed record IdxFile<T>(Shape Shape, T[] Elements)
         ReadElements(content, ReadShape(content, path, rank), path, (_, _) => { });
     }
 
-    private static Shape ReadShape(Stream content, string path, int rank)
+    private static Shape ReadShape(DataStream content, string path, int rank)
     {
         var header = new byte[4 + (4 * rank)];
         ReadHeader(content, header.AsSpan(0, 4), path);
         CheckMagic(header, rank, path);
         ReadHeader(content, header.AsSpan(4), path);
         var shape = ReadShape(header.AsSpan(4), path);
-        CheckLength(shape, header.Length, path);
+        if (!content.CanHold((long)shape.Count + header.Length))
+            throw Lies(path, shape, "fewer");
         return shape;
     }
 
@@ -93,13 +91,6 @@ internal sealed record IdxFile<T>(Shape Shape, T[] Elements)
         }
 
         return new Shape(lengths);
-    }
-
-    private static void CheckLength(Shape shape, int header, string path)
-    {
-        var (declared, stored) = ((long)shape.Count + header, DataFile.LengthOf(path));
-        if (DataFile.IsPacked(path) ? declared / LargestRatio > stored : declared > stored)
-            throw Lies(path, shape, "fewer");
     }
 
     private static void ReadElements(Stream content, Shape shape, string path, Action<int, ReadOnlyMemory<byte>> take)
