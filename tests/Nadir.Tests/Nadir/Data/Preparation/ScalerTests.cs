@@ -1,6 +1,6 @@
-namespace Nadir.Tests.Data;
+namespace Nadir.Tests.Data.Preparation;
 
-public sealed class PreparationTests
+public sealed class ScalerTests
 {
     public static TheoryData<string> Names => ["standardScaler", "standardScaler:withMean=false", "minMaxScaler", "minMaxScaler:from=-1,to=3,clip=true"];
 

@@ -213,20 +213,19 @@ for norm in ("l1", None):
     text(f"hashingVectorizer:nFeatures=8,alternateSign=false,norm={norm or 'none'}", HashingVectorizer(n_features=8, alternate_sign=False, norm=norm), documents, more)
 
 # --- together
-import pandas as pd  # noqa: E402
-
-people = pd.DataFrame({"age": [30.0, NAN, 51.0, 22.0, 41.0], "city": ["Oslo", "Bern", "Oslo", "Rome", "Bern"], "income": [3.5, 2.0, NAN, 7.25, 1.0], "note": ["a cat", "a dog here", "cat cat", "no", "the dog"], "rest": [1.0, 2.0, 3.0, 4.0, 5.0]})
-later = pd.DataFrame({"age": [NAN, 60.0], "city": ["Paris", "Rome"], "income": [4.0, NAN], "note": ["dog", "zebra"], "rest": [9.0, 8.0]})
+people = np.array([[30.0, "Oslo", 3.5, "a cat", 1.0], [NAN, "Bern", 2.0, "a dog here", 2.0], [51.0, "Oslo", NAN, "cat cat", 3.0],
+                   [22.0, "Rome", 7.25, "no", 4.0], [41.0, "Bern", 1.0, "the dog", 5.0]], dtype=object)
+later = np.array([[NAN, "Paris", 4.0, "dog", 9.0], [60.0, "Rome", NAN, "zebra", 8.0]], dtype=object)
 for remainder in ("drop", "passthrough"):
     for verbose in (True, False):
-        steps = ColumnTransformer([("num", Pipeline([("fill", SimpleImputer(strategy="median")), ("scale", StandardScaler())]), ["income", "age"]),
-                                   ("onehotencoder", OneHotEncoder(handle_unknown="ignore", sparse_output=False), ["city"]),
-                                   ("words", CountVectorizer(), "note")], remainder=remainder, verbose_feature_names_out=verbose, sparse_threshold=0)
+        steps = ColumnTransformer([("num", Pipeline([("fill", SimpleImputer(strategy="median")), ("scale", StandardScaler())]), [2, 0]),
+                                   ("onehotencoder", OneHotEncoder(handle_unknown="ignore", sparse_output=False), [1]),
+                                   ("words", CountVectorizer(), 3)], remainder=remainder, verbose_feature_names_out=verbose, sparse_threshold=0)
         steps.fit(people)
-        cases.append({"spec": "columnTransformer:transformers=[(forColumns:preparation=(preparationPipeline:[(simpleImputer:strategy=median),standardScaler]),columns=[income,age],name=num),"
-                              "(forColumns:preparation=(oneHotEncoder:handleUnknown=ignore),columns=[city]),(forColumns:preparation=countVectorizer,columns=[note],name=words)],"
+        cases.append({"spec": "columnTransformer:transformers=[(forColumns:preparation=(preparationPipeline:[(simpleImputer:strategy=median),standardScaler]),columns=[x2,x0],name=num),"
+                              "(forColumns:preparation=(oneHotEncoder:handleUnknown=ignore),columns=[x1]),(forColumns:preparation=countVectorizer,columns=[x3],name=words)],"
                               f"remainder={remainder},verboseFeatureNamesOut={str(verbose).lower()}",
-                      "columns": list(people.columns), "train": columns(people.values), "test": columns(later.values), "names": [str(n) for n in steps.get_feature_names_out()],
+                      "columns": [f"x{i}" for i in range(5)], "train": columns(people), "test": columns(later), "names": [str(n) for n in steps.get_feature_names_out()],
                       "trainOut": matrix(steps.transform(people).astype(float)), "testOut": matrix(steps.transform(later).astype(float))})
 
 print('{"source": "scikit-learn ' + sklearn.__version__ + '", "cases": [')
