@@ -34,7 +34,7 @@ internal static class TrainingStateFile
         });
         if (optimizer.IsEvaluating)
             throw Error.State($"The weights are those to evaluate by, and a checkpoint holds the trained ones. Dispose what UseEvaluationWeights returned first.");
-        var arrays = optimizer.Remembered(model.Parameters).Select(memory => ModelFolder.ArrayOf(memory.Name, memory.Value));
+        var arrays = optimizer.Remembered(model.Parameters).Select(memory => NamedArray.Of(memory.Name, memory.Value));
         save.WriteBytes(State, state);
         save.Write(Memory, stream => Safetensors.Write(stream, arrays));
     }

@@ -2,7 +2,7 @@ namespace Nadir;
 
 /// <summary>What a training did: losses and metrics by epoch, and why it ended.</summary>
 /// <remarks>Twin: keras.callbacks.History.</remarks>
-public sealed class History
+public sealed partial class History
 {
     private readonly List<string> names = [];
     private readonly Dictionary<string, List<double>> series = [];
