@@ -101,20 +101,12 @@ public sealed class DataSource
         {
             if (samples is null)
                 continue;
-            arrays.Add(ArrayOf($"{part}.inputs", samples.Inputs));
-            arrays.Add(ArrayOf($"{part}.targets", samples.Targets));
+            arrays.Add(NamedArray.Of($"{part}.inputs", samples.Inputs));
+            arrays.Add(NamedArray.Of($"{part}.targets", samples.Targets));
         }
 
         return WeightsHash.Sha256(arrays);
     }
-
-    private static NamedArray ArrayOf(string name, Tensor tensor) => tensor.ElementType switch
-    {
-        ElementType.Float32 => NamedArray.Of(name, tensor.Shape, tensor.AsSpan<float>()),
-        ElementType.Float64 => NamedArray.Of(name, tensor.Shape, tensor.AsSpan<double>()),
-        ElementType.Int64 => NamedArray.Of(name, tensor.Shape, tensor.AsSpan<long>()),
-        _ => NamedArray.Of(name, tensor.Shape, tensor.AsSpan<bool>()),
-    };
 
     private static string Describe(DataSplit split)
     {
