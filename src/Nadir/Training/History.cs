@@ -25,7 +25,7 @@ public sealed partial class History
     /// <summary>Why it ended, in words.</summary>
     public string ReasonText { get; internal set; } = "";
 
-    /// <summary>Seconds in training steps alone.</summary>
+    /// <summary>Seconds in training steps alone; of streamed data, the wait for batches too.</summary>
     public double TrainingSeconds { get; internal set; }
 
     /// <summary>Samples that training steps went over.</summary>
