@@ -35,6 +35,9 @@ internal sealed class DataStream : ContentStream
     /// <summary>How long it is as it is stored, packed or not; null where that is not known.</summary>
     public long? StoredLength { get; }
 
+    /// <summary>How long the content is; null where that is known at its end only.</summary>
+    public long? ContentLength => unpacked is null ? StoredLength : null;
+
     /// <summary>How many bytes of content have been read; the position that errors name.</summary>
     public long Offset { get; private set; }
 

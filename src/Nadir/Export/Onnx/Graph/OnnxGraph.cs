@@ -62,7 +62,7 @@ public sealed partial class OnnxGraph
         {
             if (!names.Add(name))
                 throw Error.Argument($"The name '{name}' is a weight's. Choose another InputName and OutputName.");
-            tensors.Add(name, ModelFolder.ArrayOf(name, weight.Value));
+            tensors.Add(name, NamedArray.Of(name, weight.Value));
         }
 
         return name;
@@ -70,13 +70,13 @@ public sealed partial class OnnxGraph
 
     /// <summary>A number of the model's element type, the same name for the same number.</summary>
     public string Constant(double value) => Constant(
-        $"constant/{value.ToString("R", CultureInfo.InvariantCulture)}", name => ModelFolder.ArrayOf(name, Tensor.Scalar(value, ElementType)));
+        $"constant/{value.ToString("R", CultureInfo.InvariantCulture)}", name => NamedArray.Of(name, Tensor.Scalar(value, ElementType)));
 
     /// <summary>A tensor of the model's element type.</summary>
     public string Constant(double[] values, Shape shape)
     {
         var name = Unique($"{scope}/Constant");
-        tensors.Add(name, ModelFolder.ArrayOf(name, Tensor.From(values, shape).To(ElementType)));
+        tensors.Add(name, NamedArray.Of(name, Tensor.From(values, shape).To(ElementType)));
         return name;
     }
 
