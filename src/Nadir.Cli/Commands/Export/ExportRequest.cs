@@ -16,13 +16,9 @@ internal sealed record ExportRequest(RunFolder Run, Catalogue Catalogue)
     /// <summary>The licence a card names.</summary>
     public string? Licence { get; init; }
 
-    /// <summary>The run's model with what its inputs pass first.</summary>
-    public Model Model => model ??= Load();
+    /// <summary>The run's model.</summary>
+    public Model Model => model ??= RunArgument.Load(Run, Weights, Catalogue);
 
-    private Model Load()
-    {
-        var loaded = RunArgument.Load(Run, Weights, Catalogue);
-        loaded.Preparation ??= DataPreparation.Of(Run, Catalogue).Scaler;
-        return loaded;
-    }
+    /// <summary>What its inputs pass first; null where they do not.</summary>
+    public Preparation? Preparation => DataPreparation.Of(Run, Catalogue).Scaler;
 }
