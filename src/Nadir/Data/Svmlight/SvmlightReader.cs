@@ -99,11 +99,11 @@ internal sealed class SvmlightReader
 
         if (Indices.Count > 0 && index <= Indices[^1])
             throw text.Fault($"the numbers of features increase within a row, but {index} comes after {Indices[^1]}. Sort them, and keep each once.");
-        if (index == 0 && options.IndexBase == SvmlightIndexBase.One)
+        if (index == 0 && options.IndexBase == SvmlightCounting.One)
             throw text.Fault($"feature 0 in a file whose first feature is 1. Read it with IndexBase Zero or Auto.");
-        var highest = options.Features - (options.IndexBase == SvmlightIndexBase.Zero ? 1 : 0);
+        var highest = options.Features - (options.IndexBase == SvmlightCounting.Zero ? 1 : 0);
         if (index > highest)
-            throw text.Fault($"feature {index} in a file of {options.Features} features, counted from {(options.IndexBase == SvmlightIndexBase.Zero ? 0 : 1)}. Read it with more features.");
+            throw text.Fault($"feature {index} in a file of {options.Features} features, counted from {(options.IndexBase == SvmlightCounting.Zero ? 0 : 1)}. Read it with more features.");
         return (int)index;
     }
 }

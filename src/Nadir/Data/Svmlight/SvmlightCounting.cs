@@ -1,7 +1,7 @@
 namespace Nadir;
 
 /// <summary>The number of the first feature in a svmlight file.</summary>
-public enum SvmlightIndexBase
+public enum SvmlightCounting
 {
     /// <summary>0 where a feature 0 is in the file, 1 otherwise.</summary>
     Auto,
