@@ -64,7 +64,7 @@ internal static class TrainingStateFile
         optimizer.Epochs = state.Optional("optimizerEpochs") is { } epochs ? Counted(epochs) : Counted(state["epoch"], int.MaxValue);
         if (optimizer.AccumulationSteps is { } batches && state.Optional("gatheredBatches") is { } gathered)
             optimizer.GatheredBatches = (int)Counted(gathered, batches - 1);
-        model.Position = new TrainingPosition((int)Counted(state["epoch"], int.MaxValue), (int)Counted(state["samplesIntoEpoch"], int.MaxValue))
+        model.Position = new TrainingPosition((int)Counted(state["epoch"], int.MaxValue), Counted(state["samplesIntoEpoch"]))
         {
             Seed = state["seed"].UInt64(),
         };

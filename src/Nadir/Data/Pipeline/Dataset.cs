@@ -6,7 +6,7 @@ public static partial class Dataset
     /// <summary>A data set over a sequence, which is enumerated anew in each pass.</summary>
     /// <param name="elements">An array, a list, a query; not copied.</param>
     /// <remarks>
-    /// A sequence that can be enumerated only once is found out in the second pass, which throws
+    /// A sequence that can be enumerated only once is found out when a later pass gives nothing, which throws
     /// <see cref="InvalidOperationException"/>. Twin: tf.data.Dataset.from_tensor_slices, from_generator.
     /// </remarks>
     public static Dataset<T> From<T>(IEnumerable<T> elements)

@@ -1,6 +1,6 @@
-namespace Nadir.Tests.Data;
+namespace Nadir.Tests.Data.Steps;
 
-public sealed class PreparationTests
+public sealed class ScalerTests
 {
     public static TheoryData<string> Names => ["standardScaler", "standardScaler:withMean=false", "minMaxScaler", "minMaxScaler:from=-1,to=3,clip=true"];
 
@@ -62,7 +62,7 @@ public sealed class PreparationTests
         Check<InvalidOperationException>(() => scaler.ToJson(), "has not learned yet");
         Check<ShapeException>(() => scaler.Fit(Tensor.From(new[] { 1.0 })), "[N, …]", "[1]");
         Check<ArgumentException>(() => scaler.Fit(Tensor.Zeros(new Shape(0, 2))), "at least one sample", "[0, 2]");
-        Check<DataException>(() => scaler.Fit(Tensor.From(new[] { 1, double.NaN }, new Shape(2, 1))), "row 1, column 0", "NaN");
+        Check<DataException>(() => scaler.Fit(Tensor.From(new[] { 1, double.PositiveInfinity }, new Shape(2, 1))), "row 1, column 0", "Infinity");
         scaler.Fit(inputs);
         Check<ShapeException>(() => scaler.Transform(Tensor.Zeros(new Shape(1, 3), ElementType.Float64)), "[2]", "[3]");
         Check<ArgumentOutOfRangeException>(() => _ = new MinMaxScaler(1, 1), "from must be below to");
