@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 
 namespace Nadir;
 
@@ -22,7 +22,7 @@ internal static class OnnxFile
             file.Message(8, Operators(OnnxGraph.MachineLearning, MachineLearningSet));
         file.Message(14, Property("nadir.version", version)).Message(14, Property("nadir.weightsSha256", model.WeightsSha256));
         if (options.ClassNames.Count > 0)
-            file.Message(14, Property("nadir.classNames", JsonSerializer.Serialize(options.ClassNames)));
+            file.Message(14, Property("nadir.classNames", Json(options.ClassNames)));
         return file;
     }
 
@@ -43,6 +43,16 @@ internal static class OnnxFile
     private static ProtobufMessage Operators(string domain, int version) => new ProtobufMessage().Text(1, domain).Whole(2, version);
 
     private static ProtobufMessage Property(string key, string value) => new ProtobufMessage().Text(1, key).Text(2, value);
+
+    private static string Json(IReadOnlyList<string> texts) => Encoding.UTF8.GetString(JsonText.Bytes(
+        writer =>
+        {
+            writer.WriteStartArray();
+            foreach (var text in texts)
+                writer.WriteStringValue(text);
+            writer.WriteEndArray();
+        },
+        indented: false));
 
     private static ProtobufMessage Node(OnnxNode node)
     {

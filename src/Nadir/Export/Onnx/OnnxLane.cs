@@ -100,7 +100,10 @@ internal readonly partial struct OnnxLane : ILane<OnnxLane>
 
     public static OnnxLane Tanh(OnnxLane x) => Unary("Tanh", x, Known<Float64>.Tanh);
 
-    public static OnnxLane Sigmoid(OnnxLane x) => Unary("Sigmoid", x, Known<Float64>.Sigmoid);
+    // ONNX Runtime 1.30 joins x·sigmoid(x) into an operation that it lacks for Float64.
+    public static OnnxLane Sigmoid(OnnxLane x) => x.graph is { ElementType: ElementType.Float64 }
+        ? 1 / (1 + Exp(-x))
+        : Unary("Sigmoid", x, Known<Float64>.Sigmoid);
 
     public static OnnxLane Sin(OnnxLane x) => Unary("Sin", x, Known<Float64>.Sin);
 

@@ -12,13 +12,15 @@ public sealed partial class OnnxGraph
     private readonly HashSet<string> names = [];
     private readonly List<OnnxNode> nodes = [];
     private readonly Dictionary<string, NamedArray> tensors = [];
-    private readonly string input, output;
+    private readonly Dictionary<string, string> shared = [];
+    private readonly string output;
     private string scope = "";
 
     internal OnnxGraph(ElementType elementType, Catalogue catalogue, string input, string output)
     {
         (ElementType, exporters) = (elementType, new OnnxExporters(catalogue));
-        (this.input, this.output) = (Reserve(input, "input"), Reserve(output, "output"));
+        Reserve(input, "input");
+        this.output = Reserve(output, "output");
     }
 
     /// <summary>What the model's numbers are; ONNX Runtime lacks Float64 forms of many operations.</summary>
@@ -123,13 +125,13 @@ public sealed partial class OnnxGraph
 
     private string Constant(string name, Func<string, NamedArray> make)
     {
-        if (!tensors.ContainsKey(name))
+        if (!shared.TryGetValue(name, out var known))
         {
-            names.Add(name);
-            tensors.Add(name, make(name));
+            known = shared[name] = Unique(name);
+            tensors.Add(known, make(known));
         }
 
-        return name;
+        return known;
     }
 
     private string Unique(string name)

@@ -2,12 +2,12 @@ namespace Nadir;
 
 internal sealed class BatchNormalizationOnnx : OnnxExporter<BatchNormalization>
 {
-    // ONNX' operation has its channels on axis 1, a scale and a shift, and statistics that are known.
+    // ONNX' operation has its channels on axis 1, a scale and a shift, statistics that are known, and an epsilon of 32 bits.
     protected override string Write(OnnxGraph graph, BatchNormalization layer, string x)
     {
         var rank = layer.InputShape.Rank + 1;
         var axis = layer.Axis < 0 ? layer.Axis + rank : layer.Axis;
-        if (axis != 1 || layer.RunningStatistics == RunningStatistics.None)
+        if (axis != 1 || layer.RunningStatistics == RunningStatistics.None || graph.ElementType == ElementType.Float64)
             return Composed(graph, layer, x, axis, rank);
         var channels = new Shape(layer.InputShape[0]);
         return graph.Add(

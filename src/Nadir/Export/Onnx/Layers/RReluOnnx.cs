@@ -4,5 +4,5 @@ internal sealed class RReluOnnx : OnnxExporter<RRelu>
 {
     // Outside training the slope is the mean one.
     protected override string Write(OnnxGraph graph, RRelu layer, string x) =>
-        graph.Add("LeakyRelu", [x], new OnnxAttribute("alpha", (layer.Lower + layer.Upper) / 2));
+        graph.Activation(Activations.LeakyRelu((layer.Lower + layer.Upper) / 2), x);
 }
