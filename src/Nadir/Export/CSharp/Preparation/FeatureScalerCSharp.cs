@@ -5,8 +5,6 @@ internal sealed class FeatureScalerCSharp : CSharpExporter<FeatureScaler>
 {
     protected override void Export(FeatureScaler scaler, CSharpProgram program)
     {
-        if (scaler.Shifts.Count != program.Shape.Count)
-            throw Error.Argument($"The preparation is for {scaler.Shifts.Count} numbers a sample, the model takes {program.Shape}. Pass the one it was trained with.", "preparation");
         program.Note($"{CSharpExporter.NameOf(scaler)}: {program.Shape}");
         var shift = program.Array(program.NewArrayName("Shift"), [.. scaler.Shifts], isDouble: true);
         var divisor = program.Array(program.NewArrayName("Divisor"), [.. scaler.Divisors], isDouble: true);
