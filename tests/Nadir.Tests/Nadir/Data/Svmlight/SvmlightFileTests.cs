@@ -23,7 +23,7 @@ public sealed class SvmlightFileTests : IDisposable
     public void Read_IndexBase_IsGuessedOrGiven()
     {
         Assert.Equal((3, 2), (Read("1 0:1 2:1\n2 1:1").Inputs.Columns, Read("1 1:1 2:1\n2 1:1").Inputs.Columns));
-        Assert.Equal(3, Read("1 1:1 2:1", new() { IndexBase = SvmlightIndexBase.Zero }).Inputs.Columns);
+        Assert.Equal(3, Read("1 1:1 2:1", new() { Numbering = SvmlightNumbering.FromZero }).Inputs.Columns);
         Assert.Equal(10, Read("1 1:1 2:1", new() { Features = 10 }).Inputs.Columns);
         Assert.Equal([0, 1], Read("1 1:1 2:1").Inputs.IndicesOf(0).ToArray());
     }
@@ -138,9 +138,9 @@ public sealed class SvmlightFileTests : IDisposable
     public void Read_WhatOptionsForbidOrAllow_IsSaid()
     {
         Assert.Equal(1, Read("1 qid:3 1:1", new() { IgnoreQueries = true }).Inputs.Count);
-        Assert.Contains("IndexBase Zero", Hostile.Refused(() => Read("1 0:1", new() { IndexBase = SvmlightIndexBase.One })).Message, StringComparison.Ordinal);
+        Assert.Contains("Numbering FromZero", Hostile.Refused(() => Read("1 0:1", new() { Numbering = SvmlightNumbering.FromOne })).Message, StringComparison.Ordinal);
         Assert.Contains("more features", Hostile.Refused(() => Read("1 5:1", new() { Features = 4 })).Message, StringComparison.Ordinal);
-        Assert.Contains("set IndexBase", Hostile.Refused(() => Read("1 0:1 4:1", new() { Features = 4 })).Message, StringComparison.Ordinal);
+        Assert.Contains("set Numbering", Hostile.Refused(() => Read("1 0:1 4:1", new() { Features = 4 })).Message, StringComparison.Ordinal);
         Assert.Contains("all labels are the same", Hostile.Refused(() => Read("1 1:1", new() { Targets = SvmlightTarget.Classes })).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => Read("1 1:1", new() { Features = 0 }));
     }
