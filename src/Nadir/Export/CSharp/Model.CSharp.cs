@@ -2,7 +2,9 @@ namespace Nadir;
 
 public abstract partial class Model
 {
-    /// <summary>The model as C# source that needs no library: a static class with <c>Predict(ReadOnlySpan&lt;float&gt; input, Span&lt;float&gt; output)</c>.</summary>
+    /// <summary>
+    /// The model as C# source that needs no library: a static class with <c>Predict(ReadOnlySpan&lt;float&gt; input, Span&lt;float&gt; output)</c>.
+    /// </summary>
     /// <remarks>
     /// Sums are computed in 64 bits, so outputs equal <see cref="Predict(Tensor, int)"/> to its own rounding. A model of Float64 predicts doubles.
     /// Weights are written as literals where they are few, else as text of their bytes; either way they are kept exactly.

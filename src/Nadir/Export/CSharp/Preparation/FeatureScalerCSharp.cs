@@ -26,7 +26,8 @@ internal sealed class FeatureScalerCSharp : CSharpExporter<FeatureScaler>
         program.Add("Rescale", """
             /// <summary>Scales the values of each column, then maps all to one range.</summary>
             private static void Rescale(
-                ReadOnlySpan<float> input, ReadOnlySpan<double> shift, ReadOnlySpan<double> divisor, double gain, double offset, double low, double high, Span<float> output)
+                ReadOnlySpan<float> input, ReadOnlySpan<double> shift, ReadOnlySpan<double> divisor,
+                double gain, double offset, double low, double high, Span<float> output)
             {
                 for (var i = 0; i < output.Length; i++)
                     output[i] = (float)Math.Min(Math.Max(((input[i] - shift[i]) / divisor[i] * gain) + offset, low), high);
