@@ -2,7 +2,9 @@ namespace Nadir;
 
 public abstract partial class Model
 {
-    /// <summary>The model as C# source that needs no library: a static class with <c>Predict(ReadOnlySpan&lt;float&gt; input, Span&lt;float&gt; output)</c>.</summary>
+    /// <summary>
+    /// The model as C# source that needs no library: a static class with <c>Predict(ReadOnlySpan&lt;float&gt; input, Span&lt;float&gt; output)</c>.
+    /// </summary>
     /// <remarks>
     /// Sums are computed in 64 bits, so outputs equal <see cref="Predict(Tensor, int)"/> to its own rounding. A model of Float64 predicts doubles.
     /// Weights are written as literals where they are few, else as text of their bytes; either way they are kept exactly.
@@ -23,16 +25,26 @@ public abstract partial class Model
             throw Error.State($"This model has no weights to write yet. Call Build(inputShape) or Fit first.");
         if (ParameterCount > Require.Positive(mostWeights))
             throw Error.Argument($"The model has {ParameterCount} weights, and the source may hold {mostWeights}. Raise mostWeights, or save the model and load it with Nadir.", nameof(mostWeights));
-        var program = new CSharpProgram(ElementType, input);
+        var raw = preparation is null ? input : preparation.LearnedFrom.SampleShape ?? new Shape(preparation.InputNames.Count);
+        var program = new CSharpProgram(ElementType, raw);
         if (preparation is not null)
-            CSharpExporter.Export(preparation, program);
+            Prepare(preparation, program, input);
         foreach (var layer in Layers)
             CSharpExporter.Export(layer, program);
         if (program.Methods.ContainsKey(className) || program.Arrays.Any(array => array.Name == className) || className is "Predict" or "InputLength" or "OutputLength")
             throw Error.Argument($"A member of the class is called {className} already. Give the class another name, such as {className}Model.", nameof(className));
         var parts = Layers.Select(layer => layer.Name);
         var summary = FormattableString.Invariant($"A model of {ParameterCount} weights: {string.Join(", ", preparation is null ? parts : parts.Prepend(CSharpExporter.NameOf(preparation)))}.");
-        return new CSharpSource(program, className, inNamespace, input, summary).ToString();
+        return new CSharpSource(program, className, inNamespace, raw, summary).ToString();
+    }
+
+    private static void Prepare(Preparation preparation, CSharpProgram program, Shape input)
+    {
+        var raw = program.Shape;
+        CSharpExporter.Export(preparation, program);
+        if (program.Shape.Count != input.Count)
+            throw Error.Argument($"The preparation makes {program.Shape} of a sample {raw}, the model takes {input}. Pass the one it was trained with.", nameof(preparation));
+        program.View(input);
     }
 
     /// <summary>Writes the model as C# source that needs no library.</summary>

@@ -10,7 +10,8 @@ internal static class CardFigures
     /// <summary>Those of the last epoch.</summary>
     public static IReadOnlyList<KeyValuePair<string, IReadOnlyList<NamedNumber>>> Of(History history)
     {
-        var numbers = history.Names.Select(name => new NamedNumber(name, history.Last(name))).ToLookup(number => number.Name.StartsWith(Validation, StringComparison.Ordinal));
+        var numbers = history.Names.Select(name => new NamedNumber(name, history.Last(name)))
+            .ToLookup(number => number.Name.StartsWith(Validation, StringComparison.Ordinal));
         return Kept(
             ("training", [.. numbers[false]]),
             ("validation", [.. numbers[true].Select(number => number with { Name = number.Name[Validation.Length..] })]));

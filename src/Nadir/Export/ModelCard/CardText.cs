@@ -46,7 +46,8 @@ internal sealed class CardText(ModelCard card)
     private static string Cell(string value) => value.ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal);
 
     /// <summary>A word of YAML as it is, anything else between quotes as JSON has them.</summary>
-    private static string Yaml(string value) => value.Length > 0 && char.IsAsciiLetter(value[0]) && value.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
+    private static string Yaml(string value) => value.Length > 0 && char.IsAsciiLetter(value[0])
+        && value.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
         && value.ToLowerInvariant() is not ("true" or "false" or "yes" or "no" or "on" or "off" or "null" or "y" or "n")
         ? value
         : JsonText.Text(writer => writer.WriteStringValue(value), indented: false);

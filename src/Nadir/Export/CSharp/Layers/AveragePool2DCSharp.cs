@@ -16,7 +16,8 @@ internal sealed class AveragePool2DCSharp : CSharpExporter<AveragePool2D>
         program.Add("AveragePool", """
             /// <summary>The mean of each window, over the places inside the image and its margin, or over a fixed number.</summary>
             private static void AveragePool(
-                ReadOnlySpan<float> input, Images images, Window window, (int Top, int Bottom, int Left, int Right) margin, int divisor, Span<float> output, Images results)
+                ReadOnlySpan<float> input, Images images, Window window, (int Top, int Bottom, int Left, int Right) margin,
+                int divisor, Span<float> output, Images results)
             {
                 for (var i = 0; i < output.Length; i++)
                 {

@@ -14,7 +14,8 @@ internal static class CSharpImages
             """);
         program.Add("Window", """
             /// <summary>A window that is moved over images; Top and Left rows and columns lie before their edge.</summary>
-            private readonly record struct Window(int Height, int Width, int StepDown = 1, int StepRight = 1, int Top = 0, int Left = 0, int GapDown = 1, int GapRight = 1);
+            private readonly record struct Window(
+                int Height, int Width, int StepDown = 1, int StepRight = 1, int Top = 0, int Left = 0, int GapDown = 1, int GapRight = 1);
             """);
         return string.Create(CultureInfo.InvariantCulture, $"new Images({shape[0]}, {shape[1]}, {shape[2]})");
     }

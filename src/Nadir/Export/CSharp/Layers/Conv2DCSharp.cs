@@ -19,7 +19,8 @@ internal sealed class Conv2DCSharp : CSharpExporter<Conv2D>
         program.Add("Convolve", """
             /// <summary>Weighted sums over windows of images: a window of weights for each filter and each of the channels it sees.</summary>
             private static void Convolve(
-                ReadOnlySpan<float> input, Images images, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Window window, int groups, Span<float> output, Images results)
+                ReadOnlySpan<float> input, Images images, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias,
+                Window window, int groups, Span<float> output, Images results)
             {
                 var (filters, seen) = (results.Channels, images.Channels / groups);
                 for (var i = 0; i < output.Length; i++)
@@ -34,7 +35,8 @@ internal sealed class Conv2DCSharp : CSharpExporter<Conv2D>
                         if (row < 0 || row >= images.Height || column < 0 || column >= images.Width)
                             continue;
                         var source = (filter / (filters / groups) * seen) + channel;
-                        sum += (double)weight[(filter * seen * window.Height * window.Width) + j] * input[(((source * images.Height) + row) * images.Width) + column];
+                        var value = input[(((source * images.Height) + row) * images.Width) + column];
+                        sum += (double)weight[(filter * seen * window.Height * window.Width) + j] * value;
                     }
 
                     output[i] = (float)sum;

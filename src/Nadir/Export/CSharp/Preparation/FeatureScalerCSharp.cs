@@ -5,8 +5,6 @@ internal sealed class FeatureScalerCSharp : CSharpExporter<FeatureScaler>
 {
     protected override void Export(FeatureScaler scaler, CSharpProgram program)
     {
-        if (scaler.Shifts.Count != program.Shape.Count)
-            throw Error.Argument($"The preparation is for {scaler.Shifts.Count} numbers a sample, the model takes {program.Shape}. Pass the one it was trained with.", "preparation");
         program.Note($"{CSharpExporter.NameOf(scaler)}: {program.Shape}");
         var shift = program.Array(program.NewArrayName("Shift"), [.. scaler.Shifts], isDouble: true);
         var divisor = program.Array(program.NewArrayName("Divisor"), [.. scaler.Divisors], isDouble: true);
@@ -28,7 +26,8 @@ internal sealed class FeatureScalerCSharp : CSharpExporter<FeatureScaler>
         program.Add("Rescale", """
             /// <summary>Scales the values of each column, then maps all to one range.</summary>
             private static void Rescale(
-                ReadOnlySpan<float> input, ReadOnlySpan<double> shift, ReadOnlySpan<double> divisor, double gain, double offset, double low, double high, Span<float> output)
+                ReadOnlySpan<float> input, ReadOnlySpan<double> shift, ReadOnlySpan<double> divisor,
+                double gain, double offset, double low, double high, Span<float> output)
             {
                 for (var i = 0; i < output.Length; i++)
                     output[i] = (float)Math.Min(Math.Max(((input[i] - shift[i]) / divisor[i] * gain) + offset, low), high);

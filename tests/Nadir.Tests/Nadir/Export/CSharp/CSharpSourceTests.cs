@@ -63,6 +63,20 @@ public sealed class CSharpSourceTests
         CheckEqual(CSharpModels.Make("mlp", ElementType.Float64), preparation);
     }
 
+    [Fact]
+    public void Source_WithFilledAndMultipliedInputs_TakesWhatIsRaw()
+    {
+        var preparation = new PreparationPipeline(new SimpleImputer(ImputeStrategy.Median), new PolynomialFeatures(3), new StandardScaler());
+        var raw = Tensor.From([1.0, 2, 3, -1, double.NaN, 5, 0.5, 4, -2, double.NaN], new Shape(5, 2));
+        preparation.Fit(raw);
+        foreach (var type in new[] { ElementType.Float32, ElementType.Float64 })
+        {
+            var model = new Sequential(new Dense(3, Activations.Tanh())) { ElementType = type };
+            model.Build(new Shape(10), 4);
+            CheckEqual(model, preparation, raw.To(type));
+        }
+    }
+
     /// <summary>e^x − 1 and its kind at places where a plain formula loses digits or overflows.</summary>
     [Theory]
     [InlineData("elu")]
@@ -159,20 +173,27 @@ public sealed class CSharpSourceTests
     {
         var model = CSharpModels.Make("mlp", ElementType.Float32);
         var ofThree = new StandardScaler().Fit(Tensor.From([1.0, 2, 3], new Shape(1, 3)));
-        var polynomial = new PolynomialFeatures().Fit(Tensor.From([1.0, 2, 3, 4], new Shape(1, 4)));
+        var bins = new KBinsDiscretizer(2).Fit(Tensor.From([1.0, 2, 3, 4, 5, 6, 7, 8], new Shape(2, 4)));
+        var indicator = new SimpleImputer(addIndicator: true).Fit(Tensor.From([1.0, 2, 3, 4], new Shape(1, 4)));
+        var many = new PolynomialFeatures(8).Fit(Tensor.From([1.0, 2, 3, 4, 5, 6], new Shape(1, 6)));
 
-        Assert.Contains("3 numbers a sample, the model takes [4]", Assert.Throws<ArgumentException>(() => model.ToCSharp(preparation: ofThree)).Message, StringComparison.Ordinal);
+        Assert.Contains("makes [3] of a sample [3], the model takes [4]", Assert.Throws<ArgumentException>(() => model.ToCSharp(preparation: ofThree)).Message, StringComparison.Ordinal);
         Assert.Contains("has not learned yet", Assert.Throws<InvalidOperationException>(() => model.ToCSharp(preparation: new StandardScaler())).Message, StringComparison.Ordinal);
-        Assert.Contains("polynomialFeatures cannot be written as C#", Assert.Throws<NotSupportedException>(() => model.ToCSharp(preparation: polynomial)).Message, StringComparison.Ordinal);
+        Assert.Contains("kBinsDiscretizer cannot be written as C#", Assert.Throws<NotSupportedException>(() => model.ToCSharp(preparation: bins)).Message, StringComparison.Ordinal);
+        Assert.Contains("Leave addIndicator out", Assert.Throws<NotSupportedException>(() => model.ToCSharp(preparation: indicator)).Message, StringComparison.Ordinal);
+        Assert.Contains("Lower the degree", Assert.Throws<NotSupportedException>(() => model.ToCSharp(preparation: many)).Message, StringComparison.Ordinal);
     }
 
     private static void CheckEqual(Sequential model, Preparation? preparation)
     {
         const int Samples = 6;
-        var input = model.InputShape!.Value;
-        var inputs = Tensor.Normal(input.Prepend(Samples), new Philox(5, "inputs")).To(ElementType.Float32).To(model.ElementType);
-        if (preparation is not null)
-            inputs *= 4;
+        var inputs = Tensor.Normal(model.InputShape!.Value.Prepend(Samples), new Philox(5, "inputs")).To(ElementType.Float32).To(model.ElementType);
+        CheckEqual(model, preparation, preparation is null ? inputs : inputs * 4);
+    }
+
+    private static void CheckEqual(Sequential model, Preparation? preparation, Tensor inputs)
+    {
+        var input = inputs.Shape[1..];
         var expected = model.Predict(preparation?.Transform(inputs) ?? inputs).ToArray<double>();
         var compiled = new CompiledModel(model.ToCSharp(preparation: preparation), "TrainedModel");
         var got = model.ElementType == ElementType.Float64
