@@ -13,7 +13,7 @@ if ! command -v dotnet >/dev/null; then
     exit 1
 fi
 
-# A browser and rsvg-convert draw pictures, xmllint reads SVG, strace makes system calls fail.
+# A browser and rsvg-convert draw pictures, xmllint reads SVG, strace makes system calls fail, onnx checks exported models.
 missing=()
 wants() {
     local package=$1 program
@@ -25,6 +25,8 @@ wants chromium chromium chromium-browser google-chrome google-chrome-stable micr
 wants librsvg2-bin rsvg-convert
 wants libxml2-utils xmllint
 $slow && wants strace strace
+for python in python3 /usr/bin/python3; do "$python" -c "import onnx" 2>/dev/null && onnx=found; done
+[ -z "${onnx:-}" ] && missing+=(python3-onnx)
 
 if [ ${#missing[@]} -gt 0 ]; then
     if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
@@ -39,6 +41,12 @@ if [ ${#missing[@]} -gt 0 ]; then
 fi
 
 step() { echo "== $*"; }
+
+# ONNX Runtime, which runs exported models; its script would fetch a library for graphics cards.
+peers=tests/Nadir.Tests/Nadir/Export/Onnx/peers
+if command -v npm >/dev/null && [ ! -d $peers/node_modules ]; then
+    (cd $peers && ONNXRUNTIME_NODE_INSTALL=skip npm ci >/dev/null 2>&1) || echo "onnxruntime-node could not be installed; tests that need it will be skipped."
+fi
 
 step build
 dotnet build Nadir.slnx -c Release -v quiet -nologo || exit 1

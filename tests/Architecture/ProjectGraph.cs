@@ -10,6 +10,7 @@ public sealed class ProjectGraph
         ["Nadir.Tensors"] = [],
         ["Nadir.Expressions"] = ["Nadir.Tensors"],
         ["Nadir"] = ["Nadir.Expressions", "Nadir.Tensors"],
+        ["Nadir.Hosting"] = ["Nadir", "Nadir.Tensors"],
         ["Nadir.Figures"] = ["Nadir.Expressions", "Nadir.Tensors"],
         ["Nadir.Landscapes"] = ["Nadir", "Nadir.Expressions", "Nadir.Tensors"],
         ["Nadir.Pictures"] = ["Nadir.Landscapes", "Nadir.Figures", "Nadir", "Nadir.Expressions", "Nadir.Tensors"],

@@ -40,7 +40,8 @@ internal sealed class LiveProgress(Terminal terminal, TrainingPlan plan) : Progr
                 Finish(ProgressText.Headline(plan, what).SelectMany(line => Wrapping.Words(line, Width)));
                 break;
             case RunEventKind.Step:
-                curve.Add(Epochs(what), what.Loss);
+                if (what.Steps > 0)
+                    curve.Add(Epochs(what), what.Loss);
                 if (what.Seconds - lastDrawn >= SecondsBetweenDrawings || what.Step == what.Steps)
                     Draw(what);
                 break;
@@ -56,8 +57,8 @@ internal sealed class LiveProgress(Terminal terminal, TrainingPlan plan) : Progr
         }
     }
 
-    /// <summary>Epochs done, the present one in part.</summary>
-    private static double Epochs(in RunEvent what) => what.Epoch - 1 + ((double)what.Step / what.Steps);
+    /// <summary>Epochs done, the present one in part where it is known how many steps it has.</summary>
+    private static double Epochs(in RunEvent what) => what.Epoch - 1 + (what.Steps > 0 ? (double)what.Step / what.Steps : 0);
 
     private void Draw(in RunEvent what)
     {
@@ -80,7 +81,7 @@ internal sealed class LiveProgress(Terminal terminal, TrainingPlan plan) : Progr
 
     private IEnumerable<string> Numbers(RunEvent what)
     {
-        yield return $"step {what.Step}/{what.Steps}";
+        yield return what.Steps > 0 ? $"step {what.Step}/{what.Steps}" : $"step {what.Step}";
         yield return $"loss {NumberTable.Text(what.Loss)}";
         if (curve.LastAccuracy is { } accuracy)
             yield return accuracy;

@@ -11,9 +11,10 @@ internal static class ProgressText
     public static IEnumerable<string> Headline(TrainingPlan plan, RunEvent started)
     {
         var sizes = started.Numbers.ToDictionary(number => number.Name, number => number.Value);
-        var held = sizes["validationSamples"] > 0 ? Invariant($", {sizes["validationSamples"]:N0} to validate") : "";
-        var test = plan.Data.Test is { } samples ? Invariant($", {samples.Count:N0} to test") : "";
-        yield return Invariant($"{ModelArgument.NameOf(plan.Request.Model)} with {sizes["parameters"]:N0} parameters on {plan.Name}: {sizes["samples"]:N0} samples{held}{test}");
+        var seen = sizes.TryGetValue("samples", out var samples) ? Invariant($"{samples:N0} samples") : "streamed samples";
+        var held = sizes.GetValueOrDefault("validationSamples") is var validation && validation > 0 ? Invariant($", {validation:N0} to validate") : "";
+        var test = plan.Data.Test is { } tested ? Invariant($", {tested.Count:N0} to test") : "";
+        yield return Invariant($"{ModelArgument.NameOf(plan.Request.Model)} with {sizes["parameters"]:N0} parameters on {plan.Name}: {seen}{held}{test}");
         foreach (var column in plan.Data.Columns)
             yield return $"  {OneLine.Of(column)}";
     }

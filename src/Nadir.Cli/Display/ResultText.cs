@@ -12,7 +12,7 @@ internal static class ResultText
         var verb = result.History.Reason switch
         {
             StopReason.Cancelled => "Cancelled",
-            StopReason.Stopped => "Stopped early",
+            StopReason.Stopped or StopReason.DataEnded => "Stopped early",
             _ => "Trained",
         };
         var epochs = result.EpochsBefore + result.History.Epochs;

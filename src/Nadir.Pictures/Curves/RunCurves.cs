@@ -43,16 +43,21 @@ internal sealed class RunCurves
     public static RunCurves Of(IEnumerable<RunEvent> events)
     {
         var curves = new RunCurves();
+        var unplaced = new List<RunEvent>();
         foreach (var what in events)
         {
-            if (what.Kind == RunEventKind.Step)
-                curves.AddStep(what.Epoch - 1 + (what.Steps > 0 ? what.Step / (double)what.Steps : 1), what.Loss);
+            if (what is { Kind: RunEventKind.Step, Steps: 0 })
+                unplaced.Add(what);
+            else if (what.Kind == RunEventKind.Step)
+                curves.AddStep(what.Epoch - 1 + (what.Step / (double)what.Steps), what.Loss);
             if (what.Kind != RunEventKind.Epoch)
                 continue;
+            curves.AddSteps(unplaced, what.Steps);
             curves.Add(what.Epoch, what.Numbers);
             curves.rates[what.Epoch] = what.LearningRate;
         }
 
+        curves.AddSteps(unplaced, 0);
         return curves;
     }
 
@@ -65,6 +70,14 @@ internal sealed class RunCurves
             if (!names.Contains(name))
                 names.Add(name);
         }
+    }
+
+    /// <summary>Adds the steps of an epoch of streamed data, whose number is known only at its end.</summary>
+    private void AddSteps(List<RunEvent> unplaced, long known)
+    {
+        foreach (var step in unplaced)
+            AddStep(step.Epoch - 1 + (step.Step / (double)Math.Max(known, unplaced[^1].Step)), step.Loss);
+        unplaced.Clear();
     }
 
     private void AddStep(double epoch, double loss)

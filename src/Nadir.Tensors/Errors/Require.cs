@@ -25,6 +25,10 @@ public static class Require
     public static int NotNegative(int value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value >= 0 ? value : throw Error.OutOfRange($"{name} must be a whole number, 0 or above, got {value}.", name);
 
+    /// <summary>A whole number, 0 or above.</summary>
+    public static long NotNegative(long value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value >= 0 ? value : throw Error.OutOfRange($"{name} must be a whole number, 0 or above, got {value}.", name);
+
     /// <summary>A finite number not below a bound.</summary>
     public static double AtLeast(double value, double bound, [CallerArgumentExpression(nameof(value))] string name = "") =>
         double.IsFinite(value) && value >= bound

@@ -62,52 +62,23 @@ public abstract partial class Model
     /// <inheritdoc cref="Fit(Tensor, Tensor, int, int, double, Samples?, bool, ulong, IReadOnlyList{Callback}?, IProgress{RunEvent}?, CancellationToken)"/>
     public History Fit(Samples samples, FitOptions? options = null, CancellationToken cancellation = default)
     {
-        if (Optimizer is null || Loss is null)
-            throw Error.State($"The model does not know how to train yet. Call Compile(optimizer, loss, metrics) first.");
-        if (Interlocked.Exchange(ref busy, 1) == 1)
-            throw Error.State($"This model is being trained already. Wait for that Fit to end, or train another model.");
-        var wasBuilt = IsBuilt;
-        Parallelism.BeginTraining();
-        try
-        {
-            options ??= new FitOptions();
-            options.Check();
-            using var limit = Parallelism.Limit(options.Threads == 0 ? Parallelism.Threads : options.Threads);
-            TrainingLoop loop;
-            try
+        Require.Present(samples);
+        options ??= new FitOptions();
+        return Train(
+            options,
+            start =>
             {
-                loop = new TrainingLoop(this, Require.Present(samples), options);
-            }
-            catch when (!wasBuilt)
-            {
-                Unbuild();
-                throw;
-            }
-
-            return loop.Run(cancellation);
-        }
-        finally
-        {
-            // A step that failed may have left gradients whose memory is in use elsewhere by now.
-            ClearGradients();
-            Parallelism.EndTraining();
-            Volatile.Write(ref busy, 0);
-        }
+                options.CheckMemory();
+                return new RowSource(this, samples, options, start);
+            },
+            cancellation);
     }
 
     /// <summary>Trains on another thread.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled before the first step.</exception>
     /// <inheritdoc cref="Fit(Samples, FitOptions, CancellationToken)"/>
     public Task<History> FitAsync(Samples samples, FitOptions? options = null, CancellationToken cancellation = default) =>
-        Task.Run(
-            () =>
-            {
-                var history = Fit(samples, options, cancellation);
-                if (history is { Reason: StopReason.Cancelled, TrainingSamples: 0 })
-                    cancellation.ThrowIfCancellationRequested();
-                return history;
-            },
-            cancellation);
+        InBackground(() => Fit(samples, options, cancellation), cancellation);
 
     /// <summary>The loss and metrics on some data, by the optimizer's evaluation weights where it has such.</summary>
     /// <param name="samples">Inputs and targets.</param>
@@ -133,28 +104,19 @@ public abstract partial class Model
             throw Error.Data(null, $"There is nothing to evaluate: inputs {samples.Inputs.Shape}.");
         Require.Positive(batchSize);
         using var evaluationWeights = UseEvaluationWeights();
-        var batches = new Batches(samples, null, ElementType);
-        var mean = new LossMean(Loss);
-        var activities = new List<Tensor>();
-        var states = Metrics.Select(metric => metric.Start()).ToArray();
+        var batches = new Batches(samples, samples.Weights is null ? null : DataCheck.Weights(samples, new FitOptions()), ElementType);
+        var run = new EvaluationRun(this);
         using var pause = Gradients.Off();
         var (count, isOwn) = (rows?.Length ?? batches.Count, IsOwn);
         for (var start = 0; start < count; start += batchSize)
         {
             using var scope = StepScope.Open(isOwn);
             var length = Math.Min(batchSize, count - start);
-            var (inputs, targets, _) = rows is null ? batches.Range(start, length) : batches.Pick(rows.AsSpan(start, length));
-            activities.Clear();
-            var prediction = Forward(inputs, HasPenalties ? ForwardPass.Inference.Gathering(activities) : default);
-            var loss = Loss.Compute(targets, prediction);
-            var whole = WithActivities(loss, activities).ToDouble();
-            mean.Add(whole, whole - loss.ToDouble(), length);
-            foreach (var state in states)
-                state.Add(targets, prediction);
+            var (inputs, targets, weights) = rows is null ? batches.Range(start, length) : batches.Pick(rows.AsSpan(start, length));
+            run.Add(inputs, targets, weights);
         }
 
-        return new Evaluation(
-            [new NamedNumber("loss", mean.Result + (HasPenalties ? Penalty().ToDouble() : 0)), .. Metrics.Select((metric, i) => new NamedNumber(metric.EntryName, states[i].Result))]);
+        return run.Result();
     }
 
     /// <summary>The outputs for some inputs, by the weights as they are; <see cref="UseEvaluationWeights"/> sets others in their place.</summary>
@@ -182,6 +144,54 @@ public abstract partial class Model
             ? Tensor.Zeros(OutputShape!.Value.Prepend(0), ElementType)
             : Tensor.Concatenate(parts.ToArray());
     }
+
+    /// <summary>One training, by samples from wherever they come.</summary>
+    private History Train(FitOptions options, Func<TrainingPosition, BatchSource> open, CancellationToken cancellation)
+    {
+        if (Optimizer is null || Loss is null)
+            throw Error.State($"The model does not know how to train yet. Call Compile(optimizer, loss, metrics) first.");
+        if (Interlocked.Exchange(ref busy, 1) == 1)
+            throw Error.State($"This model is being trained already. Wait for that Fit to end, or train another model.");
+        var wasBuilt = IsBuilt;
+        BatchSource? source = null;
+        Parallelism.BeginTraining();
+        try
+        {
+            options.Check();
+            using var limit = Parallelism.Limit(options.Threads == 0 ? Parallelism.Threads : options.Threads);
+            TrainingLoop loop;
+            try
+            {
+                loop = new TrainingLoop(this, options, start => source = open(start));
+            }
+            catch when (!wasBuilt)
+            {
+                Unbuild();
+                throw;
+            }
+
+            return loop.Run(cancellation);
+        }
+        finally
+        {
+            source?.Dispose();
+
+            // A step that failed may have left gradients whose memory is in use elsewhere by now.
+            ClearGradients();
+            Parallelism.EndTraining();
+            Volatile.Write(ref busy, 0);
+        }
+    }
+
+    private static Task<History> InBackground(Func<History> fit, CancellationToken cancellation) => Task.Run(
+        () =>
+        {
+            var history = fit();
+            if (history is { Reason: StopReason.Cancelled, TrainingSamples: 0 })
+                cancellation.ThrowIfCancellationRequested();
+            return history;
+        },
+        cancellation);
 
     internal void ClearGradients()
     {

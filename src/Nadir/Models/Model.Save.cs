@@ -29,4 +29,34 @@ public abstract partial class Model
     /// <exception cref="DataException">The file is missing or broken, or names an entry the catalogue lacks.</exception>
     public static Model FromConfig(string path, Catalogue? catalogue = null) =>
         ModelConfig.Read(JsonFile.Read(path), catalogue ?? Catalogue.Of());
+
+    /// <summary>Reads the weights of a model of this structure from a safetensors file, such as one that PyTorch or Keras wrote.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="names">What the weights are called there; our own names when left out.</param>
+    /// <remarks>
+    /// Float16, BFloat16 and other types are converted to this model's. The optimizer's memory stays as it is.
+    /// Twin: torch.nn.Module.load_state_dict.
+    /// </remarks>
+    /// <exception cref="DataException">
+    /// The file cannot be read, or weights are missing, superfluous or of another shape: all are listed, and nothing is changed.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The model is not built.</exception>
+    public void LoadWeights(string path, NameMap? names = null) =>
+        WeightsFile.Load(this, Safetensors.Read(path), names ?? NameMap.Own, path);
+
+    /// <summary>Reads the weights from a stream in the safetensors format, and closes it.</summary>
+    /// <param name="content">Stands at its start.</param>
+    /// <param name="names">What the weights are called there; our own names when left out.</param>
+    /// <param name="name">What errors call the stream.</param>
+    /// <inheritdoc cref="LoadWeights(string, NameMap?)"/>
+    public void LoadWeights(Stream content, NameMap? names = null, string? name = null) =>
+        WeightsFile.Load(this, Safetensors.Read(content, name), names ?? NameMap.Own, name ?? DataFile.Unnamed);
+
+    /// <summary>Writes the weights alone as a safetensors file, which PyTorch or Keras can read.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="names">What the weights are to be called there; our own names when left out.</param>
+    /// <remarks>Twin: safetensors.torch.save_file(model.state_dict(), path).</remarks>
+    /// <exception cref="DataException">The system refused; what was there before is unchanged.</exception>
+    /// <exception cref="InvalidOperationException">The model is not built.</exception>
+    public void SaveWeights(string path, NameMap? names = null) => WeightsFile.Save(this, path, names ?? NameMap.Own);
 }

@@ -3,8 +3,10 @@ using System.Diagnostics;
 namespace Nadir;
 
 /// <summary>Numbers events, gives them the time, and hands them to all who read them.</summary>
-internal sealed class EventStream(IRunObserver[] observers, IProgress<RunEvent>? progress)
+internal sealed class EventStream(IRunObserver[] readers, IProgress<RunEvent>? progress)
 {
+    private readonly IRunObserver[] observers = Telemetry.HearsTraining ? [.. readers, new TrainingTelemetry()] : readers;
+
     private const double SecondsBetweenReports = 0.1;
 
     private readonly long start = Stopwatch.GetTimestamp();

@@ -18,7 +18,7 @@ public readonly record struct RunEvent(RunEventKind Kind)
     /// <summary>Which step within the epoch, from 1.</summary>
     public long Step { get; init; }
 
-    /// <summary>How many steps an epoch has.</summary>
+    /// <summary>How many steps an epoch has; 0 while that is not known, as in the first pass over streamed data.</summary>
     public long Steps { get; init; }
 
     /// <summary>The loss of the step.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Nadir;
 
 /// <summary>A run on disk: <c>run.json</c>, <c>events.jsonl</c>, the last model, the best one, and the report.</summary>
-public sealed class RunFolder
+public sealed partial class RunFolder
 {
     private const string Making = "the run's folder cannot be made";
 

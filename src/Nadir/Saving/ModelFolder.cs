@@ -37,15 +37,7 @@ internal static class ModelFolder
     }
 
     /// <summary>The weights as named arrays.</summary>
-    public static IEnumerable<NamedArray> Arrays(Model model) => model.Parameters.Select(parameter => ArrayOf(parameter.Name, parameter.Value));
-
-    public static NamedArray ArrayOf(string name, Tensor value) => value.ElementType == ElementType.Float32
-        ? NamedArray.Of(name, value.Shape, value.AsSpan<float>())
-        : NamedArray.Of(name, value.Shape, value.AsSpan<double>());
-
-    public static Tensor TensorOf(NamedArray array) => array.ElementType == ElementType.Float32
-        ? Tensor.From(array.Values<float>(), array.Shape)
-        : Tensor.From(array.Values<double>(), array.Shape);
+    public static IEnumerable<NamedArray> Arrays(Model model) => model.Parameters.Select(parameter => NamedArray.Of(parameter.Name, parameter.Value));
 
     private static void Assign(Model model, IReadOnlyList<NamedArray> arrays, string path)
     {
@@ -56,7 +48,7 @@ internal static class ModelFolder
                 throw Error.Data(path, $"the weight {parameter.Name} of {ModelConfig.FileName} is not in this file. Both files must come from one save.");
             if (array.Shape != parameter.Value.Shape || array.ElementType != parameter.Value.ElementType)
                 throw Error.Data(path, $"{parameter.Name} is {array.ElementType} {array.Shape}, {ModelConfig.FileName} asks for {parameter.Value.ElementType} {parameter.Value.Shape}. Both files must come from one save.");
-            parameter.Assign(TensorOf(array));
+            parameter.Assign(array.ToTensor());
         }
 
         if (byName.Count > 0)

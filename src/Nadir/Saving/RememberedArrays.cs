@@ -15,5 +15,5 @@ internal sealed class RememberedArrays(string path, IReadOnlyList<NamedArray> ar
 
     /// <summary>An array of any shape; null where there is none of that name and type.</summary>
     public Tensor? Find(string name, ElementType type) =>
-        byName.TryGetValue(name, out var array) && array.ElementType == type ? ModelFolder.TensorOf(array).Keep() : null;
+        byName.TryGetValue(name, out var array) && array.ElementType == type ? array.ToTensor().Keep() : null;
 }

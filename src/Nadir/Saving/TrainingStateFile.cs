@@ -34,7 +34,7 @@ internal static class TrainingStateFile
         });
         if (optimizer.IsEvaluating)
             throw Error.State($"The weights are those to evaluate by, and a checkpoint holds the trained ones. Dispose what UseEvaluationWeights returned first.");
-        var arrays = optimizer.Remembered(model.Parameters).Select(memory => ModelFolder.ArrayOf(memory.Name, memory.Value));
+        var arrays = optimizer.Remembered(model.Parameters).Select(memory => NamedArray.Of(memory.Name, memory.Value));
         save.WriteBytes(State, state);
         save.Write(Memory, stream => Safetensors.Write(stream, arrays));
     }
@@ -64,7 +64,7 @@ internal static class TrainingStateFile
         optimizer.Epochs = state.Optional("optimizerEpochs") is { } epochs ? Counted(epochs) : Counted(state["epoch"], int.MaxValue);
         if (optimizer.AccumulationSteps is { } batches && state.Optional("gatheredBatches") is { } gathered)
             optimizer.GatheredBatches = (int)Counted(gathered, batches - 1);
-        model.Position = new TrainingPosition((int)Counted(state["epoch"], int.MaxValue), (int)Counted(state["samplesIntoEpoch"], int.MaxValue))
+        model.Position = new TrainingPosition((int)Counted(state["epoch"], int.MaxValue), Counted(state["samplesIntoEpoch"]))
         {
             Seed = state["seed"].UInt64(),
         };

@@ -8,18 +8,27 @@ internal static class DataCheck
     {
         if (samples.Count == 0)
             throw Error.Data(null, $"The {what} data is empty: inputs {samples.Inputs.Shape}. Training needs at least one sample.");
-        Finite(samples.Inputs, $"{what} inputs", samples.FeatureNames);
-        Finite(samples.Targets, $"{what} targets", null);
+        Finite(samples, what, (row, column) => $"row {row}, column {column}");
+    }
+
+    /// <summary>Refuses numbers that are not finite.</summary>
+    /// <param name="place">What row and column are called.</param>
+    public static void Finite(Samples samples, string what, Func<int, string, string> place)
+    {
+        Finite(samples.Inputs, $"{what} inputs", samples.FeatureNames, place);
+        Finite(samples.Targets, $"{what} targets", null, place);
     }
 
     /// <summary>The weight of each sample from its own and its class' weight; null when all count the same.</summary>
     public static double[]? Weights(Samples samples, FitOptions options)
     {
-        if (options.SampleWeights is null && options.ClassWeights is null)
+        if (options.SampleWeights is null && options.ClassWeights is null && samples.Weights is null)
             return null;
+        if (options.SampleWeights is not null && samples.Weights is not null)
+            throw Error.Argument($"sampleWeights were given, and the samples have weights of their own. Give one.");
         if (options.SampleWeights is { } given && given.Shape != new Shape(samples.Count))
             throw Error.Shape($"sampleWeights needs one number a sample, [{samples.Count}], got {given.Shape}.");
-        var weights = options.SampleWeights?.ToArray<double>() ?? Enumerable.Repeat(1.0, samples.Count).ToArray();
+        var weights = (options.SampleWeights ?? samples.Weights)?.ToArray<double>() ?? Enumerable.Repeat(1.0, samples.Count).ToArray();
         foreach (var weight in weights)
             Require.NotNegative(weight, "sampleWeights");
         if (options.ClassWeights is null)
@@ -39,7 +48,8 @@ internal static class DataCheck
     }
 
     /// <summary>Refuses targets that the loss does not take, in all samples, so that no later batch can.</summary>
-    public static void Targets(Samples samples, Model model)
+    /// <param name="before">How many samples came before these.</param>
+    public static void Targets(Samples samples, Model model, long before = 0)
     {
         var loss = model.Loss!;
         if (loss.CheckDomain)
@@ -53,11 +63,11 @@ internal static class DataCheck
         for (var i = 0; i < classes.Length; i++)
         {
             if ((ulong)classes[i] >= (ulong)count && classes[i] != ignored)
-                throw Error.OutOfRange($"Sample {i / (classes.Length / samples.Count)} has class {classes[i]}, but a prediction of {count} numbers is for classes 0 to {count - 1}. Check the labels, or widen the last layer.");
+                throw Error.OutOfRange($"Sample {before + (i / (classes.Length / samples.Count))} has class {classes[i]}, but a prediction of {count} numbers is for classes 0 to {count - 1}. Check the labels, or widen the last layer.");
         }
     }
 
-    private static void Finite(Tensor values, string what, IReadOnlyList<string>? names)
+    private static void Finite(Tensor values, string what, IReadOnlyList<string>? names, Func<int, string, string> place)
     {
         if (!values.IsFloating || IsFinite(values))
             return;
@@ -71,7 +81,7 @@ internal static class DataCheck
             throw Error.Data(
                 null,
                 $"{what} hold {values.ElementAt(i)}; training needs finite numbers. Fill in or drop what is missing first.",
-                $"row {i / length}, column {name}");
+                place(i / length, name));
         }
     }
 

@@ -55,7 +55,7 @@ public sealed class EarlyStopping : Callback
         {
             (bestValue, BestEpoch, wait) = (watched.Value, state.Epoch, 0);
             if (state.Model.Optimizer is { HasEvaluationWeights: true } optimizer)
-                bestMemory = [.. optimizer.Remembered(state.Model.Parameters).Select(memory => ModelFolder.ArrayOf(memory.Name, memory.Value))];
+                bestMemory = [.. optimizer.Remembered(state.Model.Parameters).Select(memory => NamedArray.Of(memory.Name, memory.Value))];
             best = [.. state.Model.Parameters.Select(p => Tensor.From(p.Value.ToArray<double>(), p.Value.Shape).To(p.Value.ElementType))];
         }
         else if (++wait >= Patience)

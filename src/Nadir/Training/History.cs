@@ -2,7 +2,7 @@ namespace Nadir;
 
 /// <summary>What a training did: losses and metrics by epoch, and why it ended.</summary>
 /// <remarks>Twin: keras.callbacks.History.</remarks>
-public sealed class History
+public sealed partial class History
 {
     private readonly List<string> names = [];
     private readonly Dictionary<string, List<double>> series = [];
@@ -25,7 +25,7 @@ public sealed class History
     /// <summary>Why it ended, in words.</summary>
     public string ReasonText { get; internal set; } = "";
 
-    /// <summary>Seconds in training steps alone.</summary>
+    /// <summary>Seconds in training steps alone; of streamed data, the wait for batches too.</summary>
     public double TrainingSeconds { get; internal set; }
 
     /// <summary>Samples that training steps went over.</summary>

@@ -14,4 +14,7 @@ public enum StopReason
 
     /// <summary>The loss was no finite number; the last good weights were kept.</summary>
     NonFiniteLoss,
+
+    /// <summary>Streamed data ended before the steps asked for were taken.</summary>
+    DataEnded,
 }

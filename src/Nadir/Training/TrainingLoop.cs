@@ -9,10 +9,9 @@ internal sealed class TrainingLoop
     private readonly EventStream events;
     private readonly TrainingState state;
     private readonly History history = new();
-    private readonly Batches training;
+    private readonly BatchSource source;
     private readonly Samples? validation;
     private readonly int[]? validationRows;
-    private readonly int[] order, rows;
     private readonly TrainingClock clock;
     private readonly LastGoodWeights lastGood;
     private readonly bool recycleShells;
@@ -20,24 +19,20 @@ internal sealed class TrainingLoop
     private readonly TrainingPosition start;
     private readonly TrainingBatch batch;
 
-    public TrainingLoop(Model model, Samples samples, FitOptions options)
+    /// <param name="open">Opens the data at the place where training begins.</param>
+    public TrainingLoop(Model model, FitOptions options, Func<TrainingPosition, BatchSource> open)
     {
         this.model = model;
         this.options = options;
         callbacks = [.. options.Callbacks];
-        DataCheck.Check(samples, "training");
-        var weights = DataCheck.Weights(samples, options);
         start = options.Resume && model.Position.IsStarted ? model.Position : new TrainingPosition(0, 0) { Seed = options.Seed };
-        (var trainingRows, validationRows) = Split(samples);
-        validation = validationRows is null ? options.Validation : samples;
-        if (validation is not null && validationRows is null)
-            DataCheck.Check(validation, "validation");
-        model.Build(samples.InputShape, options.Seed);
         if (start.Epoch >= options.Epochs)
             throw Error.OutOfRange($"The model has {start.Epoch} epochs behind it already, asked for {options.Epochs} in all. epochs counts from the very first one.", "epochs");
-        training = new Batches(samples, weights, model.ElementType);
-        order = trainingRows;
-        rows = new int[order.Length];
+        source = open(start);
+        (validation, validationRows) = source is RowSource { Held: { } held } rows ? (rows.All, held) : (options.Validation, null);
+        if (options.Validation is not null)
+            DataCheck.Check(options.Validation, "validation");
+        model.Build(source.InputShape, options.Seed);
         clock = new TrainingClock(history);
         events = new EventStream([.. options.Observers], options.Progress);
         state = new TrainingState(model, history) { IsResumed = start.IsStarted };
@@ -45,19 +40,15 @@ internal sealed class TrainingLoop
         recycleShells = model.IsOwn;
         batch = new TrainingBatch(model, recycleShells);
         metrics = new MetricState[model.Metrics.Count];
-        if (start.SamplesIntoEpoch >= order.Length || start.SamplesIntoEpoch % options.BatchSize != 0)
-            throw Error.Argument($"Training stopped {start.SamplesIntoEpoch} samples into an epoch, which batches of {options.BatchSize} over {order.Length} samples do not meet. Resume with the batch size and data it was stopped with.");
         TryOneBatch();
-        DataCheck.Targets(samples, model);
+        source.CheckTargets();
     }
 
     private bool HasReaders => events.HasReaders || callbacks.Length > 0;
 
-    private int StepsInEpoch => (int)(((long)order.Length + options.BatchSize - 1) / options.BatchSize);
-
     public History Run(CancellationToken cancellation)
     {
-        events.Send(new RunEvent(RunEventKind.Started) { Epochs = options.Epochs, Steps = StepsInEpoch, Numbers = Sizes() });
+        events.Send(new RunEvent(RunEventKind.Started) { Epochs = options.Epochs, Steps = source.Steps, Numbers = Sizes() });
         if (OutputFunction.Mismatch(model) is { } mismatch)
             events.Send(new RunEvent(RunEventKind.Warning) { Epochs = options.Epochs, Text = mismatch });
         foreach (var callback in callbacks)
@@ -67,7 +58,9 @@ internal sealed class TrainingLoop
         var (reason, text) = (StopReason.Completed, "all epochs trained");
         for (var epoch = start.Epoch; epoch < options.Epochs; epoch++)
         {
-            (reason, text) = RunEpoch(epoch, epoch == start.Epoch ? start.SamplesIntoEpoch : 0, cancellation);
+            if (epoch != start.Epoch)
+                source.Begin(epoch, 0);
+            (reason, text) = RunEpoch(epoch, cancellation);
             if (reason != StopReason.Completed)
                 break;
         }
@@ -80,47 +73,46 @@ internal sealed class TrainingLoop
         return history;
     }
 
-    private (StopReason Reason, string Text) RunEpoch(int epoch, int seen, CancellationToken cancellation)
+    private (StopReason Reason, string Text) RunEpoch(int epoch, CancellationToken cancellation)
     {
         state.Epoch = epoch + 1;
         model.Optimizer!.Epochs = epoch;
-        order.CopyTo(rows, 0);
-        if (options.Shuffle)
-            new Philox(start.Seed, "shuffle", epoch).Shuffle(rows.AsSpan());
         for (var i = 0; i < metrics.Length; i++)
             metrics[i] = model.Metrics[i].Start();
 
         var mean = new LossMean(model.Loss!);
-        for (var step = seen / options.BatchSize; step < StepsInEpoch; step++)
+        while (source.Next())
         {
             if (cancellation.IsCancellationRequested)
-                return (StopReason.Cancelled, FormattableString.Invariant($"cancelled in epoch {epoch + 1}, after step {step}"));
-            var batch = rows.AsSpan(step * options.BatchSize, Math.Min(options.BatchSize, rows.Length - (step * options.BatchSize)));
-            var (loss, penalty) = Step(batch, epoch, step);
-            history.TrainingSamples += batch.Length;
+                return (StopReason.Cancelled, FormattableString.Invariant($"cancelled in epoch {epoch + 1}, after step {source.Step}"));
+            var (loss, penalty) = Step(epoch);
+            history.TrainingSamples += source.Length;
             if (!double.IsFinite(loss))
-                return (StopReason.NonFiniteLoss, Diverged(batch, epoch, step, loss));
-            mean.Add(loss, penalty, batch.Length);
-            model.Position = start with { Epoch = epoch, SamplesIntoEpoch = (step * options.BatchSize) + batch.Length };
+                return (StopReason.NonFiniteLoss, Diverged(epoch, loss));
+            mean.Add(loss, penalty, source.Length);
+            model.Position = start with { Epoch = epoch, SamplesIntoEpoch = source.Before + source.Length };
             if (HasReaders)
-                Report(epoch, step, loss);
-            if (state.StopText is { } asked && step + 1 < StepsInEpoch)
+                Report(epoch, loss);
+            if (state.StopText is { } asked && source.HasMore())
                 return (StopReason.Stopped, asked);
         }
 
+        if (source.EndedEarly is { } ended)
+            return (StopReason.DataEnded, DataEnded(epoch, ended));
+
         // The next step's loss would show weights that overflowed, but this may have been the last step.
         if (WeightsOverflowed() is { } name)
-            return (StopReason.NonFiniteLoss, KeptLastGood(epoch, StepsInEpoch - 1, $"{name} became infinite or no number"));
+            return (StopReason.NonFiniteLoss, KeptLastGood(epoch, source.Step, $"{name} became infinite or no number"));
         EndEpoch(epoch, mean.Result);
         model.Optimizer.Epochs = epoch + 1;
         return state.StopText is { } text ? (StopReason.Stopped, text) : (StopReason.Completed, "all epochs trained");
     }
 
-    private (double Loss, double Penalty) Step(ReadOnlySpan<int> rows, int epoch, int step)
+    private (double Loss, double Penalty) Step(int epoch)
     {
         using var scope = StepScope.Open(recycleShells);
-        var (inputs, targets, weights) = training.Pick(rows);
-        var pass = ForwardPass.Training(start.Seed, epoch, (long)step * options.BatchSize);
+        var (inputs, targets, weights) = source.Tensors();
+        var pass = ForwardPass.Training(start.Seed, epoch, source.Before);
         var loss = batch.Loss(inputs, targets, weights, pass, out var prediction);
         var (value, penalty) = (loss.ToDouble(), batch.Penalty);
         if (!double.IsFinite(value))
@@ -137,16 +129,16 @@ internal sealed class TrainingLoop
         return (value, penalty);
     }
 
-    private void Report(int epoch, int step, double loss)
+    private void Report(int epoch, double loss)
     {
         clock.Stop();
-        (state.Step, state.Loss) = (step + 1, loss);
+        (state.Step, state.Loss) = (source.Step + 1, loss);
         events.Send(new RunEvent(RunEventKind.Step)
         {
             Epoch = epoch + 1,
             Epochs = options.Epochs,
-            Step = step + 1,
-            Steps = StepsInEpoch,
+            Step = source.Step + 1,
+            Steps = source.Steps,
             Loss = loss,
             LearningRate = model.Optimizer!.CurrentLearningRate,
         });
@@ -160,10 +152,13 @@ internal sealed class TrainingLoop
         history.Add("loss", loss);
         for (var i = 0; i < metrics.Length; i++)
             history.Add(model.Metrics[i].EntryName, metrics[i].Result);
-        if (validation is not null)
+        if (validation is not null || options.ValidationBatches is not null)
         {
             clock.Stop();
-            foreach (var (name, value) in model.Evaluate(validation, validationRows, options.BatchSize).Numbers)
+            var evaluation = validation is not null
+                ? model.Evaluate(validation, validationRows, options.BatchSize)
+                : model.Evaluate(options.ValidationBatches!, "validation");
+            foreach (var (name, value) in evaluation.Numbers)
                 history.Add($"validation.{name}", value);
             clock.Start();
         }
@@ -178,7 +173,7 @@ internal sealed class TrainingLoop
         {
             Epoch = epoch + 1,
             Epochs = options.Epochs,
-            Steps = StepsInEpoch,
+            Steps = source.Steps,
             LearningRate = model.Optimizer!.CurrentLearningRate,
             Numbers = [.. history.Names.Select(name => new NamedNumber(name, history.Last(name)))],
         });
@@ -190,8 +185,7 @@ internal sealed class TrainingLoop
     {
         using var scope = StepScope.Open(recycleShells: false);
         using var pause = Gradients.Off();
-        var rows = order.AsSpan(0, Math.Min(options.BatchSize, order.Length));
-        var (inputs, targets, weights) = training.Pick(rows);
+        var (inputs, targets, weights) = source.Trial();
         batch.Loss(inputs, targets, weights, ForwardPass.Inference, out var prediction);
         foreach (var metric in model.Metrics)
             metric.Start().Add(targets, prediction, weights);
@@ -199,16 +193,16 @@ internal sealed class TrainingLoop
             throw Error.Shape($"Validation samples have shape {validation.InputShape}, training samples {model.InputShape}. They must be alike.");
     }
 
-    private string Diverged(ReadOnlySpan<int> rows, int epoch, int step, double loss)
+    private string Diverged(int epoch, double loss)
     {
         using var scope = StepScope.Open(recycleShells: false);
         using var pause = Gradients.Off();
-        var (inputs, _, _) = training.Pick(rows);
+        var (inputs, _, _) = source.Tensors();
         var culprit = model.FirstNonFinite(inputs) ?? "the loss";
-        return KeptLastGood(epoch, step, $"the loss became {loss}", $", first seen in {culprit}");
+        return KeptLastGood(epoch, source.Step, $"the loss became {loss}", $", first seen in {culprit}");
     }
 
-    private string KeptLastGood(int epoch, int step, FormattableString what, string where = "")
+    private string KeptLastGood(int epoch, long step, FormattableString what, string where = "")
     {
         lastGood.Restore();
         var text = FormattableString.Invariant(
@@ -228,20 +222,21 @@ internal sealed class TrainingLoop
         return null;
     }
 
-    private (int[] Training, int[]? Validation) Split(Samples samples)
+    private string DataEnded(int epoch, string text)
     {
-        if (options.ValidationSplit == 0)
-            return (Enumerable.Range(0, samples.Count).ToArray(), null);
-        var (kept, held) = Splitting.Rows(samples, options.ValidationSplit, options.Stratify, start.Seed);
-        if (kept.Length == 0 || held.Length == 0)
-            throw Error.Argument($"validationSplit {options.ValidationSplit} of {samples.Count} samples leaves {kept.Length} to train and {held.Length} to validate. Both need at least one.");
-        return (kept, held);
+        text = FormattableString.Invariant($"in epoch {epoch + 1}, {text}");
+        events.Send(new RunEvent(RunEventKind.Warning) { Epoch = epoch + 1, Step = source.Step + 1, Text = text });
+        return text;
     }
 
-    private NamedNumber[] Sizes() =>
-    [
-        new("samples", order.Length),
-        new("validationSamples", validationRows?.Length ?? validation?.Count ?? 0),
-        new("parameters", model.ParameterCount),
-    ];
+    private NamedNumber[] Sizes()
+    {
+        var sizes = new List<NamedNumber>();
+        if (source.Samples is { } samples)
+            sizes.Add(new("samples", samples));
+        if (options.ValidationBatches is null)
+            sizes.Add(new("validationSamples", validationRows?.Length ?? validation?.Count ?? 0));
+        sizes.Add(new("parameters", model.ParameterCount));
+        return [.. sizes];
+    }
 }

@@ -37,6 +37,8 @@ internal sealed class DataStream : ContentStream
 
     /// <summary>Whether what is stored is unpacked while it is read.</summary>
     public bool IsPacked => unpacked is not null;
+    /// <summary>How long the content is; null where that is known at its end only.</summary>
+    public long? ContentLength => unpacked is null ? StoredLength : null;
 
     /// <summary>How many bytes of content have been read; the position that errors name.</summary>
     public long Offset { get; private set; }

@@ -1,123 +1,111 @@
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Nadir;
 
-/// <summary>An array with a shape, as IDX files hold it in bytes: magic number, sizes, elements, all big-endian.</summary>
-/// <param name="Shape">The sizes, outermost first.</param>
-/// <param name="Elements">In row-major order.</param>
-internal sealed record IdxFile<T>(Shape Shape, T[] Elements)
+/// <summary>An array as an IDX file, the format of MNIST; <see cref="IdxFolder"/> reads a whole data set.</summary>
+/// <remarks>
+/// Elements: unsigned and signed bytes, 16- and 32-bit integers (they become Int64), 32- and 64-bit floating point.
+/// Source: yann.lecun.com/exdb/mnist, "The IDX file format".
+/// </remarks>
+public static class IdxFile
 {
-    private const byte UnsignedByte = 0x08;
-    private const int Piece = 1 << 16;
-
-    // A file that unpacks to more of its length is read through before memory is taken; real images stay below.
-    private const int TrustedRatio = 16;
-
-    /// <summary>Reads a file, plain or gzip; nothing is believed that the file's length contradicts.</summary>
+    /// <summary>Reads a file, plain or gzip.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="rank">How many sizes are expected: 3 for images, 1 for labels.</param>
-    /// <param name="values">What each of the 256 bytes stands for.</param>
-    /// <exception cref="DataException">The file is no IDX file of unsigned bytes and that rank, or its sizes lie.</exception>
-    public static IdxFile<T> Read(string path, int rank, T[] values)
+    /// <param name="type">What the elements become; the type that holds all values when left out.</param>
+    /// <exception cref="DataException">The file cannot be read, is no IDX file, or its sizes lie.</exception>
+    /// <exception cref="ArgumentException">Fractions asked for as whole numbers.</exception>
+    public static Tensor Read(string path, ElementType? type = null)
     {
-        using var content = DataFile.Open(path);
-        var shape = ReadShape(content, path, rank);
-        if (!(shape.Count / TrustedRatio <= content.StoredLength))
-            CountElements(path, rank);
-        var elements = GC.AllocateUninitializedArray<T>(shape.Count);
-        ReadElements(content, shape, path, (done, bytes) => Convert(bytes, values, elements.AsSpan(done)));
-        return new IdxFile<T>(shape, elements);
+        using var content = ElementStream.Open(path);
+        return Read(content, type);
     }
 
-    private static void CountElements(string path, int rank)
+    /// <summary>Reads a stream to its end, plain or gzip, and closes it.</summary>
+    /// <param name="content">Stands at its start.</param>
+    /// <param name="type">What the elements become; the type that holds all values when left out.</param>
+    /// <param name="name">What errors call it.</param>
+    /// <inheritdoc cref="Read(string, ElementType?)"/>
+    public static Tensor Read(Stream content, ElementType? type = null, string? name = null)
     {
-        using var content = DataFile.Open(path);
-        ReadElements(content, ReadShape(content, path, rank), path, (_, _) => { });
+        using var opened = ElementStream.Open(content, name);
+        return Read(opened, type);
     }
 
-    private static Shape ReadShape(DataStream content, string path, int rank)
-    {
-        var header = new byte[4 + (4 * rank)];
-        ReadHeader(content, header.AsSpan(0, 4), path);
-        CheckMagic(header, rank, path);
-        ReadHeader(content, header.AsSpan(4), path);
-        var shape = ReadShape(header.AsSpan(4), path);
-        if (!content.CanHold((long)shape.Count + header.Length))
-            throw Lies(path, shape, "fewer");
-        return shape;
-    }
+    /// <summary>Saves an array durably.</summary>
+    /// <param name="path">The file; not packed.</param>
+    /// <param name="values">
+    /// At least one axis, none empty. Truth values and whole numbers from 0 to 255 become unsigned bytes, other whole numbers 32-bit ones.
+    /// </param>
+    /// <exception cref="ArgumentException">A scalar, an empty tensor, or a whole number beyond 32 bits.</exception>
+    public static void Save(string path, Tensor values) => DurableFile.Write(path, stream => Write(stream, values));
 
-    private static void ReadHeader(Stream content, Span<byte> part, string path)
+    /// <summary>Writes an array to a stream.</summary>
+    /// <inheritdoc cref="Save"/>
+    public static void Write(Stream stream, Tensor values)
     {
-        var count = content.ReadAtLeast(part, part.Length, throwOnEndOfStream: false);
-        if (count < part.Length)
-            throw Error.Data(path, $"the file ends within its header. Fetch it again; it should be an IDX file.");
-    }
-
-    private static void CheckMagic(byte[] magic, int rank, string path)
-    {
-        if (magic[0] != 0 || magic[1] != 0)
+        if (Require.Present(values).Rank == 0 || values.Count == 0)
+            throw Error.Shape($"An IDX file holds at least one axis, none of them empty; got {values.Shape}. Reshape the tensor.");
+        var number = NumberFor(values);
+        Span<byte> word = [0, 0, IdxHeader.CodeOf(number), (byte)values.Rank];
+        Require.Present(stream).Write(word);
+        foreach (var length in values.Shape.ToArray())
         {
-            throw Error.Data(
-                path,
-                $"this is no IDX file: its first two bytes must be 0, got {magic[0]} and {magic[1]}. Check the file (a packed one must end in .gz).", "byte 0");
+            BinaryPrimitives.WriteInt32BigEndian(word, length);
+            stream.Write(word);
         }
 
-        if (magic[2] != UnsignedByte)
-            throw Error.Data(path, $"IDX elements of type 0x{magic[2]:X2} are not read, only unsigned bytes (0x08). Convert the file.", "byte 2");
-        if (magic[3] != rank)
-        {
-            throw Error.Data(
-                path,
-                $"an IDX array of {rank} axes is expected here (magic number {(UnsignedByte << 8) + rank}), got {magic[3]} axes. Check that images and labels are not exchanged.", "byte 3");
-        }
+        stream.Write(Encode(values, number));
     }
 
-    private static Shape ReadShape(ReadOnlySpan<byte> sizes, string path)
+    /// <summary>Reads unsigned bytes of so many axes: images have 3, labels 1.</summary>
+    internal static Tensor ReadBytes(string path, int rank, ElementType type)
     {
-        Span<int> lengths = stackalloc int[sizes.Length / 4];
-        long count = 1;
-        for (var axis = 0; axis < lengths.Length; axis++)
-        {
-            var length = BinaryPrimitives.ReadUInt32BigEndian(sizes[(4 * axis)..]);
-            var position = FormattableString.Invariant($"byte {4 + (4 * axis)}");
-            if (length == 0)
-                throw Error.Data(path, $"the header declares size 0 at axis {axis}: the file holds nothing. Use another file.", position);
-            if (length > Array.MaxLength || count * length > Array.MaxLength)
-                throw Error.Data(path, $"the header declares size {length} at axis {axis}, more than fits in memory. Fetch the file again.", position);
-            lengths[axis] = (int)length;
-            count *= length;
-        }
-
-        return new Shape(lengths);
+        using var content = ElementStream.Open(path);
+        var header = IdxHeader.Read(content, rank);
+        return content.ReadElements(header.Number, bigEndian: true, header.Shape, type);
     }
 
-    private static void ReadElements(Stream content, Shape shape, string path, Action<int, ReadOnlyMemory<byte>> take)
+    private static Tensor Read(ElementStream content, ElementType? type)
     {
-        var piece = new byte[Piece];
-        for (var done = 0; done < shape.Count;)
+        var header = IdxHeader.Read(content);
+        return content.ReadElements(header.Number, bigEndian: true, header.Shape, type);
+    }
+
+    private static StoredNumber NumberFor(Tensor values)
+    {
+        switch (values.ElementType)
         {
-            var wanted = Math.Min(shape.Count - done, piece.Length);
-            var count = content.ReadAtLeast(piece.AsSpan(0, wanted), wanted, throwOnEndOfStream: false);
-            if (count < wanted)
-                throw Error.Data(path, $"the header declares {shape.Count} elements, but the file ends after {done + count}. Fetch it again.");
-            take(done, piece.AsMemory(0, count));
-            done += count;
+            case ElementType.Float32: return StoredNumber.Float32;
+            case ElementType.Float64: return StoredNumber.Float64;
+            case ElementType.Bool: return StoredNumber.UInt8;
         }
 
-        if (content.ReadByte() >= 0)
-            throw Lies(path, shape, "more");
+        var numbers = values.AsSpan<long>();
+        if (numbers.IndexOfAnyExceptInRange(0, byte.MaxValue) < 0)
+            return StoredNumber.UInt8;
+        var beyond = numbers.IndexOfAnyExceptInRange(int.MinValue, int.MaxValue);
+        return beyond < 0
+            ? StoredNumber.Int32
+            : throw Error.Argument($"An IDX file holds whole numbers of at most 32 bits, got {numbers[beyond]}. Save it with NumpyFile, or convert to Float64.", nameof(values));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Convert(ReadOnlyMemory<byte> bytes, T[] values, Span<T> elements)
+    private static byte[] Encode(Tensor values, StoredNumber number)
     {
-        var from = bytes.Span;
-        for (var i = 0; i < from.Length; i++)
-            elements[i] = values[from[i]];
+        switch (number)
+        {
+            case StoredNumber.UInt8:
+                return Array.ConvertAll(values.ToArray<long>(), value => (byte)value);
+            case StoredNumber.Float64:
+                var wide = MemoryMarshal.Cast<double, long>(values.AsSpan<double>()).ToArray();
+                BinaryPrimitives.ReverseEndianness(wide, wide);
+                return MemoryMarshal.AsBytes<long>(wide).ToArray();
+            default:
+                var words = number == StoredNumber.Float32
+                    ? MemoryMarshal.Cast<float, int>(values.AsSpan<float>()).ToArray()
+                    : Array.ConvertAll(values.ToArray<long>(), value => (int)value);
+                BinaryPrimitives.ReverseEndianness(words, words);
+                return MemoryMarshal.AsBytes<int>(words).ToArray();
+        }
     }
-
-    private static DataException Lies(string path, Shape shape, string comparison) => Error.Data(
-        path, $"the header declares {shape} = {shape.Count} elements, but the file holds {comparison}. Fetch it again.");
 }

@@ -56,8 +56,6 @@ public sealed class IdxFolder
 
     private static readonly string[] Images = ["images-idx3-ubyte", "images.idx3-ubyte"];
     private static readonly string[] Labels = ["labels-idx1-ubyte", "labels.idx1-ubyte"];
-    private static readonly float[] GreyLevels = [.. Enumerable.Range(0, 256).Select(level => level / 255f)];
-    private static readonly long[] Numbers = [.. Enumerable.Range(0, 256).Select(number => (long)number)];
 
     private static (string TrainImages, string TrainLabels, string? TestImages, string? TestLabels) Files(string folder)
     {
@@ -84,19 +82,20 @@ public sealed class IdxFolder
 
     private static Samples ReadSet(string imagesPath, string labelsPath, IReadOnlyList<string> classNames)
     {
-        var images = IdxFile<float>.Read(imagesPath, rank: 3, GreyLevels);
-        var labels = IdxFile<long>.Read(labelsPath, rank: 1, Numbers);
+        var images = IdxFile.ReadBytes(imagesPath, rank: 3, ElementType.Float32);
+        var labels = IdxFile.ReadBytes(labelsPath, rank: 1, ElementType.Int64);
         if (images.Shape[0] != labels.Shape[0])
         {
             throw Error.Data(
                 labelsPath, $"there are {labels.Shape[0]} labels for {images.Shape[0]} images in {Path.GetFileName(imagesPath)}. Use files of one set.");
         }
 
+        RequireClasses(labels.AsSpan<long>(), classNames.Count, labelsPath);
         var shape = new Shape(images.Shape[0], 1, images.Shape[1], images.Shape[2]);
-        return new Samples(Tensor.Adopt(images.Elements, shape), Classes(labels.Elements, classNames.Count, labelsPath), classNames);
+        return new Samples(GreyLevels.Scaled(images, shape), labels, classNames);
     }
 
-    private static Tensor Classes(long[] labels, int classes, string path)
+    private static void RequireClasses(ReadOnlySpan<long> labels, int classes, string path)
     {
         for (var i = 0; i < labels.Length; i++)
         {
@@ -107,7 +106,5 @@ public sealed class IdxFolder
                     $"label {labels[i]} is outside 0..{classes - 1}. Correct it, or pass the right number of classes.", FormattableString.Invariant($"label {i}"));
             }
         }
-
-        return Tensor.Adopt(labels, new Shape(labels.Length));
     }
 }

@@ -1,146 +1,181 @@
-using System.Text.Json.Nodes;
-
 namespace Nadir;
 
 /// <summary>A change of inputs that is learned from training data and then done to all data alike.</summary>
-/// <remarks>Each number of a sample is a feature of its own, whatever the sample's shape. Twin: scikit-learn's transformers.</remarks>
+/// <remarks>
+/// Inputs are tables of named columns, or tensors, each number of whose samples is a column (x0, x1 … without names).
+/// Later inputs must have the columns it learned from; of a table in any order.
+/// A failed call changes nothing. Twin: scikit-learn's transformers.
+/// </remarks>
 [CatalogueKind("preparation")]
-public abstract class Preparation
+public abstract partial class Preparation
 {
-    private Shape? fitted;
+    private InputColumns? columns;
 
     /// <summary>Whether it has learned from data.</summary>
-    public bool IsFitted => fitted is not null;
+    public bool IsFitted => columns is not null;
+
+    /// <summary>The columns it learned from.</summary>
+    /// <exception cref="InvalidOperationException">It has not learned yet.</exception>
+    public IReadOnlyList<string> InputNames => LearnedFrom.Names;
+
+    /// <summary>What the columns it makes are called, in order.</summary>
+    /// <exception cref="InvalidOperationException">It has not learned yet.</exception>
+    /// <remarks>Twin: get_feature_names_out.</remarks>
+    public IReadOnlyList<string> FeatureNames => NamesOut(LearnedFrom.Names);
 
     /// <summary>Learns from training inputs.</summary>
-    /// <param name="inputs">Shape [N, …], floating point, finite, at least one sample.</param>
+    /// <param name="inputs">At least one row.</param>
+    /// <param name="targets">Class numbers [N] (Int64) or values [N], for what learns from them.</param>
     /// <returns>This preparation.</returns>
-    /// <exception cref="DataException">A number is not finite; says row and column.</exception>
-    /// <exception cref="ArgumentException">There are no samples, or the inputs are not [N, …] of floating point.</exception>
-    public Preparation Fit(Tensor inputs)
+    /// <exception cref="DataException">A value cannot be learned from; says row and column.</exception>
+    /// <exception cref="ArgumentException">There are no rows, a column is of the wrong kind, or targets are missing.</exception>
+    public Preparation Fit(Table inputs, Tensor? targets = null)
     {
-        Check(inputs);
-        if (inputs.Shape[0] == 0)
-            throw Error.Argument($"{Name} needs at least one sample to learn from, got {inputs.Shape}.", nameof(inputs));
-        var features = inputs.Count / inputs.Shape[0];
-        var values = inputs.ToArray<double>();
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (double.IsFinite(values[i]))
-                continue;
-            throw Error.Data(
-                null,
-                $"{Name} learns from finite numbers, got {values[i]}. Fill in or drop what is missing first.",
-                FormattableString.Invariant($"row {i / features}, column {i % features}"));
-        }
-
-        Learn(values, features);
-        fitted = inputs.Shape[1..];
+        var found = Found(inputs, targets);
+        Learn(inputs, targets);
+        columns = found;
         return this;
     }
 
-    /// <summary>Inputs prepared; shape and element type stay.</summary>
+    /// <summary>Learns from training inputs and prepares them.</summary>
+    /// <remarks>Differs from Fit, then Transform, where rows must not see their own target (<see cref="TargetEncoder"/>).</remarks>
+    /// <inheritdoc cref="Fit(Table, Tensor?)"/>
+    public Table FitTransform(Table inputs, Tensor? targets = null)
+    {
+        var found = Found(inputs, targets);
+        var prepared = LearnAndApply(inputs, targets);
+        columns = found;
+        return prepared;
+    }
+
+    /// <summary>Inputs prepared.</summary>
     /// <exception cref="InvalidOperationException">It has not learned yet.</exception>
-    /// <exception cref="ShapeException">Samples have another shape than those it learned from.</exception>
-    public Tensor Transform(Tensor inputs) => Each(inputs, Forward);
+    /// <exception cref="ArgumentException">The table lacks columns it learned from, has others, or of another kind.</exception>
+    /// <exception cref="DataException">A value cannot be prepared; says row and column.</exception>
+    public Table Transform(Table inputs)
+    {
+        var matched = LearnedFrom.Match(Require.Present(inputs), ClassName);
+        CheckMissing(matched, LearnedFrom);
+        return Apply(matched);
+    }
 
     /// <summary>The inputs that would be prepared to these.</summary>
-    /// <inheritdoc cref="Transform(Tensor)"/>
-    public Tensor InverseTransform(Tensor inputs) => Each(inputs, Backward);
-
-    /// <summary>Samples with prepared inputs.</summary>
-    public Samples Transform(Samples samples) =>
-        new(Transform(samples.Inputs), samples.Targets, samples.ClassNames, samples.FeatureNames);
-
-    /// <summary>Learns from the training part alone and prepares both parts.</summary>
-    public DataSplit FitTransform(DataSplit split)
-    {
-        Fit(split.Train.Inputs);
-        return new DataSplit(Transform(split.Train), split.Test is null ? null : Transform(split.Test));
-    }
-
-    /// <summary>Arguments and what was learned, to be kept with a run.</summary>
+    /// <exception cref="NotSupportedException">There is no way back.</exception>
     /// <exception cref="InvalidOperationException">It has not learned yet.</exception>
-    public JsonObject ToJson(Catalogue? catalogue = null)
+    /// <exception cref="ArgumentException">The table has other columns than this makes.</exception>
+    public Table InverseTransform(Table prepared)
     {
-        var learned = new JsonObject { ["shape"] = new JsonArray([.. Fitted.ToArray().Select(length => JsonValue.Create(length))]) };
-        foreach (var (name, values) in Learned)
-            learned[name] = new JsonArray([.. values.Select(value => JsonValue.Create(value))]);
-        return new JsonObject { ["preparation"] = (catalogue ?? Catalogue.Of()).SpecOf(this).ToJson(), ["learned"] = learned };
+        var made = new InputColumns([.. FeatureNames], new bool[FeatureNames.Count], null, IsNamed: true);
+        return Undo(made.Match(Require.Present(prepared), $"{ClassName}.InverseTransform"));
     }
 
-    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
-    /// <exception cref="DataException">The JSON has another form.</exception>
-    public static Preparation FromJson(StrictValue json, Catalogue? catalogue = null)
+    /// <summary>Learns from rows of a table that was checked.</summary>
+    /// <remarks>Changes nothing where it throws.</remarks>
+    protected abstract void Learn(Table inputs, Tensor? targets);
+
+    /// <summary>Prepares a table that has the columns it learned from.</summary>
+    protected abstract Table Apply(Table inputs);
+
+    /// <summary>Learns and prepares what it learned from.</summary>
+    protected virtual Table LearnAndApply(Table inputs, Tensor? targets)
     {
-        var preparation = Create(json["preparation"], catalogue ?? Catalogue.Of());
-        var learned = json["learned"];
-        var lengths = learned["shape"].Items().Select(item => item.Int32()).ToArray();
-        var shape = lengths.All(length => length >= 0) ? new Shape(lengths) : throw learned["shape"].Fault($"lengths are 0 or above.");
-        preparation.Restore(name =>
-        {
-            var values = learned[name].Items().Select(item => item.Number()).ToArray();
-            return values.Length == shape.Count && values.All(double.IsFinite)
-                ? values
-                : throw learned[name].Fault($"expected {shape.Count} finite numbers, one a feature, got {values.Length} numbers. Save the run anew.");
-        });
-        preparation.fitted = shape;
-        return preparation;
+        Learn(inputs, targets);
+        return Apply(inputs);
     }
 
-    /// <summary>What was learned: one number a feature in each list.</summary>
-    protected abstract IEnumerable<(string Name, double[] Values)> Learned { get; }
+    /// <summary>Turns a table of the columns it makes back into those it learned from.</summary>
+    protected virtual Table Undo(Table prepared) =>
+        throw Error.NotSupported($"{ClassName} has no way back: what it makes does not tell what it was made of. Keep the inputs.");
 
-    /// <summary>Learns from samples that lie one after the other.</summary>
-    protected abstract void Learn(double[] values, int features);
+    /// <summary>What it calls the columns it makes of columns with these names.</summary>
+    protected abstract IReadOnlyList<string> NamesOut(IReadOnlyList<string> inputs);
 
-    /// <summary>Takes what was learned from a file.</summary>
-    /// <param name="read">Gives the list of a name in <see cref="Learned"/>.</param>
-    protected abstract void Restore(Func<string, double[]> read);
+    /// <summary>What kind of columns it takes.</summary>
+    protected virtual ColumnType Takes => ColumnType.Any;
 
-    /// <summary>One number prepared.</summary>
-    protected abstract double Forward(double value, int feature);
+    /// <summary>Whether it takes missing values; otherwise they are refused with their row and column.</summary>
+    protected virtual bool TakesMissing => false;
 
-    /// <summary>The number that would be prepared to this.</summary>
-    protected abstract double Backward(double value, int feature);
+    /// <summary>Whether it learns from targets too.</summary>
+    protected internal virtual bool NeedsTargets => false;
+
+    /// <summary>The class' name, as messages say it.</summary>
+    private protected string ClassName => GetType().Name;
+
+    /// <summary>The columns it learned from, or the error that it learned nothing.</summary>
+    internal InputColumns LearnedFrom =>
+        columns ?? throw Error.State($"{ClassName} has not learned yet. Call Fit with the training inputs first.");
 
     /// <summary>What was learned, or the error that nothing was.</summary>
     private protected T Known<T>(T value)
     {
-        _ = Fitted;
+        _ = LearnedFrom;
         return value;
     }
 
-    private string Name => GetType().Name;
+    /// <summary>What it calls the columns it makes of columns with these names.</summary>
+    internal IReadOnlyList<string> NamesFor(IReadOnlyList<string> inputs) => NamesOut(inputs);
 
-    private Shape Fitted => fitted ?? throw Error.State($"{Name} has not learned yet. Call Fit with the training inputs first.");
-
-    private static Preparation Create(StrictValue json, Catalogue catalogue)
+    /// <summary>One like this that has learned nothing.</summary>
+    internal Preparation Unfitted()
     {
-        try
+        var copy = (Preparation)MemberwiseClone();
+        copy.columns = null;
+        return copy;
+    }
+
+    private InputColumns Found(Table inputs, Tensor? targets)
+    {
+        if (Require.Present(inputs).Count == 0)
+            throw Error.Argument($"{ClassName} needs at least one sample to learn from, got a table of {inputs.Columns.Count} columns and no rows.", nameof(inputs));
+        CheckTargets(targets, inputs.Count);
+        var found = InputColumns.Of(inputs);
+        for (var i = 0; i < found.Names.Length; i++)
         {
-            return (Preparation)catalogue.Create("preparation", Spec.FromJson(JsonNode.Parse(json.Element.GetRawText())));
+            if (Takes == ColumnType.Numbers && found.AreTexts[i])
+                throw Error.Argument($"{ClassName} takes numbers, but column '{found.Names[i]}' holds texts. Encode it first (OneHotEncoder, OrdinalEncoder), or choose columns (ColumnTransformer).");
+            if (Takes == ColumnType.Texts && !found.AreTexts[i])
+                throw Error.Argument($"{ClassName} takes texts, but column '{found.Names[i]}' holds numbers. Choose its columns (ColumnTransformer).");
         }
-        catch (ArgumentException refused)
+
+        CheckValues(inputs, found);
+        return found;
+    }
+
+    private void CheckTargets(Tensor? targets, int rows)
+    {
+        if (targets is null && NeedsTargets)
+            throw Error.Argument($"{ClassName} learns from targets too, got none. Call Fit(inputs, targets).", nameof(targets));
+        if (targets is not null && (targets.Rank == 0 || targets.Shape[0] != rows))
+            throw Error.Shape($"{ClassName} needs one target a row, [{rows}], got {targets.Shape}.");
+    }
+
+    private void CheckMissing(Table inputs, InputColumns found)
+    {
+        for (var i = 0; i < found.Names.Length && !TakesMissing; i++)
         {
-            throw json.Fault($"{Error.TextOf(refused)}");
+            var column = inputs.Columns[i];
+            for (var row = 0; row < column.Count; row++)
+            {
+                if (column.IsMissing(row))
+                    throw Error.Data(null, $"{ClassName} does not take missing values. Fill them in first (SimpleImputer), or drop the row.", found.Place(row, i));
+            }
         }
     }
 
-    private void Check(Tensor inputs)
+    private void CheckValues(Table inputs, InputColumns found)
     {
-        if (inputs.Rank < 2 || !inputs.IsFloating)
-            throw Error.Shape($"{Name} takes floating-point inputs of shape [N, …], got {inputs.ElementType} {inputs.Shape}. Reshape or convert them.");
+        CheckMissing(inputs, found);
+        for (var i = 0; i < found.Names.Length; i++)
+        {
+            if (inputs.Columns[i] is not NumberColumn numbers)
+                continue;
+            var row = Array.FindIndex(numbers.Values, double.IsInfinity);
+            if (row >= 0)
+                throw Infinite(numbers.Values[row], found.Place(row, i));
+        }
     }
 
-    private Tensor Each(Tensor inputs, Func<double, int, double> change)
-    {
-        Check(inputs);
-        if (inputs.Shape[1..] != Fitted)
-            throw Error.Shape($"{Name} learned from samples of {Fitted}, got {inputs.Shape[1..]}. Pass inputs of the training data's columns.");
-        var values = inputs.ToArray<double>();
-        for (var i = 0; i < values.Length; i++)
-            values[i] = change(values[i], i % Fitted.Count);
-        return Tensor.Adopt(values, inputs.Shape).To(inputs.ElementType);
-    }
+    private DataException Infinite(double value, string place) =>
+        Error.Data(null, $"{ClassName} learns from finite numbers, got {value}. Correct or drop it first.", place);
 }

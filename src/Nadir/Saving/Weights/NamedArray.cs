@@ -38,6 +38,19 @@ public sealed record NamedArray
         where T : unmanaged =>
         new(name, StoredType.Of<T>().ElementType, shape, MemoryMarshal.AsBytes(values).ToArray());
 
+    /// <summary>A copy of a tensor as an array.</summary>
+    public static NamedArray Of(string name, Tensor values) =>
+        new(name, Require.Present(values).ElementType, values.Shape, ElementBytes.Of(values).ToArray());
+
+    /// <summary>A copy of the elements as a tensor.</summary>
+    public Tensor ToTensor() => ElementType switch
+    {
+        ElementType.Float32 => Tensor.From(Values<float>(), Shape),
+        ElementType.Float64 => Tensor.From(Values<double>(), Shape),
+        ElementType.Int64 => Tensor.From(Values<long>(), Shape),
+        _ => Tensor.From(Values<bool>(), Shape),
+    };
+
     /// <summary>The elements.</summary>
     /// <typeparam name="T">float, double, long or bool, as <see cref="ElementType"/> says.</typeparam>
     /// <exception cref="InvalidOperationException">The elements are of another type.</exception>

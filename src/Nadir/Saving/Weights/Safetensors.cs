@@ -4,7 +4,8 @@ namespace Nadir;
 /// <remarks>
 /// Shape: 8 bytes with the header's length, a JSON header, the elements. The header names the arrays in the order of
 /// names and is padded with spaces to a multiple of 8; the elements of wide types come first, so all are aligned.
-/// Element types: F32, F64, I64, BOOL.
+/// Element types: F32, F64, I64, BOOL are written. Read are F16 and BF16 too, which become Float32, and I8, I16, I32, U8, U16, U32 and U64,
+/// which become Int64: every value stays what it is, and a U64 beyond Int64 is refused.
 /// Source: github.com/huggingface/safetensors, README, "Format".
 /// </remarks>
 public static class Safetensors
@@ -27,12 +28,17 @@ public static class Safetensors
     /// named.</exception>
     public static SafetensorsContent Read(string path)
     {
-        using var file = FileSystem.OpenNamed(path, SafetensorsReader.Reading);
-        return Read(file, path);
+        using var content = DataFile.Open(path);
+        return new SafetensorsReader(content).Read();
     }
 
-    /// <summary>Reads an open file.</summary>
-    /// <param name="file">A stream at its start that knows its length.</param>
-    /// <param name="path">The file as messages should show it.</param>
-    public static SafetensorsContent Read(Stream file, string path) => new SafetensorsReader(file, path).Read();
+    /// <summary>Reads a stream to its end and closes it.</summary>
+    /// <param name="content">Stands at its start; need not seek.</param>
+    /// <param name="name">The file as messages should show it.</param>
+    /// <inheritdoc cref="Read(string)"/>
+    public static SafetensorsContent Read(Stream content, string? name = null)
+    {
+        using var opened = DataFile.Open(content, name);
+        return new SafetensorsReader(opened).Read();
+    }
 }

@@ -1,69 +1,69 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Nadir;
 
 /// <summary>Reads a safetensors file; what the header declares is checked against the file before memory is
 /// taken.</summary>
-internal sealed class SafetensorsReader(Stream file, string path)
+internal sealed class SafetensorsReader(DataStream file)
 {
-    /// <summary>What failed, for errors of the system.</summary>
-    public const string Reading = "reading failed";
-
     private const int MaximumHeader = 100_000_000;
-    private const string Advice = "The file is damaged or no safetensors file; take another copy.";
+
+    // Where the length is not known, memory follows what has come.
+    private const int FirstBytes = 1 << 16;
+    private const string Advice = SafetensorsEntry.Advice;
 
     /// <summary>Reads the whole file.</summary>
     public SafetensorsContent Read()
     {
-        if (!file.CanSeek)
-            throw Error.Data(path, $"a pipe cannot be read here, only a file. Save it to a file first.");
-        var size = file.Length;
-        var header = StrictJson.Parse(ReadHeader(size), path, MaximumHeader, "header ");
-        var start = file.Position;
+        var header = StrictJson.Parse(ReadHeader(), file.Name, MaximumHeader, "header ");
         var metadata = new Dictionary<string, string>();
-        var entries = new List<Entry>();
+        var entries = new List<SafetensorsEntry>();
         foreach (var (name, value) in header.Members())
         {
             if (name == SafetensorsWriter.Metadata)
                 metadata = value.Members().ToDictionary(text => text.Key, text => text.Value.Text());
             else
-                entries.Add(Entry.From(name, value));
+                entries.Add(SafetensorsEntry.From(name, value));
         }
 
-        CheckCover(entries, start, size);
-        var arrays = entries.Select(
-            entry => new NamedArray(entry.Name, entry.Type.ElementType, entry.Shape, ReadElements(entry, start)));
+        var inFile = entries.OrderBy(entry => entry.Begin).ThenBy(entry => entry.End).ToList();
+        CheckCover(inFile, file.Offset);
+        var arrays = inFile.ConvertAll(ReadElements);
+        if (file.ReadByte() >= 0)
+            throw Error.Data(file.Name, $"more bytes follow the elements that the header declares. {Advice}", Byte(file.Offset - 1));
         return new SafetensorsContent(ArraySet.Sorted(arrays), metadata);
     }
 
-    private byte[] ReadHeader(long size)
+    private byte[] ReadHeader()
     {
-        if (size < sizeof(long))
-            throw Error.Data(path, $"a file has at least 8 bytes, got {size}. {Advice}", "byte 0");
+        if (file.ContentLength < sizeof(long))
+            throw Error.Data(file.Name, $"a file has at least 8 bytes, got {file.ContentLength}. {Advice}", "byte 0");
         var length = BinaryPrimitives.ReadInt64LittleEndian(ReadBytes(sizeof(long)));
         if (length is < 2 or > MaximumHeader)
             throw Error.Data(
-                path, $"a header has 2 to {MaximumHeader} bytes, this says {(ulong)length}. {Advice}", "byte 0");
-        if (length > size - sizeof(long))
+                file.Name, $"a header has 2 to {MaximumHeader} bytes, this says {(ulong)length}. {Advice}", "byte 0");
+        if (length > file.ContentLength - sizeof(long))
         {
             throw Error.Data(
-                path,
-                $"the header says it has {length} bytes, the file has {size - sizeof(long)} more. {Advice}",
+                file.Name,
+                $"the header says it has {length} bytes, the file has {file.ContentLength - sizeof(long)} more. {Advice}",
                 "byte 0");
         }
 
         return ReadBytes((int)length);
     }
 
-    private void CheckCover(List<Entry> entries, long start, long size)
+    private void CheckCover(List<SafetensorsEntry> entries, long start)
     {
         long end = 0;
-        foreach (var entry in entries.OrderBy(entry => entry.Begin).ThenBy(entry => entry.End))
+        foreach (var entry in entries)
         {
             if (entry.Begin != end)
             {
                 throw Error.Data(
-                    path,
+                    file.Name,
                     $"\"{entry.Name}\" begins at {entry.Begin} of the elements, not where the one before ends, {end}. {Advice}",
                     Byte(start + end));
             }
@@ -71,86 +71,59 @@ internal sealed class SafetensorsReader(Stream file, string path)
             end = entry.End;
         }
 
-        if (end != size - start)
+        if (end != (file.ContentLength - start ?? end) || !file.CanHold(start + end))
         {
             throw Error.Data(
-                path,
-                $"the header declares {end} bytes of elements, the file has {size - start}. {Advice}",
+                file.Name,
+                $"the header declares {end} bytes of elements, the file has {file.ContentLength - start}. {Advice}",
                 Byte(start + end));
         }
     }
 
-    private byte[] ReadElements(Entry entry, long start)
+    private NamedArray ReadElements(SafetensorsEntry entry)
     {
-        file.Position = start + entry.Begin;
+        var start = file.Offset;
         var bytes = ReadBytes((int)(entry.End - entry.Begin));
-        if (entry.Type.ElementType == ElementType.Bool
-            && bytes.AsSpan().IndexOfAnyExceptInRange((byte)0, (byte)1) is >= 0 and var at)
+        var (widened, fault) = entry.Number.Widened() switch
         {
-            throw Error.Data(
-                path,
-                $"\"{entry.Name}\" is BOOL, whose bytes are 0 or 1, got {bytes[at]}. {Advice}",
-                Byte(start + entry.Begin + at));
+            ElementType.Float32 => Widen<float>(bytes, entry),
+            ElementType.Float64 => Widen<double>(bytes, entry),
+            ElementType.Int64 => Widen<long>(bytes, entry),
+            _ => Widen<bool>(bytes, entry),
+        };
+        if (fault < 0)
+            return new NamedArray(entry.Name, entry.Number.Widened(), entry.Shape, widened);
+        var position = Byte(start + ((long)fault * entry.Number.Size()));
+        throw entry.Number == StoredNumber.Bool
+            ? Error.Data(file.Name, $"\"{entry.Name}\" is BOOL, whose bytes are 0 or 1, got {bytes[fault]}. {Advice}", position)
+            : Error.Data(file.Name, $"\"{entry.Name}\" holds a number above 2^63 - 1, which Int64 does not. Save it as F64 or with smaller numbers.", position);
+    }
+
+    private static (byte[] Bytes, int Fault) Widen<T>(byte[] bytes, SafetensorsEntry entry)
+        where T : unmanaged
+    {
+        if (entry.Number is StoredNumber.Float32 or StoredNumber.Float64 or StoredNumber.Int64)
+            return (bytes, -1);
+        var widened = new byte[entry.Shape.Count * Unsafe.SizeOf<T>()];
+        var fault = ElementDecoder.Decode<T>(bytes, entry.Number, bigEndian: false, MemoryMarshal.Cast<byte, T>(widened.AsSpan()));
+        return (widened, fault);
+    }
+
+    private byte[] ReadBytes(int count)
+    {
+        var bytes = new byte[file.ContentLength is null ? Math.Min(count, FirstBytes) : count];
+        for (var done = 0; done < count; done = bytes.Length)
+        {
+            if (done > 0)
+                Array.Resize(ref bytes, (int)Math.Min(count, 2L * done));
+            var wanted = bytes.Length - done;
+            var read = file.ReadAtLeast(bytes.AsSpan(done), wanted, throwOnEndOfStream: false);
+            if (read < wanted)
+                throw Error.Data(file.Name, $"the file ends where {count} bytes are declared, after {done + read} of them. {Advice}", Byte(file.Offset));
         }
 
         return bytes;
     }
-
-    private byte[] ReadBytes(int count) => FileSystem.Try(path, Reading, () =>
-    {
-        var bytes = new byte[count];
-        file.ReadExactly(bytes);
-        return bytes;
-    });
 
     private static string Byte(long index) => FormattableString.Invariant($"byte {index}");
-
-    private readonly record struct Entry(string Name, StoredType Type, Shape Shape, long Begin, long End)
-    {
-        public static Entry From(string name, StrictValue value)
-        {
-            if (name.Length == 0)
-                throw value.Fault($"an array without a name. {Advice}");
-            foreach (var (member, what) in value.Members())
-            {
-                if (member is not ("dtype" or "shape" or "data_offsets"))
-                    throw what.Fault($"an array has dtype, shape and data_offsets, got {member}. {Advice}");
-            }
-
-            var dtype = value["dtype"].Text();
-            var type = StoredType.Named(dtype)
-                ?? throw value["dtype"].Fault(
-                    $"the type is one of F32, F64, I64, BOOL, got {dtype}. Convert the array and save it anew.");
-            var shape = ShapeOf(value["shape"]);
-            var offsets = value["data_offsets"].Items();
-            if (offsets.Count != 2)
-                throw value["data_offsets"].Fault(
-                    $"expected two numbers, begin and end, got {offsets.Count}. {Advice}");
-            var (begin, end) = (offsets[0].Int64(), offsets[1].Int64());
-            var expected = (long)shape.Count * type.Size;
-            if (begin < 0 || end < begin || end - begin != expected)
-            {
-                throw value["data_offsets"].Fault(
-                    $"{dtype} {shape} takes {expected} bytes, the offsets are {begin} and {end}. {Advice}");
-            }
-
-            if (expected > Array.MaxLength)
-                throw value["shape"].Fault(
-                    $"an array of at most {Array.MaxLength} bytes is read, this has {expected}. Split it.");
-            return new Entry(name, type, shape, begin, end);
-        }
-
-        private static Shape ShapeOf(StrictValue value)
-        {
-            var lengths = value.Items().Select(length => length.Int32()).ToArray();
-            try
-            {
-                return new Shape(lengths);
-            }
-            catch (ArgumentException refused)
-            {
-                throw value.Fault($"{Error.TextOf(refused)} {Advice}");
-            }
-        }
-    }
 }

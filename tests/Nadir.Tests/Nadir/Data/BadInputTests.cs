@@ -59,7 +59,6 @@ public sealed class BadInputTests : IDisposable
         ["gzip without its end"] = (IdxBytes.Packed(IdxBytes.Images(2))[..^3], IdxBytes.Packed(IdxBytes.Labels(1, 2)), true, [ImagesName, "cut off"]),
         ["wrong check sum"] = (IdxBytes.With(IdxBytes.Packed(IdxBytes.Images(2)), ^6, b => (byte)~b), IdxBytes.Packed(IdxBytes.Labels(1, 2)), true, ["check sum", "Fetch it again"]),
         ["damaged gzip"] = (IdxBytes.With(IdxBytes.Packed(IdxBytes.Images(200)), 40, b => (byte)~b), IdxBytes.Packed(IdxBytes.Labels(1, 2)), true, [ImagesName, "damaged"]),
-        ["not gzip"] = (IdxBytes.Images(2), IdxBytes.Packed(IdxBytes.Labels(1, 2)), true, [ImagesName, "no whole gzip"]),
         ["gzip that promises much"] = (IdxBytes.Packed(IdxBytes.Array([60000, 1000, 30], new byte[12])), IdxBytes.Packed(IdxBytes.Labels(1, 2)), true, ["[60000, 1000, 30]", "fewer"]),
         ["gzip with less than declared"] = (IdxBytes.Packed(IdxBytes.Array([4, 2, 3], new byte[12])), IdxBytes.Packed(IdxBytes.Labels(1, 2, 3, 4)), true, ["declares 24 elements", "ends after 12"]),
     };
@@ -127,7 +126,7 @@ public sealed class BadInputTests : IDisposable
         CheckText(Assert.Throws<DataException>(() => DataSource.Load(scratch.Path)), scratch.Path, "train-images-idx3-ubyte", "MNIST");
 
         File.WriteAllText(scratch["table.csv"], "a,b\n1,2\n");
-        CheckText(Assert.Throws<DataException>(() => DataSource.Load(scratch.Path)), scratch.Path, "no IDX files", scratch["table.csv"]);
+        CheckText(Assert.Throws<DataException>(() => DataSource.Load(scratch.Path)), scratch.Path, "no data as a folder does", scratch["table.csv"]);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class PredictTests
         model.Compile(new Sgd(), Losses.MeanSquaredError());
 
         Assert.Equal(new Shape(0, 3), model.Predict(Tensor.Zeros(new Shape(0, 2))).Shape);
-        Assert.Throws<ArgumentNullException>(() => model.Predict(null!));
+        Assert.Throws<ArgumentNullException>(() => model.Predict((Tensor)null!));
         Assert.Throws<ArgumentNullException>(() => model.Evaluate(null!));
         Assert.Throws<ArgumentNullException>(() => model.Forward(null!));
         Assert.Throws<ShapeException>(() => model.Predict(Tensor.Zeros(new Shape(2, 5))));
