@@ -79,6 +79,7 @@ internal static class NadirCommand
             EvaluateCommand.Create(line),
             PredictCommand.Create(line),
             ReportCommand.Create(line),
+            ExportCommand.Create(line),
             PlotCommand.Create(line),
             DescendCommand.Create(line),
             ListCommand.Create(line),

@@ -53,7 +53,7 @@ public sealed class PublicApi
         Type[] members =
         [
             typeof(Tensor), typeof(global::Nadir.Expressions.Formula), typeof(Model), typeof(global::Nadir.Landscapes.Objective),
-            typeof(global::Nadir.Figures.Figure), typeof(global::Nadir.Pictures.Report),
+            typeof(global::Nadir.Figures.Figure), typeof(global::Nadir.Pictures.Report), typeof(global::Nadir.Hosting.IModelPredictor),
         ];
         foreach (var assembly in members.Select(type => type.Assembly))
         {

@@ -17,7 +17,7 @@ public sealed partial class SparseMatrix
     /// <summary>This matrix times a vector: one number a row, X·w.</summary>
     /// <param name="weights">One a column.</param>
     /// <exception cref="ShapeException">There is another number of weights than columns.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public double[] Times(ReadOnlySpan<double> weights)
     {
         RequireLength(weights.Length, Columns, "columns");
@@ -30,7 +30,7 @@ public sealed partial class SparseMatrix
     /// <summary>This matrix transposed, times a vector: one number a column, Xᵀ·v.</summary>
     /// <param name="weights">One a row.</param>
     /// <exception cref="ShapeException">There is another number of weights than rows.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public double[] TransposedTimes(ReadOnlySpan<double> weights)
     {
         RequireLength(weights.Length, Rows, "rows");

@@ -49,7 +49,8 @@ public sealed record TableProfile
         if (column is TextColumn texts)
         {
             return profile.Distinct > MostClasses ? null
-                : [.. texts.Values.OfType<string>().CountBy(text => text).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new ClassCount(pair.Key, pair.Value))];
+                : [.. texts.Values.OfType<string>().CountBy(text => text)
+                    .OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new ClassCount(pair.Key, pair.Value))];
         }
 
         var numbers = ((NumberColumn)column).Values.Where(value => !double.IsNaN(value)).CountBy(value => value + 0.0).OrderBy(pair => pair.Key).ToList();

@@ -66,7 +66,8 @@ internal static class TableWarnings
 
     private static string? Scales(TableProfile profile)
     {
-        var spread = profile.Columns.Where(column => column.Name != profile.Target && !column.IsText && column.Deviation > 0 && double.IsFinite(column.Deviation)).ToList();
+        var spread = profile.Columns
+            .Where(column => column.Name != profile.Target && !column.IsText && column.Deviation > 0 && double.IsFinite(column.Deviation)).ToList();
         if (spread.Count < 2)
             return null;
         var (widest, narrowest) = (spread.MaxBy(column => column.Deviation)!, spread.MinBy(column => column.Deviation)!);

@@ -7,7 +7,7 @@ public sealed record SvmlightOptions
     public SvmlightTarget Targets { get; init; }
 
     /// <summary>Whether the first feature is number 0 or 1.</summary>
-    public SvmlightIndexBase IndexBase { get; init; }
+    public SvmlightNumbering Numbering { get; init; }
 
     /// <summary>How many features there are, such as those of the training data; up to the highest number seen when null.</summary>
     public int? Features { get; init; }

@@ -16,7 +16,7 @@ internal sealed class SvmlightReader
     {
         (text, this.options) = (new SvmlightText(content), options);
         Require.Defined(options.Targets);
-        Require.Defined(options.IndexBase);
+        Require.Defined(options.Numbering);
         if (options.Features is { } features)
             Require.Positive(features);
     }
@@ -99,11 +99,11 @@ internal sealed class SvmlightReader
 
         if (Indices.Count > 0 && index <= Indices[^1])
             throw text.Fault($"the numbers of features increase within a row, but {index} comes after {Indices[^1]}. Sort them, and keep each once.");
-        if (index == 0 && options.IndexBase == SvmlightIndexBase.One)
-            throw text.Fault($"feature 0 in a file whose first feature is 1. Read it with IndexBase Zero or Auto.");
-        var highest = options.Features - (options.IndexBase == SvmlightIndexBase.Zero ? 1 : 0);
+        if (index == 0 && options.Numbering == SvmlightNumbering.FromOne)
+            throw text.Fault($"feature 0 in a file whose first feature is 1. Read it with Numbering FromZero or Auto.");
+        var highest = options.Features - (options.Numbering == SvmlightNumbering.FromZero ? 1 : 0);
         if (index > highest)
-            throw text.Fault($"feature {index} in a file of {options.Features} features, counted from {(options.IndexBase == SvmlightIndexBase.Zero ? 0 : 1)}. Read it with more features.");
+            throw text.Fault($"feature {index} in a file of {options.Features} features, counted from {(options.Numbering == SvmlightNumbering.FromZero ? 0 : 1)}. Read it with more features.");
         return (int)index;
     }
 }

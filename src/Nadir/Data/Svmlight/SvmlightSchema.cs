@@ -65,10 +65,10 @@ internal sealed class SvmlightSchema
     {
         if (Rows == 0)
             throw Error.Data(name, $"the file holds no row. A row is written: label number:value number:value.");
-        First = options.IndexBase == SvmlightIndexBase.Zero || (options.IndexBase == SvmlightIndexBase.Auto && hasZero) ? 0 : 1;
+        First = options.Numbering == SvmlightNumbering.FromZero || (options.Numbering == SvmlightNumbering.Auto && hasZero) ? 0 : 1;
         Features = options.Features ?? Math.Max(1, highest + 1 - First);
         if (highest - First >= Features)
-            throw Error.Data(name, $"features are counted from {First} and go to {highest}, but {Features} were asked for. Read it with more features, or set IndexBase.");
+            throw Error.Data(name, $"features are counted from {First} and go to {highest}, but {Features} were asked for. Read it with more features, or set Numbering.");
         if (options.Targets == SvmlightTarget.Values || (options.Targets == SvmlightTarget.Guess && !LooksLikeClasses()))
             return;
         if (labels.Count is < 2 or > MostClasses)

@@ -18,8 +18,8 @@ internal abstract class CSharpExporter
     /// <exception cref="NotSupportedException">There is no exporter for it, or it cannot be written alone.</exception>
     public static void Export(object part, CSharpProgram program)
     {
-        if (!All.Value.TryGetValue(part.GetType(), out var exporter))
-            throw Error.NotSupported($"{NameOf(part)} cannot be written as C#. Take it out of the model, or save the model and load it with Nadir.");
+        var exporter = All.Value.Values.FirstOrDefault(exporter => exporter.Exported.IsInstanceOfType(part))
+            ?? throw Error.NotSupported($"{NameOf(part)} cannot be written as C#. Take it out of the model, or save the model and load it with Nadir.");
         exporter.Write(part, program);
     }
 

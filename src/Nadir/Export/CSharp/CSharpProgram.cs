@@ -31,6 +31,9 @@ internal sealed class CSharpProgram(ElementType type, Shape input)
     /// <param name="write">The statement, of the names of what is read and what is written.</param>
     public void Make(string variable, Shape shape, Func<string, string, string> write)
     {
+        var taken = steps.Count(step => step.Variable.TrimEnd('2', '3', '4', '5', '6', '7', '8', '9') == variable);
+        if (taken > 0)
+            variable = FormattableString.Invariant($"{variable}{taken + 1}");
         steps.Add(new CSharpStep { Variable = variable, Length = shape.Count, Make = write });
         Shape = shape;
     }
@@ -55,6 +58,15 @@ internal sealed class CSharpProgram(ElementType type, Shape input)
     {
         var free = name;
         for (var number = 2; methods.ContainsKey(free); number++)
+            free = FormattableString.Invariant($"{name}{number}");
+        return free;
+    }
+
+    /// <summary>A name that no array has yet.</summary>
+    public string NewArrayName(string name)
+    {
+        var free = name;
+        for (var number = 2; arrays.Exists(array => array.Name == free); number++)
             free = FormattableString.Invariant($"{name}{number}");
         return free;
     }

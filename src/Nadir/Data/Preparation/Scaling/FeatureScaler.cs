@@ -16,6 +16,15 @@ public abstract class FeatureScaler : Preparation
     private double[] shifts = [];
     private double[] divisors = [];
 
+    /// <summary>What each column loses.</summary>
+    internal IReadOnlyList<double> Shifts => Known(shifts);
+
+    /// <summary>What the rest of each column is divided by.</summary>
+    internal IReadOnlyList<double> Divisors => Known(divisors);
+
+    /// <summary>Where the quotients are mapped to.</summary>
+    internal ScalerRange Target => Range;
+
     private protected FeatureScaler()
     {
     }

@@ -14,7 +14,8 @@ internal sealed class ModuleMatch(WeightConvention convention, IReadOnlyList<Nam
         var modules = arrays
             .Where(array => !convention.IsIgnored(convention.Plain(array.Name)))
             .GroupBy(array => convention.ModuleOf(convention.Plain(array.Name)))
-            .Select(group => new Signature(group.Key, [.. group.Select(array => (convention.Plain(array.Name)[group.Key.Length..].TrimStart('.', '/'), array.Shape))]))
+            .Select(group => new Signature(
+                group.Key, [.. group.Select(array => (convention.Plain(array.Name)[group.Key.Length..].TrimStart('.', '/'), array.Shape))]))
             .ToList();
         var ours = layers.Select(layer => SignatureOf(layer.Layer, layer.Image)).ToList();
         var matched = new string[ours.Count];
@@ -46,7 +47,8 @@ internal sealed class ModuleMatch(WeightConvention convention, IReadOnlyList<Nam
     }
 
     private static List<Signature>? ByNumber(List<Signature> candidates) =>
-        candidates.Select(candidate => candidate.Stem).Distinct().Count() == 1 && candidates.Select(candidate => candidate.Number).Distinct().Count() == candidates.Count
+        candidates.Select(candidate => candidate.Stem).Distinct().Count() == 1
+        && candidates.Select(candidate => candidate.Number).Distinct().Count() == candidates.Count
             ? [.. candidates.OrderBy(candidate => candidate.Number)]
             : null;
 

@@ -1,4 +1,4 @@
-namespace Nadir.Tests.Data;
+namespace Nadir.Tests.Data.Steps;
 
 public sealed class ScalerTests
 {

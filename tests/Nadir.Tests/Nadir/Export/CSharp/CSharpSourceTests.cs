@@ -52,6 +52,9 @@ public sealed class CSharpSourceTests
     [InlineData("standardScaler:withDeviation=false")]
     [InlineData("minMaxScaler")]
     [InlineData("minMaxScaler:from=-1,to=3,clip=true")]
+    [InlineData("robustScaler")]
+    [InlineData("maxAbsScaler")]
+    [InlineData("preparationPipeline:steps=[minMaxScaler,standardScaler,maxAbsScaler]")]
     public void Source_WithPreparation_TakesRawInputs(string spec)
     {
         var preparation = (Preparation)Catalogue.Of().Create("preparation", Spec.Parse(spec));
@@ -149,6 +152,18 @@ public sealed class CSharpSourceTests
         Assert.Contains("a function that .NET lacks", Refusal<NotSupportedException>(new Sequential(new ActivationLayer(Activations.Formula("erf(x)"))), new Shape(3)), StringComparison.Ordinal);
         Assert.Contains("0.ownLayer cannot be written as C#", Refusal<NotSupportedException>(new Sequential(new OwnLayer()), new Shape(3)), StringComparison.Ordinal);
         Assert.Contains("Call Build", Assert.Throws<InvalidOperationException>(() => new Sequential(new Dense(1)).ToCSharp()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Preparation_ThatDoesNotFit_IsRefusedWithAdvice()
+    {
+        var model = CSharpModels.Make("mlp", ElementType.Float32);
+        var ofThree = new StandardScaler().Fit(Tensor.From([1.0, 2, 3], new Shape(1, 3)));
+        var polynomial = new PolynomialFeatures().Fit(Tensor.From([1.0, 2, 3, 4], new Shape(1, 4)));
+
+        Assert.Contains("3 numbers a sample, the model takes [4]", Assert.Throws<ArgumentException>(() => model.ToCSharp(preparation: ofThree)).Message, StringComparison.Ordinal);
+        Assert.Contains("has not learned yet", Assert.Throws<InvalidOperationException>(() => model.ToCSharp(preparation: new StandardScaler())).Message, StringComparison.Ordinal);
+        Assert.Contains("polynomialFeatures cannot be written as C#", Assert.Throws<NotSupportedException>(() => model.ToCSharp(preparation: polynomial)).Message, StringComparison.Ordinal);
     }
 
     private static void CheckEqual(Sequential model, Preparation? preparation)

@@ -128,20 +128,20 @@ save("types.safetensors", {
 # Keras' layout, which PyTorch does not have: the same arithmetic written out with channels last.
 def channels_last():
     rng = np.random.default_rng(6)
-    x = rng.normal(size=(3, 6, 5, 2))
+    x = rng.normal(size=(3, 7, 5, 2))
     kernel, bias = rng.normal(size=(3, 2, 2, 4)), rng.normal(size=4)
     gamma, beta, mean, variance = rng.uniform(0.5, 1.5, 4), rng.normal(size=4), rng.normal(size=4), rng.uniform(0.5, 2, 4)
-    alpha = rng.normal(size=(4, 4, 4))
-    dense, dense_bias = rng.normal(size=(64, 5)), rng.normal(size=5)
+    alpha = rng.normal(size=(5, 4, 4))
+    dense, dense_bias = rng.normal(size=(80, 5)), rng.normal(size=5)
     last, last_bias = rng.normal(size=(5, 5)), rng.normal(size=5)
     values = dict(kernel=kernel, bias=bias, gamma=gamma, beta=beta, mean=mean, variance=variance, alpha=alpha, dense=dense, dense_bias=dense_bias, last=last, last_bias=last_bias)
     values = {key: value.astype(np.float32) for key, value in values.items()}
     x = x.astype(np.float32)
     wide = {key: value.astype(np.float64) for key, value in values.items()}
-    y = np.zeros((3, 4, 4, 4))
+    y = np.zeros((3, 5, 4, 4))
     for i in range(3):
         for j in range(2):
-            y += np.einsum("nhwc,co->nhwo", x[:, i:i + 4, j:j + 4, :].astype(np.float64), wide["kernel"][i, j])
+            y += np.einsum("nhwc,co->nhwo", x[:, i:i + 5, j:j + 4, :].astype(np.float64), wide["kernel"][i, j])
     y = y + wide["bias"]
     y = wide["gamma"] * (y - wide["mean"]) / np.sqrt(wide["variance"] + 1e-3) + wide["beta"]
     y = np.maximum(y, 0) + wide["alpha"] * np.minimum(y, 0)

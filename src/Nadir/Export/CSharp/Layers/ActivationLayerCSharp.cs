@@ -1,6 +1,6 @@
 namespace Nadir;
 
-internal sealed class ActivationLayerToCSharp : CSharpExporter<ActivationLayer>
+internal sealed class ActivationLayerCSharp : CSharpExporter<ActivationLayer>
 {
     protected override void Export(ActivationLayer layer, CSharpProgram program)
     {

@@ -1,6 +1,6 @@
 namespace Nadir;
 
-internal sealed class AveragePool2DToCSharp : CSharpExporter<AveragePool2D>
+internal sealed class AveragePool2DCSharp : CSharpExporter<AveragePool2D>
 {
     protected override void Export(AveragePool2D layer, CSharpProgram program)
     {

@@ -1,6 +1,6 @@
 namespace Nadir;
 
-internal sealed class BatchNormalizationToCSharp : CSharpExporter<BatchNormalization>
+internal sealed class BatchNormalizationCSharp : CSharpExporter<BatchNormalization>
 {
     protected override void Export(BatchNormalization layer, CSharpProgram program)
     {

@@ -1,6 +1,6 @@
 namespace Nadir;
 
-internal sealed class PReluToCSharp : CSharpExporter<PRelu>
+internal sealed class PReluCSharp : CSharpExporter<PRelu>
 {
     protected override void Export(PRelu layer, CSharpProgram program)
     {

@@ -1,6 +1,6 @@
 namespace Nadir;
 
-internal sealed class MaxoutToCSharp : CSharpExporter<Maxout>
+internal sealed class MaxoutCSharp : CSharpExporter<Maxout>
 {
     protected override void Export(Maxout layer, CSharpProgram program)
     {

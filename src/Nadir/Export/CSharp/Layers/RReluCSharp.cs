@@ -1,6 +1,6 @@
 namespace Nadir;
 
-internal sealed class RReluToCSharp : CSharpExporter<RRelu>
+internal sealed class RReluCSharp : CSharpExporter<RRelu>
 {
     protected override void Export(RRelu layer, CSharpProgram program)
     {

@@ -1,6 +1,6 @@
 namespace Nadir;
 
-internal sealed class DenseToCSharp : CSharpExporter<Dense>
+internal sealed class DenseCSharp : CSharpExporter<Dense>
 {
     protected override void Export(Dense layer, CSharpProgram program)
     {

@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 
-namespace Nadir.Tests.Data.Hostile;
+namespace Nadir.Tests.Data.Fuzz;
 
 /// <summary>Damages files at random, but the same way for the same number.</summary>
-internal static class Mutation
+internal static class Damage
 {
     private static readonly byte[][] Tokens =
     [
@@ -20,11 +20,11 @@ internal static class Mutation
         if (random.Next(50) == 0 && other.Length > 0)
             bytes = [.. seed.AsSpan(0, random.Next(seed.Length + 1)), .. other.AsSpan(random.Next(other.Length))];
         for (var times = 1 << random.Next(5); times > 0; times--)
-            Damage(bytes, random);
+            Change(bytes, random);
         return [.. bytes];
     }
 
-    private static void Damage(List<byte> bytes, Random random)
+    private static void Change(List<byte> bytes, Random random)
     {
         if (bytes.Count == 0)
             bytes.Add((byte)random.Next(256));

@@ -1,6 +1,6 @@
 namespace Nadir;
 
-internal sealed class MaxPool2DToCSharp : CSharpExporter<MaxPool2D>
+internal sealed class MaxPool2DCSharp : CSharpExporter<MaxPool2D>
 {
     protected override void Export(MaxPool2D layer, CSharpProgram program)
     {

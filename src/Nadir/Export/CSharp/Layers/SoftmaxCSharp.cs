@@ -1,6 +1,6 @@
 namespace Nadir;
 
-internal sealed class SoftmaxToCSharp : CSharpExporter<Softmax>
+internal sealed class SoftmaxCSharp : CSharpExporter<Softmax>
 {
     protected override void Export(Softmax layer, CSharpProgram program)
     {

@@ -1,6 +1,6 @@
 namespace Nadir;
 
-internal sealed class Conv2DToCSharp : CSharpExporter<Conv2D>
+internal sealed class Conv2DCSharp : CSharpExporter<Conv2D>
 {
     protected override void Export(Conv2D layer, CSharpProgram program)
     {

@@ -1,6 +1,6 @@
 namespace Nadir;
 
-internal sealed class GlobalAveragePool2DToCSharp : CSharpExporter<GlobalAveragePool2D>
+internal sealed class GlobalAveragePool2DCSharp : CSharpExporter<GlobalAveragePool2D>
 {
     protected override void Export(GlobalAveragePool2D layer, CSharpProgram program)
     {

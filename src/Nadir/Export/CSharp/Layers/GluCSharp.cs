@@ -1,6 +1,6 @@
 namespace Nadir;
 
-internal sealed class GluToCSharp : CSharpExporter<Glu>
+internal sealed class GluCSharp : CSharpExporter<Glu>
 {
     protected override void Export(Glu layer, CSharpProgram program)
     {
