@@ -32,14 +32,8 @@ public abstract class FeatureScaler : Preparation
     /// <summary>What the numbers that a column teaches are called in files.</summary>
     private protected abstract IReadOnlyList<string> LearnedNames { get; }
 
-    /// <summary>What each column is shifted by.</summary>
-    internal IReadOnlyList<double> Shifts => Known(shifts);
-
-    /// <summary>What each column is then divided by.</summary>
-    internal IReadOnlyList<double> Divisors => Known(divisors);
-
     /// <summary>What follows the division.</summary>
-    internal virtual ScalerRange Range => ScalerRange.Unchanged;
+    private protected virtual ScalerRange Range => ScalerRange.Unchanged;
 
     /// <inheritdoc/>
     protected sealed override ColumnType Takes => ColumnType.Numbers;

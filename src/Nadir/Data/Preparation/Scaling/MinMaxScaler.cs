@@ -36,7 +36,7 @@ public sealed class MinMaxScaler : FeatureScaler
 
     private protected override IReadOnlyList<string> LearnedNames => ["smallest", "largest"];
 
-    internal override ScalerRange Range => Clip
+    private protected override ScalerRange Range => Clip
         ? new ScalerRange(To - From, From, From, To)
         : ScalerRange.Unchanged with { Gain = To - From, Offset = From };
 

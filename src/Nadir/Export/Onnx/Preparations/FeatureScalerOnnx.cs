@@ -5,7 +5,7 @@ internal sealed class FeatureScalerOnnx : OnnxPreparation<FeatureScaler>
     protected override OnnxTable Write(OnnxGraph graph, FeatureScaler preparation, OnnxTable inputs)
     {
         var columns = new Shape(inputs.Count);
-        var range = preparation.Range;
+        var range = preparation.Target;
         var value = graph.Add("Sub", [inputs.Matrix(graph), graph.Constant([.. preparation.Shifts], columns)]);
         value = graph.Add("Div", [value, graph.Constant([.. preparation.Divisors], columns)]);
         if (range.Gain != 1)
