@@ -80,6 +80,7 @@ internal static class NadirCommand
             PredictCommand.Create(line),
             ReportCommand.Create(line),
             ExportCommand.Create(line),
+            DataCommand.Create(line),
             PlotCommand.Create(line),
             DescendCommand.Create(line),
             ListCommand.Create(line),

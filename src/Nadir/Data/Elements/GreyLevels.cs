@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Nadir;
 
 /// <summary>Brightness as networks take it: a byte over 255.</summary>
@@ -6,6 +8,7 @@ internal static class GreyLevels
     private static readonly float[] Levels = [.. Enumerable.Range(0, 256).Select(level => level / 255f)];
 
     /// <summary>The brightness of each byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Of(ReadOnlySpan<byte> bytes, Span<float> levels)
     {
         for (var i = 0; i < bytes.Length; i++)
@@ -17,8 +20,14 @@ internal static class GreyLevels
     /// <param name="shape">As many elements.</param>
     public static Tensor Scaled(Tensor bytes, Shape shape)
     {
-        foreach (ref var level in bytes.Elements<float>())
-            level /= 255f;
+        Scale(bytes.Elements<float>());
         return bytes.Reshape(shape).Keep();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Scale(Span<float> levels)
+    {
+        foreach (ref var level in levels)
+            level /= 255f;
     }
 }

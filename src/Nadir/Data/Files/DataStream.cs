@@ -11,7 +11,7 @@ namespace Nadir;
 internal sealed class DataStream : ContentStream
 {
     // No deflate stream unpacks to more than 1032 times its length (zlib's technical notes).
-    private const int LargestRatio = 1032;
+    internal const int LargestRatio = 1032;
 
     private readonly RawStream raw;
     private readonly GZipStream? unpacked;
@@ -35,6 +35,8 @@ internal sealed class DataStream : ContentStream
     /// <summary>How long it is as it is stored, packed or not; null where that is not known.</summary>
     public long? StoredLength { get; }
 
+    /// <summary>Whether what is stored is unpacked while it is read.</summary>
+    public bool IsPacked => unpacked is not null;
     /// <summary>How long the content is; null where that is known at its end only.</summary>
     public long? ContentLength => unpacked is null ? StoredLength : null;
 

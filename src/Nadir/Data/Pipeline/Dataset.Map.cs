@@ -21,7 +21,7 @@ public sealed partial class Dataset<T>
 
     /// <summary>Each element changed at random, reproducibly from the seed whatever the number of workers.</summary>
     /// <param name="change">Gives the new element from the old one and random numbers of its own.</param>
-    /// <param name="seed">The seed; each pass and each element has other numbers.</param>
+    /// <param name="seed">The seed; each pass and each element has other numbers. Give two such maps of one pipeline different ones.</param>
     /// <param name="workers">How many threads change elements; 1: the one that reads. The order stays.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no worker.</exception>
     public Dataset<U> Map<U>(Func<T, Philox, U> change, ulong seed = 0, int workers = 1)

@@ -7,7 +7,7 @@ internal sealed class CifarForm : DataForm
 
     public override string Description => "a folder with CIFAR's binary files";
 
-    public override bool Fits(DataPlace place) => place.IsFolder && CifarFolder.IsOne(place.Path);
+    internal override bool Fits(DataPlace place) => place.IsFolder && CifarFolder.IsOne(place.Path);
 
     public override (DataSplit Split, CsvSchema? Schema) Read(string path, string? target, CsvSchema? schema) => (CifarFolder.Read(path), null);
 

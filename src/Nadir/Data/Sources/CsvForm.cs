@@ -9,7 +9,7 @@ internal sealed class CsvForm : DataForm
 
     public override bool HasColumns => true;
 
-    public override bool Fits(DataPlace place) => place.EndsIn(".csv", ".tsv");
+    internal override bool Fits(DataPlace place) => place.EndsIn(".csv", ".tsv");
 
     public override (DataSplit Split, CsvSchema? Schema) Read(string path, string? target, CsvSchema? schema)
     {

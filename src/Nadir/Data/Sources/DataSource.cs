@@ -6,9 +6,6 @@ namespace Nadir;
 /// <summary>A data set found by what a user wrote: a name of the catalogue, a folder, or a file of any form that is read.</summary>
 public sealed class DataSource
 {
-    private static readonly string Forms =
-        $"Data is a name ('nadir list data' shows all; 'moons:noise=0.2' sets parameters), {string.Join(", ", DataForm.All.SkipLast(1).Select(form => form.Description))}, or {DataForm.All[^1].Description}; files may be packed by gzip";
-
     private DataSource(string text, DataSplit split, string sha256, CsvSchema? schema)
     {
         (Text, Split, Sha256, Schema) = (text, split, sha256, schema);
@@ -17,6 +14,9 @@ public sealed class DataSource
 
     /// <summary>What the user wrote.</summary>
     public string Text { get; }
+
+    /// <summary>The form of the file or folder; null where the catalogue made the data.</summary>
+    public DataForm? Form { get; private init; }
 
     /// <summary>The samples.</summary>
     public DataSplit Split { get; }
@@ -45,7 +45,7 @@ public sealed class DataSource
     {
         catalogue ??= Catalogue.Of();
         if (string.IsNullOrWhiteSpace(text))
-            throw Error.Argument($"The data is not named. {Forms}.", nameof(text));
+            throw Error.Argument($"The data is not named. {DataForm.Forms}.", nameof(text));
         if (IsEntry(text, catalogue))
         {
             RefuseTarget(text, target);
@@ -54,29 +54,12 @@ public sealed class DataSource
         }
 
         if (!Directory.Exists(text) && !File.Exists(text))
-            throw Error.Data(text, $"there is no such data set, file or folder.{CatalogueName.DidYouMean(NameOf(text), Names(catalogue))} {Forms}.");
-        var form = FormOf(text);
+            throw Error.Data(text, $"there is no such data set, file or folder.{CatalogueName.DidYouMean(NameOf(text), Names(catalogue))} {DataForm.Forms}.");
+        var form = DataForm.Of(text);
         if (!form.HasColumns)
             RefuseTarget(text, target);
         var (split, columns) = form.Read(text, target, schema);
-        return new DataSource(text, split, Sha256Of(form, text), columns);
-    }
-
-    /// <summary>The form of a file or folder that exists.</summary>
-    /// <exception cref="DataException">It has none that is read.</exception>
-    internal static DataForm FormOf(string path)
-    {
-        var place = DataPlace.At(path);
-        foreach (var form in DataForm.All)
-        {
-            if (form.Fits(place))
-                return form;
-        }
-
-        var files = place.IsFolder ? FileSystem.Try(path, DataFile.Reading, () => Directory.GetFiles(path)) : [];
-        if (files.Order(StringComparer.Ordinal).FirstOrDefault(file => DataForm.All.Any(form => form.Fits(new DataPlace(file, false, [])))) is { } inside)
-            throw Error.Data(path, $"this folder holds no data as a folder does. For the file in it write '{inside}'. {Forms}.");
-        throw Error.Data(path, $"{(place.IsFolder ? "this folder holds none of the data that is read" : "files of this kind are not read")}. {Forms}. For an IDX file give its folder.");
+        return new DataSource(text, split, Sha256Of(form, text), columns) { Form = form };
     }
 
     private static string Sha256Of(DataForm form, string path)

@@ -7,7 +7,7 @@ internal sealed class IdxForm : DataForm
 
     public override string Description => "a folder with MNIST files (train-images-idx3-ubyte, …)";
 
-    public override bool Fits(DataPlace place) => place.IsFolder && IdxFolder.IsOne(place.Path);
+    internal override bool Fits(DataPlace place) => place.IsFolder && IdxFolder.IsOne(place.Path);
 
     public override (DataSplit Split, CsvSchema? Schema) Read(string path, string? target, CsvSchema? schema) => (IdxFolder.Read(path), null);
 

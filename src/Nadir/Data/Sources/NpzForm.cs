@@ -7,7 +7,7 @@ internal sealed class NpzForm : DataForm
 
     public override string Description => "a .npz file with x_train and y_train";
 
-    public override bool Fits(DataPlace place) => !place.IsFolder && (place.EndsIn(".npz") || place.Start is [(byte)'P', (byte)'K', 3, 4, ..]);
+    internal override bool Fits(DataPlace place) => !place.IsFolder && (place.EndsIn(".npz") || place.Start is [(byte)'P', (byte)'K', 3, 4, ..]);
 
     public override (DataSplit Split, CsvSchema? Schema) Read(string path, string? target, CsvSchema? schema) => (NpzFile.ReadSplit(path), null);
 

@@ -9,7 +9,7 @@ internal sealed partial class SvmlightForm : DataForm
 
     public override string Description => "an svmlight file (libsvm)";
 
-    public override bool Fits(DataPlace place) => place.EndsIn(".svm", ".svmlight", ".libsvm") || (!place.IsFolder && FirstRow().IsMatch(place.Text));
+    internal override bool Fits(DataPlace place) => place.EndsIn(".svm", ".svmlight", ".libsvm") || (!place.IsFolder && FirstRow().IsMatch(place.Text));
 
     public override (DataSplit Split, CsvSchema? Schema) Read(string path, string? target, CsvSchema? schema)
     {

@@ -142,6 +142,8 @@ public sealed class StreamFitTests
         Assert.Equal(2, outputs.Count);
         Assert.Equal(new Shape(2, 1), outputs.First().Shape);
         Assert.Equal(1, read);
+        Assert.Equal(new Shape(2, 1), model.Predict(inputs.Map(rows => new Samples(rows, rows))).First().Shape);
+        Assert.Equal(2, read);
         Assert.Equal(model.Predict(LineData().Inputs).ToArray<float>(), Tensor.Concatenate([.. model.Predict(Dataset.From(LineData()).Batch(3))]).ToArray<float>());
     }
 

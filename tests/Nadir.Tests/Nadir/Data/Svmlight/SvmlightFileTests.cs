@@ -20,7 +20,7 @@ public sealed class SvmlightFileTests : IDisposable
     }
 
     [Fact]
-    public void Read_IndexBase_IsGuessedOrGiven()
+    public void Read_Numbering_IsGuessedOrGiven()
     {
         Assert.Equal((3, 2), (Read("1 0:1 2:1\n2 1:1").Inputs.Columns, Read("1 1:1 2:1\n2 1:1").Inputs.Columns));
         Assert.Equal(3, Read("1 1:1 2:1", new() { Numbering = SvmlightNumbering.FromZero }).Inputs.Columns);

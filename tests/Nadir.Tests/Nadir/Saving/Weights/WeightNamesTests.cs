@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Nadir.Tests.Data;
 
 namespace Nadir.Tests.Saving;
@@ -114,11 +115,35 @@ public sealed class WeightNamesTests : IDisposable
         model.SaveWeights(scratch["a"]);
         Safetensors.Save(scratch["b"], [.. Safetensors.Read(scratch["a"]).Arrays, NamedArray.Of<long>("count", Shape.Scalar, [258]), NamedArray.Of<bool>("mask", new Shape(3), [true, false, true])]);
 
-        // Bytes of the floats 0 to 11, by hand: exponent and mantissa bytes of each sum to 3,2…; Python's own sum is the check of the printed one.
         var sum = Enumerable.Range(0, 12).SelectMany(i => BitConverter.GetBytes((float)i)).Sum(value => value);
         Assert.Equal(
             $"0.dense.bias F32 [3] 0\n0.dense.weight F32 [3,4] {sum}\ncount I64 [] 3\nmask BOOL [3] 2",
             PythonProgram.Run("json", FigureFile.Of("read_safetensors.py"), scratch["b"]));
+    }
+
+    [Fact]
+    public void Save_Weights_APlainReaderFindsEveryElement()
+    {
+        var model = Whole(seed: 3);
+        model.SaveWeights(scratch["a"], NameMap.PyTorch());
+        var bytes = File.ReadAllBytes(scratch["a"]);
+        var length = (int)BitConverter.ToInt64(bytes);
+        using var header = JsonDocument.Parse(bytes.AsMemory(8, length));
+        Assert.Equal("pt", header.RootElement.GetProperty("__metadata__").GetProperty("format").GetString());
+        string[] names =
+        [
+            "0.weight", "0.bias", "2.weight", "2.bias", "2.running_mean", "2.running_var", "3.weight", "5.weight", "5.bias", "6.weight", "6.bias",
+        ];
+        Assert.Equal(names.Length + 2, header.RootElement.EnumerateObject().Count());
+        foreach (var (name, parameter) in names.Zip(model.Parameters))
+        {
+            var entry = header.RootElement.GetProperty(name);
+            Assert.Equal("F32", entry.GetProperty("dtype").GetString());
+            Assert.Equal(parameter.Value.Shape.ToArray(), entry.GetProperty("shape").EnumerateArray().Select(axis => axis.GetInt32()));
+            var (begin, end) = (entry.GetProperty("data_offsets")[0].GetInt32(), entry.GetProperty("data_offsets")[1].GetInt32());
+            var elements = Enumerable.Range(0, (end - begin) / 4).Select(i => BitConverter.ToSingle(bytes, 8 + length + begin + (4 * i)));
+            Assert.Equal(parameter.Value.ToArray<float>(), elements);
+        }
     }
 
     [Fact]
