@@ -23,7 +23,7 @@ internal sealed class SamplesLook : DataLook
     public override IReadOnlyList<string> Code =>
     [
         .. source.Form?.Code(CSharpText.Literal(source.Text), null) ?? [$"var data = DataSource.Load({CSharpText.Literal(source.Text)}).Split;"],
-        .. Training("data.Train", train.Classes?.Count, Math.Max(Math.Abs(train.Least), Math.Abs(train.Largest)) > 10 ? "new StandardScaler()" : null),
+        .. Training(source.Form?.Samples ?? "data.Train", train.Classes?.Count, Math.Max(Math.Abs(train.Least), Math.Abs(train.Largest)) > 10 ? "new StandardScaler()" : null),
     ];
 
     public override IEnumerable<string> Lines(int width)

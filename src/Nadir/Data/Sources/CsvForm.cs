@@ -19,6 +19,8 @@ internal sealed class CsvForm : DataForm
         return (new DataSplit(samples), guessed);
     }
 
+    public override string Samples => "samples";
+
     public override IReadOnlyList<string> Code(string path, string? target) => target is null
         ? [$"var (samples, columns) = CsvFile.Read({path});"]
         : [$"var (samples, columns) = CsvFile.Read({path}, new CsvOptions {{ Target = {target} }});"];

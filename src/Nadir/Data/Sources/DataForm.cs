@@ -61,6 +61,9 @@ public abstract class DataForm
     /// <summary>The files that are read, whose bytes its hash covers.</summary>
     public virtual IEnumerable<string> Files(string path) => [path];
 
+    /// <summary>What the training samples are called in <see cref="Code"/>.</summary>
+    public virtual string Samples => "data.Train";
+
     /// <summary>C# that reads it.</summary>
     /// <param name="path">As a C# literal.</param>
     /// <param name="target">The column to predict, as a C# literal; null where none is known.</param>

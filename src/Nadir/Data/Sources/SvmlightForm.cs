@@ -17,6 +17,8 @@ internal sealed partial class SvmlightForm : DataForm
         return (new DataSplit(samples.HasClasses ? samples : new Samples(samples.Inputs, samples.Targets.ExpandDimension(-1))), null);
     }
 
+    public override string Samples => "samples";
+
     public override IReadOnlyList<string> Code(string path, string? target) => [$"var samples = SvmlightFile.Read({path}).ToSamples();"];
 
     [GeneratedRegex(@"\A(?:[ \t]*#[^\n]*\n|[ \t]*\r?\n)*[ \t]*[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?(?:[ \t]+(?:qid|[0-9]+):[-+]?[0-9.])", RegexOptions.CultureInvariant)]
