@@ -92,7 +92,7 @@ public abstract partial class Preparation
     private Samples With(Samples samples, Tensor inputs)
     {
         var names = inputs.Rank == 2 && (samples.FeatureNames is not null || inputs.Shape != samples.Inputs.Shape) ? FeatureNames : samples.FeatureNames;
-        return new Samples(inputs, samples.Targets, samples.ClassNames, names);
+        return new Samples(inputs, samples.Targets, samples.ClassNames, names, samples.Weights);
     }
 
     private Preparation Fit(Tensor inputs, Tensor? targets, IReadOnlyList<string>? names)

@@ -1,4 +1,4 @@
-namespace Nadir.Tests.Data.Preparation;
+namespace Nadir.Tests.Data.Steps;
 
 public sealed class ScalerTests
 {
