@@ -61,6 +61,14 @@ public sealed partial class Formula
         return evaluation.Of(evaluation.BindsConstants ? new Lowering(evaluation.Names).Of(Root) : lowered ??= new Lowering([]).Of(Root));
     }
 
+    /// <summary>The value of a formula of one variable on a lane, whatever this carries.</summary>
+    internal L Apply<L>(L x)
+        where L : struct, ILane<L>
+    {
+        var variable = RowsBuilder.Variable(Names[0]);
+        return DeepStack.Run(Root.Depth, () => new LaneEvaluation<L>(variable, x).Of(new Lowering([variable]).Of(Root)));
+    }
+
     private Node[] Variables(IReadOnlyList<string> names)
     {
         var variables = new List<Node>();

@@ -20,6 +20,9 @@ internal abstract class Aggregate(string name) : Function(name, 1)
     public sealed override void Fill(ReadOnlySpan<Operand> arguments, Span<double> result) =>
         throw Error.NotSupported($"{Name} is evaluated row by row.");
 
+    public sealed override L On<L>(ReadOnlySpan<L> arguments) =>
+        throw Error.NotSupported($"{Name} is over rows of data, not on one number.");
+
     public sealed override Enclosure Enclose(ReadOnlySpan<Enclosure> arguments) => arguments[0];
 
     public sealed override Node Slope(IReadOnlyList<Node> arguments, int place) => 1;

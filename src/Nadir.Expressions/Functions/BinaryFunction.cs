@@ -38,6 +38,8 @@ internal abstract class BinaryFunction<F>(string name) : Function(name, 2)
 
     public virtual Tensor Apply(Tensor x, Tensor y) => WithSlopes<F>.Apply(Name, x, y);
 
+    public sealed override L On<L>(ReadOnlySpan<L> arguments) => default(F).Apply(arguments[0], arguments[1]);
+
     public override Enclosure Enclose(ReadOnlySpan<Enclosure> arguments) =>
         !AnswersUndefined && (arguments[0].Continuity == Continuity.Nowhere || arguments[1].Continuity == Continuity.Nowhere)
             ? Enclosure.None

@@ -18,6 +18,8 @@ internal sealed class Clip() : Function("clip", 3)
     public override Tensor Apply(IReadOnlyList<Tensor> arguments) =>
         Functions.Minimum.Apply([Functions.Maximum.Apply([arguments[0], arguments[1]]), arguments[2]]);
 
+    public override L On<L>(ReadOnlySpan<L> arguments) => L.Min(L.Max(arguments[0], arguments[1]), arguments[2]);
+
     public override Enclosure Enclose(ReadOnlySpan<Enclosure> arguments) =>
         Functions.Minimum.Enclose([Functions.Maximum.Enclose([arguments[0], arguments[1]]), arguments[2]]);
 

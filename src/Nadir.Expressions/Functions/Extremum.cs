@@ -30,6 +30,14 @@ internal abstract class Extremum<F>(string name) : Function(name, 2, int.MaxValu
     public override void Fill(ReadOnlySpan<Operand> arguments, Span<double> result) =>
         LightLoop.Run(default(F), arguments[0], arguments[1], result);
 
+    public override L On<L>(ReadOnlySpan<L> arguments)
+    {
+        var result = arguments[0];
+        foreach (var argument in arguments[1..])
+            result = default(F).Apply(result, argument);
+        return result;
+    }
+
     public override Tensor Apply(IReadOnlyList<Tensor> arguments)
     {
         var result = arguments[0];

@@ -34,6 +34,10 @@ internal abstract class Function(string name, int least, int? most = null)
     /// <param name="arguments">Of one floating element type.</param>
     public abstract Tensor Apply(IReadOnlyList<Tensor> arguments);
 
+    /// <summary>The value on lanes, whatever these carry.</summary>
+    public abstract L On<L>(ReadOnlySpan<L> arguments)
+        where L : struct, ILane<L>;
+
     /// <summary>Every value for arguments from the enclosures lies in the result.</summary>
     public abstract Enclosure Enclose(ReadOnlySpan<Enclosure> arguments);
 

@@ -38,6 +38,8 @@ internal abstract class UnaryFunction<F>(string name) : Function(name, 1)
 
     public virtual Tensor Apply(Tensor x) => x.Map(default(WithSlope));
 
+    public sealed override L On<L>(ReadOnlySpan<L> arguments) => default(F).Apply(arguments[0]);
+
     public sealed override Enclosure Enclose(ReadOnlySpan<Enclosure> arguments) =>
         arguments[0].Continuity == Continuity.Nowhere && !AnswersUndefined ? Enclosure.None : Enclose(arguments[0]);
 

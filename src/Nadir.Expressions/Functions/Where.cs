@@ -26,6 +26,8 @@ internal sealed class Where() : Function("where", 3)
     public override Tensor Apply(IReadOnlyList<Tensor> arguments) =>
         throw Error.NotSupported($"where is evaluated branch by branch.");
 
+    public override L On<L>(ReadOnlySpan<L> arguments) => L.Select(arguments[0] != 0, arguments[1], arguments[2]);
+
     public override Enclosure Enclose(ReadOnlySpan<Enclosure> arguments)
     {
         if (!Truth.MayFail(arguments[0]))

@@ -49,6 +49,8 @@ internal sealed class WholePower : Function
         }
     }
 
+    public override L On<L>(ReadOnlySpan<L> arguments) => new Lane(exponent).Apply(arguments[0]);
+
     public override Enclosure Enclose(ReadOnlySpan<Enclosure> arguments)
     {
         var x = arguments[0];

@@ -36,6 +36,10 @@ public abstract class Activation : ICatalogueItem
     /// <summary>The function's values; the shape stays.</summary>
     public abstract Tensor Apply(Tensor x);
 
+    /// <summary>The function on a lane, such as one whose numbers are parts of another program.</summary>
+    internal virtual L Value<L>(L x)
+        where L : struct, ILane<L> => throw Error.NotSupported($"{EntryName} works on rows, not on one number.");
+
     /// <summary>An activation from an elementwise function, named after the factory that calls this.</summary>
     public static Activation Of<F>(F function, [CallerMemberName] string name = "")
         where F : struct, IScalarFunction => new ScalarActivation<F>(function, name);
@@ -61,6 +65,8 @@ public abstract class Activation : ICatalogueItem
             new FlatParts<F>(function, Require.Positive(bound)).Find();
 
         public override Tensor Apply(Tensor x) => x.Map(function);
+
+        internal override L Value<L>(L x) => function.Value(x);
     }
 
     private sealed class RowActivation(IRowFunction function, string name) : Activation(name, function)

@@ -29,4 +29,6 @@ internal sealed class FormulaActivation : Activation
     public override Interval Range { get; }
 
     public override Tensor Apply(Tensor x) => formula.Evaluate(new Dictionary<string, Tensor> { [formula.Names[0]] = x });
+
+    internal override L Value<L>(L x) => formula.Apply(x);
 }

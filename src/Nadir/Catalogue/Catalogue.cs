@@ -16,6 +16,7 @@ public sealed partial class Catalogue
 
     private Catalogue(IReadOnlyList<Assembly> assemblies)
     {
+        Assemblies = assemblies;
         Entries =
         [
             .. assemblies.SelectMany(assembly => assembly.GetExportedTypes()).SelectMany(EntriesOf)
@@ -30,6 +31,9 @@ public sealed partial class Catalogue
 
     /// <summary>All entries, by kind and name.</summary>
     public IReadOnlyList<CatalogueEntry> Entries { get; }
+
+    /// <summary>Where entries, and what belongs to them, are looked for: Nadir's own first.</summary>
+    internal IReadOnlyList<Assembly> Assemblies { get; }
 
     /// <summary>The kinds there are entries of.</summary>
     public IEnumerable<string> Kinds => Entries.Select(entry => entry.Kind).Distinct();

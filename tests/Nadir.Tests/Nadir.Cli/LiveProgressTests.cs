@@ -29,6 +29,21 @@ public sealed partial class LiveProgressTests
         Assert.EndsWith("\u001b[J\u001b[?25h", drawn, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Observe_StepsOfAnUnknownNumber_TellsTheStepWithoutAnEnd()
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var progress = new LiveProgress(new DrawnTerminal(output, error, 80, 30), new TrainingPlan(null!, null!, null!));
+        progress.Observe(new RunEvent(RunEventKind.Step) { Epoch = 2, Epochs = 4, Step = 7, Loss = 0.5, LearningRate = 0.1 });
+
+        var drawn = Sequence().Replace(error.ToString(), "");
+        Assert.Contains("epoch 2/4", drawn, StringComparison.Ordinal);
+        Assert.Contains("25 %", drawn, StringComparison.Ordinal);
+        Assert.Contains("step 7 ", drawn, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", drawn, StringComparison.Ordinal);
+    }
+
     [GeneratedRegex("\u001b\\[[?0-9;]*[A-Za-z]")]
     private static partial Regex Sequence();
 

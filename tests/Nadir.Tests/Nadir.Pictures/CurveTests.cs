@@ -36,6 +36,18 @@ public sealed class CurveTests
         Assert.Equal(2, curves.BestEpoch);
     }
 
+    /// <summary>A stream's number of steps is known at the end of its first pass; before it, the last step so far counts as the end.</summary>
+    [Fact]
+    public void RunCurves_StepsOfAnUnknownNumber_LieWithinTheirEpoch()
+    {
+        var first = Enumerable.Range(1, 4).Select(step => Step(1, step, step, steps: 0)).ToArray();
+
+        Assert.Equal([(0.25, 1.0), (0.5, 2), (0.75, 3), (1, 4)], RunCurves.Of([.. first, Epoch(1, 5, 3) with { Steps = 4 }]).Steps);
+        Assert.Equal([(0.125, 1.0), (0.25, 2), (0.375, 3), (0.5, 4)], RunCurves.Of([.. first, Epoch(1, 5, 3) with { Steps = 8 }]).Steps);
+        Assert.Equal([(0.25, 1.0), (0.5, 2), (0.75, 3), (1, 4)], RunCurves.Of(first).Steps);
+        Assert.Equal([0.5, 1, 1.5], RunCurves.Of([.. first[..2], Epoch(1, 5, 3), Step(2, 1, 9)]).Steps.Select(step => step.Epoch));
+    }
+
     [Fact]
     public void RunCurves_NumberMissingInAnEpoch_LeavesAGap()
     {

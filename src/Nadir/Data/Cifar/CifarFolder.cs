@@ -47,6 +47,15 @@ public sealed class CifarFolder
             Find(folder, coarse ? "coarse_label_names.txt" : "fine_label_names.txt"));
     }
 
+    /// <summary>Whether a folder holds a file that <see cref="Read(string, bool)"/> would read.</summary>
+    internal static bool IsOne(string folder) => FilesOf(folder).Any(file => !file.Contains(".txt", StringComparison.Ordinal));
+
+    /// <summary>The files of such a folder.</summary>
+    internal static IEnumerable<string> FilesOf(string folder) =>
+        Enumerable.Range(1, 5).Select(number => FormattableString.Invariant($"{TrainTen}{number}.bin"))
+            .Concat([TrainHundred, "test_batch.bin", "test.bin", "batches.meta.txt", "fine_label_names.txt", "coarse_label_names.txt"])
+            .Select(name => Find(folder, name)).OfType<string>();
+
     private static DataSplit Read(CifarKind kind, List<string> train, string? test, string? names)
     {
         var images = new CifarImages(kind);

@@ -126,7 +126,7 @@ public sealed class BadInputTests : IDisposable
         CheckText(Assert.Throws<DataException>(() => DataSource.Load(scratch.Path)), scratch.Path, "train-images-idx3-ubyte", "MNIST");
 
         File.WriteAllText(scratch["table.csv"], "a,b\n1,2\n");
-        CheckText(Assert.Throws<DataException>(() => DataSource.Load(scratch.Path)), scratch.Path, "no IDX files", scratch["table.csv"]);
+        CheckText(Assert.Throws<DataException>(() => DataSource.Load(scratch.Path)), scratch.Path, "no data as a folder does", scratch["table.csv"]);
     }
 
     [Fact]

@@ -51,5 +51,53 @@ public sealed class DataSourceTests : IDisposable
         Assert.EndsWith(": 1 samples of [1, 2, 3], 10 classes", DataSource.Load(scratch.Path).Description, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Load_AnArchiveOfArrays_ReadsBothParts()
+    {
+        NpzFile.Save(scratch["digits.npz"], new Dictionary<string, Tensor>
+        {
+            ["x_train"] = Tensor.Ones(new Shape(6, 3)), ["y_train"] = Tensor.From(new long[] { 0, 1, 2, 0, 1, 2 }),
+            ["x_test"] = Tensor.Ones(new Shape(2, 3)), ["y_test"] = Tensor.From(new long[] { 0, 1 }),
+        });
+
+        Assert.EndsWith(": 6 training and 2 test samples of [3], 3 classes", DataSource.Load(scratch["digits.npz"]).Description, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rows.svm", "1 1:0.5 3:2\n-1 2:1\n1 1:1\n-1 3:1\n", "4 samples of [3], 2 classes")]
+    [InlineData("rows", "# made by hand\n0.5 1:0.5 3:2\n0.25 2:1\n", "2 samples of [3], values")]
+    [InlineData("rows.txt", "\n+1 qid:3 1:0.5\n", "")]
+    public void Load_SparseRows_AreKnownByHowTheyBegin(string name, string text, string description)
+    {
+        File.WriteAllText(scratch[name], text);
+
+        if (description.Length == 0)
+            Assert.Contains("qid", Assert.Throws<DataException>(() => DataSource.Load(scratch[name])).Message, StringComparison.Ordinal);
+        else
+            Assert.EndsWith(description, DataSource.Load(scratch[name]).Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_ValuesOfSparseRows_AreAColumn()
+    {
+        File.WriteAllText(scratch["rows.svm"], "0.5 1:0.5 3:2\n0.25 2:1\n");
+
+        Assert.Equal(new Shape(2, 1), DataSource.Load(scratch["rows.svm"]).Split.Train.Targets.Shape);
+    }
+
+    [Fact]
+    public void Load_AFolderOfCifar_HashesEachFileReadOnce()
+    {
+        var batch = new byte[2 * 3073];
+        File.WriteAllBytes(scratch["data_batch_1.bin"], batch);
+        File.WriteAllText(scratch["readme.html"], "not read");
+        var printed = $"{Convert.ToHexStringLower(SHA256.HashData(batch))}  data_batch_1.bin\n";
+
+        var source = DataSource.Load(scratch.Path);
+
+        Assert.EndsWith(": 2 samples of [3, 32, 32], 10 classes", source.Description, StringComparison.Ordinal);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(printed))), source.Sha256);
+    }
+
     public void Dispose() => scratch.Dispose();
 }

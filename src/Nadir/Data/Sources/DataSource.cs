@@ -3,11 +3,11 @@ using System.Text;
 
 namespace Nadir;
 
-/// <summary>A data set found by what a user wrote: a name of the catalogue, a folder of IDX files, or a CSV file.</summary>
+/// <summary>A data set found by what a user wrote: a name of the catalogue, a folder, or a file of any form that is read.</summary>
 public sealed class DataSource
 {
-    private const string Forms =
-        "Data is a name ('nadir list data' shows all; 'moons:noise=0.2' sets parameters), a folder with MNIST files, or a .csv or .csv.gz file";
+    private static readonly string Forms =
+        $"Data is a name ('nadir list data' shows all; 'moons:noise=0.2' sets parameters), {string.Join(", ", DataForm.All.SkipLast(1).Select(form => form.Description))}, or {DataForm.All[^1].Description}; files may be packed by gzip";
 
     private DataSource(string text, DataSplit split, string sha256, CsvSchema? schema)
     {
@@ -31,12 +31,12 @@ public sealed class DataSource
     /// <summary>What it is in a line: how many samples, of what shape, in which classes.</summary>
     public string Description { get; }
 
-    /// <summary>What the columns of a CSV file were taken for; null for other data.</summary>
+    /// <summary>What the columns of a table were taken for; null for other data.</summary>
     public CsvSchema? Schema { get; }
 
     /// <summary>Loads what a text names; a catalogue name comes before a file or folder, which <c>./</c> in front makes clear.</summary>
-    /// <param name="text"><c>digits</c>, <c>moons:noise=0.2</c>, a folder, a .csv or .csv.gz file.</param>
-    /// <param name="target">The column to predict, for CSV files; the last when null.</param>
+    /// <param name="text"><c>digits</c>, <c>moons:noise=0.2</c>, a folder, a file.</param>
+    /// <param name="target">The column to predict, for data with named columns; the last when null.</param>
     /// <param name="schema">What the columns of an earlier file were taken for, to read this one alike.</param>
     /// <param name="catalogue">Where names are looked up; Nadir's own when null.</param>
     /// <exception cref="DataException">There is no such data, or it cannot be read.</exception>
@@ -53,38 +53,46 @@ public sealed class DataSource
             return new DataSource(text, made, Sha256Of(made), null);
         }
 
-        if (Directory.Exists(text))
-            return LoadFolder(text, target);
-        if (!File.Exists(text))
+        if (!Directory.Exists(text) && !File.Exists(text))
             throw Error.Data(text, $"there is no such data set, file or folder.{CatalogueName.DidYouMean(NameOf(text), Names(catalogue))} {Forms}.");
-        if (!IsCsv(text))
-            throw Error.Data(text, $"files of this kind are not read. {Forms}. For an IDX file give its folder.");
-        var hash = DataFile.Sha256(text);
-        if (schema is not null)
-            return new DataSource(text, new DataSplit(CsvFile.Read(text, schema)), hash, schema);
-        var (samples, guessed) = CsvFile.Read(text, new CsvOptions { Target = target });
-        return new DataSource(text, new DataSplit(samples), hash, guessed);
+        var form = FormOf(text);
+        if (!form.HasColumns)
+            RefuseTarget(text, target);
+        var (split, columns) = form.Read(text, target, schema);
+        return new DataSource(text, split, Sha256Of(form, text), columns);
     }
 
-    private static DataSource LoadFolder(string folder, string? target)
+    /// <summary>The form of a file or folder that exists.</summary>
+    /// <exception cref="DataException">It has none that is read.</exception>
+    internal static DataForm FormOf(string path)
     {
-        RefuseTarget(folder, target);
-        if (!IdxFolder.IsOne(folder) && FileSystem.Try(folder, "reading failed", () => Directory.GetFiles(folder)).FirstOrDefault(IsCsv) is { } csv)
-            throw Error.Data(folder, $"this folder holds no IDX files. For its CSV file write '{Path.Combine(folder, Path.GetFileName(csv))}'.");
-        var split = IdxFolder.Read(folder);
-        var sums = IdxFolder.FilesOf(folder).OrderBy(Path.GetFileName, StringComparer.Ordinal)
+        var place = DataPlace.At(path);
+        foreach (var form in DataForm.All)
+        {
+            if (form.Fits(place))
+                return form;
+        }
+
+        var files = place.IsFolder ? FileSystem.Try(path, DataFile.Reading, () => Directory.GetFiles(path)) : [];
+        if (files.Order(StringComparer.Ordinal).FirstOrDefault(file => DataForm.All.Any(form => form.Fits(new DataPlace(file, false, [])))) is { } inside)
+            throw Error.Data(path, $"this folder holds no data as a folder does. For the file in it write '{inside}'. {Forms}.");
+        throw Error.Data(path, $"{(place.IsFolder ? "this folder holds none of the data that is read" : "files of this kind are not read")}. {Forms}. For an IDX file give its folder.");
+    }
+
+    private static string Sha256Of(DataForm form, string path)
+    {
+        if (File.Exists(path))
+            return DataFile.Sha256(path);
+        var sums = form.Files(path).OrderBy(Path.GetFileName, StringComparer.Ordinal)
             .Select(file => $"{DataFile.Sha256(file)}  {Path.GetFileName(file)}\n");
-        return new DataSource(folder, split, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(sums)))), null);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(sums))));
     }
 
     private static void RefuseTarget(string text, string? target)
     {
         if (target is not null)
-            throw Error.Argument($"'{text}' has no columns, so '{target}' cannot be its target. Leave the target out, or give a CSV file.", nameof(target));
+            throw Error.Argument($"'{text}' has no columns, so '{target}' cannot be its target. Leave the target out, or give a table.", nameof(target));
     }
-
-    private static bool IsCsv(string path) =>
-        path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".csv.gz", StringComparison.OrdinalIgnoreCase);
 
     private static string NameOf(string text) => text.Split(':')[0].Trim();
 

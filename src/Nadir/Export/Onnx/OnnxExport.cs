@@ -1,0 +1,34 @@
+using System.Reflection;
+
+namespace Nadir;
+
+/// <summary>Makes the ONNX form of a model.</summary>
+internal static class OnnxExport
+{
+    // A reader of protocol buffers takes no more than 2 GiB, and few take all of it.
+    private const long LargestFile = int.MaxValue;
+
+    public static ProtobufMessage Of(Model model, OnnxOptions options, Catalogue catalogue)
+    {
+        if (!model.IsBuilt)
+            throw Error.State($"This model has no weights to export yet. Call Build(inputShape) or Fit first.");
+        if (model.OutputShape is { } output && options.ClassNames.Count is > 0 and var names && names != Classes(output))
+            throw Error.Argument($"The model has {Classes(output)} outputs {output}, got {names} class names. Give one name an output, or two for one.", nameof(options));
+        var graph = new OnnxGraph(model.ElementType, catalogue, options.InputName, options.OutputName);
+        var value = options.InputName;
+        foreach (var layer in model.Layers)
+            value = graph.Layer(layer, value);
+        if (options.WithProbabilities)
+            value = OnnxProbabilities.Of(model, graph, value);
+        graph.End(value);
+        var message = OnnxFile.Of(graph, model, options, Version);
+        return message.Size <= LargestFile
+            ? message
+            : throw Error.NotSupported($"This model would be an ONNX file of {message.Size:#,0} bytes, and protocol buffers end at {LargestFile:#,0}. Save it as a folder instead: Save(folder).");
+    }
+
+    private static string Version =>
+        typeof(Model).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    private static int Classes(Shape output) => output.Rank == 0 || output[^1] == 1 ? 2 : output[^1];
+}

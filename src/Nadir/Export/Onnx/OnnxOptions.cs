@@ -1,0 +1,23 @@
+namespace Nadir;
+
+/// <summary>What an ONNX file is to hold beside the network.</summary>
+public sealed record OnnxOptions
+{
+    /// <summary>The input's name.</summary>
+    public string InputName { get; init; } = "input";
+
+    /// <summary>The output's name.</summary>
+    public string OutputName { get; init; } = "output";
+
+    /// <summary>
+    /// Whether a model trained on logits (fromLogits) gets the softmax or sigmoid that its loss implies as its last operation. A model that
+    /// ends with one already stays as it is.
+    /// </summary>
+    public bool WithProbabilities { get; init; }
+
+    /// <summary>The classes in the order of the outputs, kept as JSON under <c>nadir.classNames</c>; none when left out.</summary>
+    public IReadOnlyList<string> ClassNames { get; init; } = [];
+
+    /// <summary>A text for people who look at the file; what the model is when left out.</summary>
+    public string? Description { get; init; }
+}

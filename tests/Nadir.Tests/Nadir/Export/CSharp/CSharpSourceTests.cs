@@ -1,0 +1,179 @@
+using Nadir.Tests.Figures;
+using Nadir.Tests.Saving;
+
+namespace Nadir.Tests.Export;
+
+/// <summary>Models as C#: the source compiles alone, warns of nothing, and predicts what the model does.</summary>
+public sealed class CSharpSourceTests
+{
+    public static TheoryData<string> Networks => CSharpModels.Names;
+
+    public static TheoryData<string> Functions =>
+    [
+        .. Catalogue.Of().OfKind("activation").Where(entry => entry.Name != "formula").Select(entry => entry.Name),
+        "leakyRelu:0.01", "relu:negativeSlope=0.1,maxValue=2,threshold=0.5", "elu:0.5", "celu:2", "softplus:2", "softplus:beta=3,threshold=2", "hardSigmoid:0.2",
+        "gelu:approximate=true", "hardTanh:min=-0.5,max=2", "squareplus:1", "threshold:threshold=0.3,value=-2", "hardShrink:0.2", "softShrink:0.1", "thresholdedRelu:0.4",
+        "softmax:axis=1", "softmin:axis=1", "sparsemax:axis=1", "logSoftmax:axis=1",
+        "formula:x + sin(x)^2", "formula:where(value > 0 and value < 2, value, -softplus(value))",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void Source_OfEachLayer_PredictsEqually(string name)
+    {
+        foreach (var type in new[] { ElementType.Float32, ElementType.Float64 })
+            CheckEqual(CSharpModels.Make(name, type), null);
+    }
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void Source_OfEachActivation_PredictsEqually(string spec)
+    {
+        var activation = (Activation)Catalogue.Of().Create("activation", Spec.Parse(spec));
+        foreach (var type in new[] { ElementType.Float32, ElementType.Float64 })
+        {
+            var model = new Sequential(new ActivationLayer(activation)) { ElementType = type };
+            model.Build(new Shape(3, 5));
+            CheckEqual(model, null);
+        }
+    }
+
+    [Fact]
+    public void Layers_AllHaveExporters()
+    {
+        var layers = Catalogue.Of().OfKind("layer").Select(entry => entry.Type).Except(CSharpExporter.Known);
+
+        Assert.Empty(layers);
+    }
+
+    [Theory]
+    [InlineData("standardScaler")]
+    [InlineData("standardScaler:withMean=false")]
+    [InlineData("standardScaler:withDeviation=false")]
+    [InlineData("minMaxScaler")]
+    [InlineData("minMaxScaler:from=-1,to=3,clip=true")]
+    public void Source_WithPreparation_TakesRawInputs(string spec)
+    {
+        var preparation = (Preparation)Catalogue.Of().Create("preparation", Spec.Parse(spec));
+        preparation.Fit(Tensor.From([1.0, -3, 5, 0.7, 1.8, -2, 5, 0.9, 1.1, -3.5, 5, 1.2], new Shape(3, 4)));
+        CheckEqual(CSharpModels.Make("mlp", ElementType.Float32), preparation);
+        CheckEqual(CSharpModels.Make("mlp", ElementType.Float64), preparation);
+    }
+
+    /// <summary>e^x − 1 and its kind at places where a plain formula loses digits or overflows.</summary>
+    [Theory]
+    [InlineData("elu")]
+    [InlineData("softplus")]
+    [InlineData("logSigmoid")]
+    [InlineData("gelu")]
+    [InlineData("mish")]
+    [InlineData("sigmoid")]
+    [InlineData("tanhShrink")]
+    public void Source_OfActivations_HoldsAtExtremes(string name)
+    {
+        var model = new Sequential(new ActivationLayer((Activation)Catalogue.Of().Create("activation", new Spec(name, [])))) { ElementType = ElementType.Float64 };
+        double[] places = [0, -1e-300, 1e-12, -1e-9, 1e-5, -0.3, 2.9999, 3.0001, -8, 30, -37, 300, -800, 1e6, -1e300];
+        model.Build(new Shape(places.Length));
+        var compiled = new CompiledModel(model.ToCSharp(), "TrainedModel").Predict(places);
+        var expected = model.Predict(Tensor.From(places, new Shape(1, places.Length))).ToArray<double>();
+        foreach (var (place, got, wanted) in places.Zip(compiled, expected))
+            Assert.True(Math.Abs(got - wanted) <= 1e-12 * Math.Abs(wanted), $"{name}({place}) is {got}, not {wanted}");
+    }
+
+    [Fact]
+    public void Source_OfASmallModel_IsAsApproved()
+    {
+        var model = new Sequential(new Dense(3, Activations.Elu()), new Dense(2, Activations.Softmax()));
+        model.Build(new Shape(2), 3);
+        var preparation = new StandardScaler().Fit(Tensor.From([1.0, 20, 3, 40], new Shape(2, 2)));
+
+        Approval.Verify(model.ToCSharp("IrisModel", "Garden.Models", preparation), "small.cs.txt");
+    }
+
+    [Fact]
+    public void Source_OfASmallConvolution_IsAsApproved()
+    {
+        var model = new Sequential(new Conv2D(2, 3, Activations.Gelu(), padding: Padding.Same), new MaxPool2D(2), new Flatten(), new Dense(2));
+        model.Build(new Shape(1, 4, 4), 3);
+
+        Approval.Verify(model.ToCSharp("TinyImages"), "convolution.cs.txt");
+    }
+
+    [Fact]
+    public void Saved_SourceIsNamedByItsFile()
+    {
+        using var folder = new ScratchFolder();
+        var model = CSharpModels.Make("mlp", ElementType.Float32);
+        model.SaveCSharp(folder["Flowers.cs"], "Garden");
+
+        Assert.Equal(model.ToCSharp("Flowers", "Garden"), File.ReadAllText(folder["Flowers.cs"]));
+        Assert.Equal(3, new CompiledModel(File.ReadAllText(folder["Flowers.cs"]), "Garden.Flowers").Predict(new float[4]).Length);
+    }
+
+    [Fact]
+    public void Predict_OfWrongLengths_SaysWhatCame()
+    {
+        var compiled = new CompiledModel(CSharpModels.Make("mlp", ElementType.Float32).ToCSharp(), "TrainedModel");
+
+        Assert.Equal("Expected 4 and 3 numbers, got 5 and 3.", Assert.Throws<ArgumentException>(() => compiled.Predict(new float[5])).Message);
+        Assert.Equal("Expected 4 and 3 numbers, got 4 and 2.", Assert.Throws<ArgumentException>(() => compiled.PredictInto(new float[4], new float[2])).Message);
+    }
+
+    [Theory]
+    [InlineData("dense", null)]
+    [InlineData("A-B", null)]
+    [InlineData("", null)]
+    [InlineData("Dense", null)]
+    [InlineData("Predict", null)]
+    [InlineData("Softmax", null)]
+    [InlineData("Dense0Weight", null)]
+    [InlineData("Model", "a.b")]
+    [InlineData("Model", "A..B")]
+    [InlineData("Model\n", null)]
+    public void Names_ThatCSharpRefuses_AreRefused(string name, string? inNamespace) =>
+        Assert.Throws<ArgumentException>(() => CSharpModels.Make("mlp", ElementType.Float32).ToCSharp(name, inNamespace));
+
+    [Fact]
+    public void Models_ThatCannotBeWritten_AreRefusedWithAdvice()
+    {
+        static string Refusal<T>(Sequential model, Shape input, int mostWeights = 100)
+            where T : Exception
+        {
+            model.Build(input);
+            return Assert.Throws<T>(() => model.ToCSharp(mostWeights: mostWeights)).Message;
+        }
+
+        Assert.Contains("has 110 weights, and the source may hold 100. Raise mostWeights", Refusal<ArgumentException>(new Sequential(new Dense(10)), new Shape(10)), StringComparison.Ordinal);
+        Assert.Contains("Train with running statistics", Refusal<NotSupportedException>(new Sequential(new BatchNormalization(runningStatistics: RunningStatistics.None)), new Shape(3)), StringComparison.Ordinal);
+        Assert.Contains("predicts one", Refusal<NotSupportedException>(new Sequential(new ActivationLayer(Activations.Softmax(axis: 0))), new Shape(3)), StringComparison.Ordinal);
+        Assert.Contains("a function that .NET lacks", Refusal<NotSupportedException>(new Sequential(new ActivationLayer(Activations.Formula("erf(x)"))), new Shape(3)), StringComparison.Ordinal);
+        Assert.Contains("0.ownLayer cannot be written as C#", Refusal<NotSupportedException>(new Sequential(new OwnLayer()), new Shape(3)), StringComparison.Ordinal);
+        Assert.Contains("Call Build", Assert.Throws<InvalidOperationException>(() => new Sequential(new Dense(1)).ToCSharp()).Message, StringComparison.Ordinal);
+    }
+
+    private static void CheckEqual(Sequential model, Preparation? preparation)
+    {
+        const int Samples = 6;
+        var input = model.InputShape!.Value;
+        var inputs = Tensor.Normal(input.Prepend(Samples), new Philox(5, "inputs")).To(ElementType.Float32).To(model.ElementType);
+        if (preparation is not null)
+            inputs *= 4;
+        var expected = model.Predict(preparation?.Transform(inputs) ?? inputs).ToArray<double>();
+        var compiled = new CompiledModel(model.ToCSharp(preparation: preparation), "TrainedModel");
+        var got = model.ElementType == ElementType.Float64
+            ? inputs.ToArray<double>().Chunk(input.Count).SelectMany(compiled.Predict).ToArray()
+            : [.. inputs.ToArray<float>().Chunk(input.Count).SelectMany(compiled.Predict).Select(value => (double)value)];
+        var largest = expected.Max(Math.Abs);
+        var tolerance = model.ElementType == ElementType.Float64 ? 1e-13 : 1e-6;
+        foreach (var (value, wanted) in got.Zip(expected))
+            Assert.True(Math.Abs(value - wanted) <= tolerance * largest, $"{value} is not {wanted}\n{model.ToCSharp(preparation: preparation)}");
+        Assert.Equal(expected.Length, got.Length);
+    }
+
+    private sealed class OwnLayer : Layer
+    {
+        public override Tensor Forward(Tensor x, in ForwardPass pass) => x;
+
+        protected override Shape Build(Shape input) => input;
+    }
+}
