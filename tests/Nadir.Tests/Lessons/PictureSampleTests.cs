@@ -231,6 +231,21 @@ public sealed class PictureSampleTests
         }
     }
 
+    /// <summary>The listing of the mission: the loss falls while images change, and what is drawn are four originals with seven changes each.</summary>
+    [Fact]
+    public void Augmentation_TrainsOnChangedImages()
+    {
+        using var folder = new ScratchFolder();
+        var (output, drawing) = Drawn("21-augmentation.cs", Path.Combine(folder.Path, "augmentation.json"));
+
+        var losses = Regex.Matches(output, @"epoch \d of 8: loss (\d+\.\d+)").Select(match => Number(match.Groups[1].Value)).ToList();
+        Assert.Equal(8, losses.Count);
+        Assert.True(losses[^1] < 0.7 * losses[0]);
+        Assert.Contains("8000 changed images", output, StringComparison.Ordinal);
+        Assert.InRange(Number(Regex.Match(output, @"test images (\d\.\d+)").Groups[1].Value), 0.7, 1);
+        Assert.Equal(32, Assert.IsType<ImageGridTrace>(Assert.Single(((Figure)drawing).Traces)).Images.Count);
+    }
+
     private static (string Output, Drawing Drawing) Drawn(string sample, string path)
     {
         var output = SampleTests.Run(sample, path);

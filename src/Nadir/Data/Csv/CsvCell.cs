@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Nadir;
@@ -18,30 +18,43 @@ internal enum CsvCellKind
 internal static partial class CsvCell
 {
     private static readonly string[] MissingWords = ["na", "n/a", "null", "none", "?"];
-    private static readonly string[] NotFiniteWords = ["nan", "inf", "infinity", "∞"];
+    private static readonly string[] NotFiniteWords = ["nan", "inf", "infinity"];
 
     /// <summary>What a cell is.</summary>
-    public static CsvCellKind KindOf(string cell)
+    public static CsvCellKind KindOf(ReadOnlySpan<byte> cell, CsvFormat format)
     {
-        if (cell.Length == 0 || Is(cell, MissingWords))
+        if (format.IsMissing(cell))
             return CsvCellKind.Missing;
-        if (Is(cell.TrimStart('+', '-'), NotFiniteWords))
-            return CsvCellKind.NotFinite;
-        if (TryNumber(cell, out var number))
+        if (CsvNumber.TryParse(cell, out var number))
             return double.IsFinite(number) ? CsvCellKind.Number : CsvCellKind.NotFinite;
+        if (cell.IsEmpty || Is(cell, MissingWords))
+            return CsvCellKind.Missing;
+        var plain = cell.TrimStart("+-"u8);
+        if (Is(plain, NotFiniteWords) || plain.SequenceEqual("∞"u8))
+            return CsvCellKind.NotFinite;
         if (TryTruth(cell, out _))
             return CsvCellKind.Truth;
-        return DecimalComma().IsMatch(cell) ? CsvCellKind.DecimalComma : CsvCellKind.Word;
+        return cell.Contains((byte)',') && DecimalComma().IsMatch(Encoding.UTF8.GetString(cell)) ? CsvCellKind.DecimalComma : CsvCellKind.Word;
     }
 
-    /// <summary>The number a cell holds.</summary>
-    public static bool TryNumber(string cell, out double number) =>
-        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
-
     /// <summary>The truth value a cell holds.</summary>
-    public static bool TryTruth(string cell, out bool truth) => bool.TryParse(cell, out truth);
+    public static bool TryTruth(ReadOnlySpan<byte> cell, out bool truth)
+    {
+        cell = cell.Trim(" \t"u8);
+        truth = Ascii.EqualsIgnoreCase(cell, "true");
+        return truth || Ascii.EqualsIgnoreCase(cell, "false");
+    }
 
-    private static bool Is(string cell, string[] words) => words.Contains(cell, StringComparer.OrdinalIgnoreCase);
+    private static bool Is(ReadOnlySpan<byte> cell, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (cell.Length == word.Length && Ascii.EqualsIgnoreCase(cell, word))
+                return true;
+        }
+
+        return false;
+    }
 
     [GeneratedRegex(@"^[+-]?\d+(\.\d{3})*,\d+$")]
     private static partial Regex DecimalComma();

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Nadir;
 
 /// <summary>The classes of a target column, and whether it has any.</summary>
@@ -5,6 +7,7 @@ internal static class CsvClasses
 {
     private const int MostGuessed = 20;
     private const int MostClasses = 1000;
+    private const int LongestQuick = 128;
 
     /// <summary>The classes in order: words by their characters' numbers, numbers by size; none where the target is a value.</summary>
     /// <exception cref="DataException">The column cannot be what is asked, or has only one class.</exception>
@@ -30,9 +33,28 @@ internal static class CsvClasses
             table.Path, $"target '{name}' holds {classes.Length} different texts in {table.Count} rows, more than {MostClasses} classes. Name another target.");
     }
 
-    /// <summary>The different texts of a column, by their characters' numbers.</summary>
-    public static string[] Words(CsvTable table, int column) =>
-        [.. Enumerable.Range(0, table.Count).Select(row => table[row, column]).Distinct().Order(StringComparer.Ordinal)];
+    /// <summary>The different texts of a column, by their characters' numbers; without those that may be missing.</summary>
+    public static string[] Words(CsvTable table, int column, CsvFormat? format = null)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> text = stackalloc char[LongestQuick];
+        foreach (var block in table.Blocks)
+        {
+            for (var row = 0; row < block.Rows; row++)
+            {
+                var cell = block.Cell(row, column);
+                if (format?.IsMissing(block.Raw(cell)) == true)
+                    continue;
+                if (cell.Length <= LongestQuick && !cell.HasDoubledQuotes)
+                    known.Add(text[..Encoding.UTF8.GetChars(block.Raw(cell), text)]);
+                else
+                    words.Add(block.TextOf(cell));
+            }
+        }
+
+        return [.. words.Order(StringComparer.Ordinal)];
+    }
 
     private static bool LooksLikeClasses(CsvTable table, int column)
     {
@@ -44,6 +66,12 @@ internal static class CsvClasses
             || kinds.SetEquals(Enumerable.Range(1, kinds.Count).Select(number => (double)number));
     }
 
-    private static IEnumerable<double> Numbers(CsvTable table, int column) =>
-        Enumerable.Range(0, table.Count).Select(row => CsvCell.TryNumber(table[row, column], out var number) ? number + 0.0 : double.NaN);
+    private static IEnumerable<double> Numbers(CsvTable table, int column)
+    {
+        foreach (var block in table.Blocks)
+        {
+            for (var row = 0; row < block.Rows; row++)
+                yield return CsvNumber.TryParse(block.Raw(block.Cell(row, column)), out var number) ? number + 0.0 : double.NaN;
+        }
+    }
 }

@@ -19,9 +19,10 @@ internal static class CsvHeader
         {
             throw Error.Data(
                 path,
-                $"cells are separated by '{Shown(other)}' here, expected '{separator}'. Save the file with '{separator}' and decimal points, or set the separator.", position);
+                $"cells are separated by '{CsvFormat.Shown(other)}' here, expected '{separator}'. Save the file with '{separator}' and decimal points, or set the separator.", position);
         }
 
+        var first = new Dictionary<string, int>(names.Length, StringComparer.Ordinal);
         for (var i = 0; i < names.Length; i++)
         {
             if (names[i].Length == 0)
@@ -30,15 +31,21 @@ internal static class CsvHeader
             {
                 throw Error.Data(
                     path,
-                    $"the first row must name the columns, but column {i + 1} is called '{names[i]}', a number. Put a header row above the data.", position);
+                    $"the first row must name the columns, but column {i + 1} is called '{names[i]}', a number. Put a header row above the data, or say that there is none (HasHeader = false).", position);
             }
 
-            if (Array.IndexOf(names, names[i]) < i)
-                throw Error.Data(path, $"two columns are called '{names[i]}' ({Array.IndexOf(names, names[i]) + 1} and {i + 1}). Rename one.", position);
+            if (!first.TryAdd(names[i], i))
+                throw Error.Data(path, $"two columns are called '{names[i]}' ({first[names[i]] + 1} and {i + 1}). Rename one.", position);
         }
 
         return names;
     }
 
-    private static string Shown(char separator) => separator == '\t' ? "tab" : separator.ToString();
+    /// <summary>The number of a column; an error that offers the nearest name where there is none.</summary>
+    public static int ColumnOf(string name, string[] header, string path)
+    {
+        var column = Array.IndexOf(header, name);
+        return column >= 0 ? column : throw Error.Data(
+            path, $"there is no column '{name}'.{CatalogueName.DidYouMean(name, header)} The columns are {string.Join(", ", header)}.");
+    }
 }

@@ -1,22 +1,14 @@
-using System.Globalization;
-using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
-
 namespace Nadir;
 
-/// <summary>The cells of a CSV file as text, under a header row; every row has as many cells as the header.</summary>
-/// <remarks>Commas (or another separator), quotes doubled inside quotes, any line ends, UTF-8 with or without byte order mark.</remarks>
+/// <summary>The cells of a CSV file under their columns' names; every row has as many cells as there are names.</summary>
+/// <remarks>Kept as the file's bytes; texts are made when asked for.</remarks>
 internal sealed class CsvTable
 {
-    private readonly List<string[]> rows = [];
-    private readonly List<int> lines = [];
+    private readonly List<CsvBlock> blocks = [];
+    private readonly List<int> firstRows = [];
 
-    private CsvTable(string path, string[] header)
-    {
-        Path = path;
-        Header = header;
-    }
+    private CsvTable(CsvBlockReader reader) =>
+        (Path, Header, Format, EncodingName) = (reader.Name, reader.Header, reader.Format, reader.EncodingName);
 
     /// <summary>The file.</summary>
     public string Path { get; }
@@ -24,95 +16,79 @@ internal sealed class CsvTable
     /// <summary>The columns' names, each once.</summary>
     public string[] Header { get; }
 
-    /// <summary>How many rows there are below the header; 1 or more.</summary>
-    public int Count => rows.Count;
+    /// <summary>How the file is written.</summary>
+    public CsvFormat Format { get; }
+
+    public string EncodingName { get; }
+
+    /// <summary>How many rows there are; 1 or more.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The rows, in blocks.</summary>
+    public IReadOnlyList<CsvBlock> Blocks => blocks;
 
     /// <summary>A cell without the spaces around it.</summary>
-    public string this[int row, int column] => rows[row][column];
-
-    /// <summary>Reads a file, plain or gzip.</summary>
-    /// <exception cref="DataException">The file cannot be read, or is no table with a header row.</exception>
-    public static CsvTable Read(string path, char separator = ',')
+    public string this[int row, int column]
     {
-        using var content = DataFile.Open(path);
-        using var text = new StreamReader(content, new UTF8Encoding(false, throwOnInvalidBytes: true));
-        string? bad = null;
-        using var parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
+        get
         {
-            Delimiter = separator.ToString(),
-            TrimOptions = TrimOptions.Trim,
-            CacheFields = true,
-            IgnoreBlankLines = false,    // so that every line is counted
-            BadDataFound = arguments => bad ??= arguments.Field,
-        });
-        CsvTable? table = null;
-        var line = 1;
-        while (Next(parser, path, line))
-        {
-            var record = parser.Record!;
-            if (bad is not null)
-                throw BrokenQuote(path, line, bad);
-            var isBlank = record is [{ Length: 0 }];
-            if (table is null && !isBlank)
-                table = new CsvTable(path, CsvHeader.Check(record, path, line, separator));
-            else if (!isBlank)
-                table!.Add(record, line);
-
-            line = parser.RawRow + 1;
+            var (block, own) = Find(row);
+            return block.TextOf(block.Cell(own, column));
         }
-
-        if (table is null)
-            throw Error.Data(path, $"the file is empty. It needs a header row and one row a sample.");
-        if (table.Count == 0)
-            throw Error.Data(path, $"there is a header row, but no row of data below it. Add one row a sample.");
-        return table;
     }
 
-    /// <summary>Where a cell stands, as errors say it.</summary>
-    public string Position(int row, int column) => FormattableString.Invariant($"line {lines[row]}, column '{Header[column]}'");
+    /// <summary>Reads a whole file.</summary>
+    /// <exception cref="DataException">The file cannot be read, or is no table.</exception>
+    public static CsvTable Read(DataStream content, CsvFormat format, string[]? expected = null)
+    {
+        using var reader = new CsvBlockReader(content, format, expected);
+        return Read(reader, long.MaxValue);
+    }
+
+    /// <summary>Reads blocks until they hold so many bytes.</summary>
+    public static CsvTable Read(CsvBlockReader reader, long enough)
+    {
+        var table = new CsvTable(reader);
+        var length = 0L;
+        for (var block = new CsvBlock(); length < enough && reader.Read(block); block = new CsvBlock())
+        {
+            reader.Index(block);
+            if (block.Failure is { } failure)
+                throw failure;
+            length += block.Length;
+            table.Add(block.Kept());
+        }
+
+        return table.Count > 0
+            ? table
+            : throw Error.Data(reader.Name, $"there is a header row, but no row of data below it. Add one row a sample.");
+    }
 
     /// <summary>An error about a cell.</summary>
-    public DataException Fault(int row, int column, FormattableString message) => Error.Data(Path, message, Position(row, column));
+    public DataException Fault(int row, int column, FormattableString message)
+    {
+        var (block, own) = Find(row);
+        return CsvFault.Of(block, own, column, Header, Path, message);
+    }
 
     /// <summary>The number of a column; an error that offers the nearest name where there is none.</summary>
-    public int ColumnOf(string name)
+    public int ColumnOf(string name) => CsvHeader.ColumnOf(name, Header, Path);
+
+    private void Add(CsvBlock block)
     {
-        var column = Array.IndexOf(Header, name);
-        return column >= 0 ? column : throw Error.Data(
-            Path, $"there is no column '{name}'.{CatalogueName.DidYouMean(name, Header)} The columns are {string.Join(", ", Header)}.");
+        if (block.Rows == 0)
+            return;
+        if (block.Rows > int.MaxValue - Count)
+            throw Error.Data(Path, $"at most {int.MaxValue} rows fit into memory at once. Stream the file.");
+        firstRows.Add(Count);
+        blocks.Add(block);
+        Count += block.Rows;
     }
 
-    private static bool Next(CsvParser parser, string path, int line)
+    private (CsvBlock Block, int Row) Find(int row)
     {
-        try
-        {
-            return parser.Read();
-        }
-        catch (DecoderFallbackException broken)
-        {
-            throw Error.Data(path, $"the text is not UTF-8. Save the file as \"CSV UTF-8\".", $"after line {line}", broken);
-        }
-    }
-
-    private static DataException BrokenQuote(string path, int line, string cell)
-    {
-        var position = FormattableString.Invariant($"line {line}");
-        return cell.TrimStart().StartsWith('"') && cell.Count(unit => unit == '"') % 2 == 1
-            ? Error.Data(path, $"a quote that opens in this row is never closed. Close it; a quote inside quotes is doubled.", position)
-            : Error.Data(path, $"a quote stands inside a cell. Put the whole cell in quotes and double the quotes inside.", position);
-    }
-
-    private void Add(string[] record, int line)
-    {
-        if (record.Length != Header.Length)
-        {
-            throw Error.Data(
-                Path,
-                $"this row has {record.Length} cells, the header has {Header.Length}. Make them equal; a cell that holds a separator needs quotes.",
-                FormattableString.Invariant($"line {line}"));
-        }
-
-        rows.Add(record);
-        lines.Add(line);
+        var found = firstRows.BinarySearch(row);
+        var place = found >= 0 ? found : ~found - 1;
+        return (blocks[place], row - firstRows[place]);
     }
 }

@@ -47,8 +47,9 @@ internal sealed class ElementStream : IDisposable
     /// <summary>Opens a stream, plain or gzip.</summary>
     public static ElementStream Open(Stream content, string? name)
     {
+        var again = RewoundStream.OpenerOf(content, name);
         var opened = DataFile.Open(content, name);
-        return new ElementStream(opened, opened.Name, opened.StoredLength, opened.CanHold, null);
+        return new ElementStream(opened, opened.Name, opened.StoredLength, opened.CanHold, again);
     }
 
     /// <summary>A position as errors name it.</summary>
@@ -155,8 +156,7 @@ internal sealed class ElementStream : IDisposable
     private DataException Lies(Shape shape, string comparison) => Error.Data(
         Name, $"the header declares {shape} = {shape.Count} elements, but the file holds {comparison}. Fetch it again.", At(Offset));
 
-    private DataException CannotHold(StoredNumber number, long offset) => Error.Data(
-        Name,
-        $"{(number == StoredNumber.Bool ? "a truth value is a byte 0 or 1, got another" : "a whole number here is above 2^63 - 1, which Int64 does not hold")}. {(number == StoredNumber.Bool ? "Write the array anew" : "Read it as Float64, or convert the array")}.",
-        At(offset));
+    private DataException CannotHold(StoredNumber number, long offset) => number == StoredNumber.Bool
+        ? Error.Data(Name, $"a truth value is a byte 0 or 1, got another. Write the array anew.", At(offset))
+        : Error.Data(Name, $"a whole number here is above 2^63 - 1, which Int64 does not hold. Read it as Float64, or convert the array.", At(offset));
 }

@@ -35,8 +35,6 @@ internal sealed class DataStream : ContentStream
     /// <summary>How long it is as it is stored, packed or not; null where that is not known.</summary>
     public long? StoredLength { get; }
 
-    /// <summary>Whether what is stored is unpacked while it is read.</summary>
-    public bool IsPacked => unpacked is not null;
     /// <summary>How long the content is; null where that is known at its end only.</summary>
     public long? ContentLength => unpacked is null ? StoredLength : null;
 

@@ -16,7 +16,7 @@ internal sealed class ImageContent : IDisposable
     public ImageContent(DataStream stream)
     {
         this.stream = stream;
-        knownLength = stream.IsPacked ? null : stream.StoredLength;
+        knownLength = stream.ContentLength;
         if (knownLength is not null)
             return;
         if (Peek(LargestUnknown + 1).Length > LargestUnknown)

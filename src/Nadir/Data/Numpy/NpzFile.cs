@@ -88,12 +88,12 @@ public sealed class NpzFile
 
     /// <summary>The entry with an array; null where there is none.</summary>
     internal static ZipEntry? Find(ZipArchiveReader archive, string name) =>
-        archive.Entries.FirstOrDefault(entry => NameOf(entry) == name);
+        archive.Entries.FirstOrDefault(entry => entry.Name == name + Ending);
 
     /// <summary>An error that lists the arrays there are.</summary>
     internal static DataException Missing(ZipArchiveReader archive, string wanted)
     {
-        var names = archive.Entries.Select(NameOf).ToList();
+        var names = archive.Entries.Where(IsArray).Select(NameOf).ToList();
         return Error.Data(
             archive.Name,
             $"there is no array {wanted} in this file.{CatalogueName.DidYouMean(wanted, names)} It holds {(names.Count == 0 ? "nothing" : string.Join(", ", names.Take(20)))}.");
@@ -101,6 +101,8 @@ public sealed class NpzFile
 
     private static TensorDictionary Read(ZipArchiveReader archive, IReadOnlyList<string>? names)
     {
+        if (names is null && archive.Entries.FirstOrDefault(entry => !IsArray(entry)) is { } other)
+            throw Error.Data(archive.Name, $"'{other.Name}' in this archive is no array (.npy). Name the arrays to be read, or save them alone.", "the directory");
         var entries = names is null
             ? archive.Entries
             : [.. names.Distinct().Select(name => Find(archive, name) ?? throw Missing(archive, $"'{name}'"))];
@@ -113,6 +115,7 @@ public sealed class NpzFile
         return NumpyFile.Read(content, null);
     }
 
-    private static string NameOf(ZipEntry entry) =>
-        entry.Name.EndsWith(Ending, StringComparison.Ordinal) ? entry.Name[..^Ending.Length] : entry.Name;
+    private static bool IsArray(ZipEntry entry) => entry.Name.EndsWith(Ending, StringComparison.Ordinal);
+
+    private static string NameOf(ZipEntry entry) => entry.Name[..^Ending.Length];
 }

@@ -2,7 +2,7 @@ namespace Nadir;
 
 /// <summary>A table in memory: named columns of numbers or texts, all with as many rows.</summary>
 /// <remarks>Twin: pandas.DataFrame.</remarks>
-public sealed class Table
+public sealed partial class Table
 {
     private readonly TableColumn[] columns;
 

@@ -21,6 +21,8 @@ internal static class OnnxFile
         if (graph.UsesMachineLearning)
             file.Message(8, Operators(OnnxGraph.MachineLearning, MachineLearningSet));
         file.Message(14, Property("nadir.version", version)).Message(14, Property("nadir.weightsSha256", model.WeightsSha256));
+        if (options.Preparation is { LearnedFrom.IsNamed: true } preparation)
+            file.Message(14, Property("nadir.columnNames", Json(preparation.InputNames)));
         if (options.ClassNames.Count > 0)
             file.Message(14, Property("nadir.classNames", Json(options.ClassNames)));
         return file;
@@ -34,10 +36,10 @@ internal static class OnnxFile
         message.Text(2, "nadir");
         foreach (var tensor in graph.Tensors)
             message.Message(5, Tensor(tensor));
-        var type = TypeOf(model.ElementType);
-        return message
-            .Message(11, Value(options.InputName, type, model.InputShape!.Value))
-            .Message(12, Value(options.OutputName, type, model.OutputShape!.Value));
+        var type = OnnxInputs.TypeOf(model.ElementType);
+        foreach (var input in graph.Inputs)
+            message.Message(11, Value(input.Name, input.Type, input.Sample));
+        return message.Message(12, Value(options.OutputName, type, model.OutputShape!.Value));
     }
 
     private static ProtobufMessage Operators(string domain, int version) => new ProtobufMessage().Text(1, domain).Whole(2, version);

@@ -29,7 +29,7 @@ public static class Safetensors
     public static SafetensorsContent Read(string path)
     {
         using var content = DataFile.Open(path);
-        return new SafetensorsReader(content).Read();
+        return new SafetensorsReader(content, () => DataFile.Open(path)).Read();
     }
 
     /// <summary>Reads a stream to its end and closes it.</summary>
@@ -38,7 +38,8 @@ public static class Safetensors
     /// <inheritdoc cref="Read(string)"/>
     public static SafetensorsContent Read(Stream content, string? name = null)
     {
+        var again = RewoundStream.OpenerOf(content, name);
         using var opened = DataFile.Open(content, name);
-        return new SafetensorsReader(opened).Read();
+        return new SafetensorsReader(opened, again).Read();
     }
 }

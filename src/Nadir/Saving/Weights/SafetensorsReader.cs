@@ -6,13 +6,17 @@ namespace Nadir;
 
 /// <summary>Reads a safetensors file; what the header declares is checked against the file before memory is
 /// taken.</summary>
-internal sealed class SafetensorsReader(DataStream file)
+/// <param name="file">The file at its start.</param>
+/// <param name="again">Opens the file anew; null where it is read only once.</param>
+internal sealed class SafetensorsReader(DataStream file, Func<DataStream>? again)
 {
     private const int MaximumHeader = 100_000_000;
 
     // Where the length is not known, memory follows what has come.
     private const int FirstBytes = 1 << 16;
     private const string Advice = SafetensorsEntry.Advice;
+
+    private bool isLengthKnown = file.ContentLength is not null;
 
     /// <summary>Reads the whole file.</summary>
     public SafetensorsContent Read()
@@ -30,9 +34,11 @@ internal sealed class SafetensorsReader(DataStream file)
 
         var inFile = entries.OrderBy(entry => entry.Begin).ThenBy(entry => entry.End).ToList();
         CheckCover(inFile, file.Offset);
+        if (!isLengthKnown && again is not null)
+            ReadThrough(again, inFile.Count == 0 ? 0 : inFile[^1].End);
         var arrays = inFile.ConvertAll(ReadElements);
         if (file.ReadByte() >= 0)
-            throw Error.Data(file.Name, $"more bytes follow the elements that the header declares. {Advice}", Byte(file.Offset - 1));
+            throw MoreFollow(file.Offset - 1);
         return new SafetensorsContent(ArraySet.Sorted(arrays), metadata);
     }
 
@@ -40,7 +46,16 @@ internal sealed class SafetensorsReader(DataStream file)
     {
         if (file.ContentLength < sizeof(long))
             throw Error.Data(file.Name, $"a file has at least 8 bytes, got {file.ContentLength}. {Advice}", "byte 0");
-        var length = BinaryPrimitives.ReadInt64LittleEndian(ReadBytes(sizeof(long)));
+        var start = ReadBytes(sizeof(long));
+        if (start.AsSpan().StartsWith("PK"u8) || start.AsSpan(1).StartsWith("HDF"u8))
+        {
+            throw Error.Data(
+                file.Name,
+                $"this is {(start[0] == 'P' ? "a zip archive, such as PyTorch's .pt and Keras' .keras" : "an HDF5 file, such as Keras' .h5")}, not a safetensors file. Save the weights by safetensors.torch.save_file or safetensors.numpy.save_file.",
+                "byte 0");
+        }
+
+        var length = BinaryPrimitives.ReadInt64LittleEndian(start);
         if (length is < 2 or > MaximumHeader)
             throw Error.Data(
                 file.Name, $"a header has 2 to {MaximumHeader} bytes, this says {(ulong)length}. {Advice}", "byte 0");
@@ -80,6 +95,25 @@ internal sealed class SafetensorsReader(DataStream file)
         }
     }
 
+    /// <summary>Counts what unpacks: no memory is taken for what is not there.</summary>
+    private void ReadThrough(Func<DataStream> open, long elements)
+    {
+        using var through = open();
+        var (end, piece) = (file.Offset + elements, new byte[FirstBytes]);
+        while (through.Offset < end)
+        {
+            if (through.Read(piece.AsSpan(0, (int)Math.Min(piece.Length, end - through.Offset))) == 0)
+                throw Error.Data(file.Name, $"the header declares {elements} bytes of elements, the file ends before. {Advice}", Byte(through.Offset));
+        }
+
+        if (through.ReadByte() >= 0)
+            throw MoreFollow(end);
+        isLengthKnown = true;
+    }
+
+    private DataException MoreFollow(long position) =>
+        Error.Data(file.Name, $"more bytes follow the elements that the header declares. {Advice}", Byte(position));
+
     private NamedArray ReadElements(SafetensorsEntry entry)
     {
         var start = file.Offset;
@@ -111,7 +145,7 @@ internal sealed class SafetensorsReader(DataStream file)
 
     private byte[] ReadBytes(int count)
     {
-        var bytes = new byte[file.ContentLength is null ? Math.Min(count, FirstBytes) : count];
+        var bytes = new byte[isLengthKnown ? count : Math.Min(count, FirstBytes)];
         for (var done = 0; done < count; done = bytes.Length)
         {
             if (done > 0)

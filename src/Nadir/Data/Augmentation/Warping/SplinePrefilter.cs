@@ -61,8 +61,11 @@ internal static class SplinePrefilter
     {
         var (power, last) = (pole, Math.Pow(pole, line.Length));
         var sum = line[0] + (last * line[^1]);
-        for (var i = 1; i < line.Length; i++, power *= pole)
+        for (var i = 1; i < line.Length - 1; i++, power *= pole)
             sum += power * (line[i] + (last * line[line.Length - 1 - i]));
+
+        // SciPy has overwritten the first number by the sum when it comes to it here: seen in lines of a few numbers alone.
+        sum += line.Length > 1 ? power * (line[^1] + (last * sum)) : 0;
         return line[0] + (sum * pole / (1 - (last * last)));
     }
 

@@ -17,7 +17,7 @@ internal sealed class ZipDirectory(Stream file, string path)
     private const int LocalLength = 30;
     private const int WideLocatorLength = 20;
     private const int WideEndLength = 56;
-    private const int MaximumDirectory = 8 << 20;
+    private const int MaximumDirectory = 2 << 20;
     private const int EncryptedFlag = 1;
     private const int LaterFlag = 8;
     private const int Deflated = 8;

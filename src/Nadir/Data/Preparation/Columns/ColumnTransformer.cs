@@ -41,6 +41,9 @@ public sealed class ColumnTransformer : Preparation
     /// <summary>Whether each column's name begins with its part's.</summary>
     public bool VerboseFeatureNamesOut { get; }
 
+    /// <summary>The columns that follow as they are.</summary>
+    internal IReadOnlyList<string> Rest => Known(rest);
+
     /// <inheritdoc/>
     protected override bool TakesMissing => true;
 

@@ -36,6 +36,12 @@ internal sealed class CategorySet
 
     public int Count => texts.Length;
 
+    /// <summary>The categories of a column of numbers; null of texts.</summary>
+    public IReadOnlyList<double>? Numbers => numbers;
+
+    /// <summary>What the categories are called; null for what is missing.</summary>
+    public IReadOnlyList<string?> Texts => texts;
+
     public bool IsNumbers => numbers is not null;
 
     /// <summary>Which category stands for a missing value; −1 where none does.</summary>

@@ -10,6 +10,9 @@ internal sealed record OneHotColumn(CategorySet Categories, int[] Infrequent, bo
 
     private readonly int[] groups = GroupsOf(Categories.Count, Infrequent);
 
+    /// <summary>The column that each category has a 1 in; −1 for none.</summary>
+    public int[] Places => Array.ConvertAll(groups, group => group - (IsDropped ? 1 : 0));
+
     private int GroupCount => Categories.Count - Math.Max(0, Infrequent.Length - 1);
 
     /// <summary>How many columns it makes.</summary>

@@ -58,6 +58,12 @@ public sealed class TargetEncoder : Preparation
     /// <summary>The mean of all targets; of classes the share of each that is encoded.</summary>
     public IReadOnlyList<double> TargetMean => Known(means);
 
+    /// <summary>Each column's categories.</summary>
+    internal IReadOnlyList<CategorySet> LearnedCategories => Known(categories);
+
+    /// <summary>For each column a list of numbers for the categories, or one a class.</summary>
+    internal IReadOnlyList<double[][]> Encodings => Known(encodings);
+
     /// <inheritdoc/>
     protected override bool TakesMissing => true;
 

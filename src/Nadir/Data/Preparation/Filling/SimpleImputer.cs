@@ -46,6 +46,12 @@ public sealed class SimpleImputer : Preparation
     /// <summary>What each column of numbers is filled with; NaN for one that is left out or holds texts.</summary>
     public IReadOnlyList<double> Statistics => [.. Known(fills).Select(fill => fill is NumberColumn numbers ? numbers.Values[0] : double.NaN)];
 
+    /// <summary>What each column is filled with, as its only row; missing where the column is left out.</summary>
+    internal IReadOnlyList<TableColumn> Fills => Known(fills);
+
+    /// <summary>Which columns missed values in training.</summary>
+    internal IReadOnlyList<bool> HadMissing => Known(hadMissing);
+
     /// <inheritdoc/>
     protected override bool TakesMissing => true;
 

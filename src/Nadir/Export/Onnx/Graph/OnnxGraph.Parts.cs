@@ -27,6 +27,20 @@ public sealed partial class OnnxGraph
         return activation.Value(new OnnxLane(this, x)).In(this, x);
     }
 
+    /// <summary>What a preparation makes of columns.</summary>
+    /// <exception cref="NotSupportedException">It has no exporter.</exception>
+    public OnnxTable Preparation(Preparation preparation, OnnxTable inputs)
+    {
+        Enter($"preparation/{EntryNameAttribute.Of(Require.Present(preparation).GetType())}");
+        return exporters.Find(preparation) is OnnxPreparation exporter
+            ? exporter.Make(this, preparation, inputs)
+            : throw Missing(preparation.GetType().Name, preparation.GetType());
+    }
+
     private static NotSupportedException Missing(string name, Type type) => Error.NotSupported(
-        $"{name} cannot be exported: {type.Name} has no ONNX exporter. Write a sealed class from {(type == typeof(Activation) ? "OnnxActivation" : $"OnnxExporter<{type.Name}>")} in an assembly marked [assembly: NadirCatalogue], and pass Catalogue.Of(thatAssembly).");
+        $"{name} cannot be exported: {type.Name} has no ONNX exporter. Write a sealed class from {Wanted(type)} in an assembly marked [assembly: NadirCatalogue], and pass Catalogue.Of(thatAssembly).");
+
+    private static string Wanted(Type type) => type == typeof(Activation) ? "OnnxActivation"
+        : type.IsSubclassOf(typeof(Preparation)) ? $"OnnxPreparation<{type.Name}>"
+        : $"OnnxExporter<{type.Name}>";
 }

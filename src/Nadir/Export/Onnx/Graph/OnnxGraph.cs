@@ -16,15 +16,18 @@ public sealed partial class OnnxGraph
     private readonly string output;
     private string scope = "";
 
-    internal OnnxGraph(ElementType elementType, Catalogue catalogue, string input, string output)
+    internal OnnxGraph(ElementType elementType, Catalogue catalogue, string output)
     {
         (ElementType, exporters) = (elementType, new OnnxExporters(catalogue));
-        Reserve(input, "input");
         this.output = Reserve(output, "output");
     }
 
-    /// <summary>What the model's numbers are; ONNX Runtime lacks Float64 forms of many operations.</summary>
-    public ElementType ElementType { get; }
+    /// <summary>
+    /// What the numbers are: the model's element type, Float64 in preparations. ONNX Runtime lacks Float64 forms of many operations.
+    /// </summary>
+    public ElementType ElementType { get; internal set; }
+
+    internal List<OnnxInput> Inputs { get; } = [];
 
     internal IReadOnlyList<OnnxNode> Nodes => nodes;
 
@@ -68,11 +71,11 @@ public sealed partial class OnnxGraph
         return name;
     }
 
-    /// <summary>A number of the model's element type, the same name for the same number.</summary>
+    /// <summary>A number of the element type, the same name for the same number.</summary>
     public string Constant(double value) => Constant(
-        $"constant/{value.ToString("R", CultureInfo.InvariantCulture)}", name => NamedArray.Of(name, Tensor.Scalar(value, ElementType)));
+        $"{(ElementType == ElementType.Float32 ? "constant" : "constant64")}/{value.ToString("R", CultureInfo.InvariantCulture)}", name => NamedArray.Of(name, Tensor.Scalar(value, ElementType)));
 
-    /// <summary>A tensor of the model's element type.</summary>
+    /// <summary>A tensor of the element type.</summary>
     public string Constant(double[] values, Shape shape)
     {
         var name = Unique($"{scope}/Constant");
@@ -99,6 +102,13 @@ public sealed partial class OnnxGraph
     /// <param name="x">Shape [N, …].</param>
     /// <param name="sample">The lengths of a sample's axes.</param>
     public string Reshape(string x, params int[] sample) => Add("Reshape", [x, Integers([-1, .. sample.Select(length => (long)length)])]);
+
+    /// <summary>An input of any number of samples.</summary>
+    internal string Input(string name, OnnxType type, Shape sample)
+    {
+        Inputs.Add(new OnnxInput(Reserve(name, "input"), type, sample));
+        return name;
+    }
 
     /// <summary>What follows is named after this.</summary>
     internal void Enter(string part) => scope = part;
@@ -146,6 +156,6 @@ public sealed partial class OnnxGraph
     {
         if (string.IsNullOrWhiteSpace(name))
             throw Error.Argument($"The ONNX {part} needs a name, got '{name}'. Leave it out for '{part}'.");
-        return names.Add(name) ? name : throw Error.Argument($"Input and output are both called '{name}'. Give them different names.");
+        return names.Add(name) ? name : throw Error.Argument($"Two inputs, or an input and the output, are both called '{name}'. Give them different names.");
     }
 }

@@ -35,7 +35,7 @@ public sealed class ImageDataGeneratorTests
         Assert.Equal(samples.Targets.ToArray<long>(), ordered.Targets.ToArray<long>());
         Assert.NotEqual(samples.Targets.ToArray<long>(), shuffled.Targets.ToArray<long>());
         foreach (var (label, at) in shuffled.Targets.ToArray<long>().Select((label, at) => (label, at)))
-            Assert.Equal(ordered.Inputs[(int)label].ToArray<float>(), shuffled.Inputs[at].ToArray<float>());
+            Assert.Equal(One(ordered.Inputs, (int)label).ToArray<float>(), One(shuffled.Inputs, at).ToArray<float>());
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ImageDataGeneratorTests
     [Fact]
     public void Transform_OfNothing_LeavesTheImage()
     {
-        var image = Images(1).Inputs[0];
+        var image = One(Images(1).Inputs, 0);
         Assert.Equal(image.ToArray<float>(), new ImageDataGenerator().ApplyTransform(image, new ImageTransform()).ToArray<float>());
         Assert.Equal(image.ToArray<float>(), new ImageDataGenerator().RandomTransform(image, 5).ToArray<float>());
         foreach (var order in Enumerable.Range(0, 6))
@@ -81,7 +81,7 @@ public sealed class ImageDataGeneratorTests
     [InlineData(true, true)]
     public void Flip_Twice_GivesTheImageBack(bool horizontal, bool vertical)
     {
-        var image = Images(1).Inputs[0];
+        var image = One(Images(1).Inputs, 0);
         var flip = new ImageTransform { FlipHorizontal = horizontal, FlipVertical = vertical };
         foreach (var format in new[] { DataFormat.ChannelsFirst, DataFormat.ChannelsLast })
         {
@@ -171,6 +171,9 @@ public sealed class ImageDataGeneratorTests
 
     internal static Samples Images(int count, int channels = 2, int height = 9, int width = 8) => new(
         Tensor.Uniform(new Shape(count, channels, height, width), new Philox(1, "images")), Tensor.From([.. Enumerable.Range(0, count).Select(i => (long)i)]));
+
+    internal static Tensor One(Tensor images, int number) =>
+        images[number..(number + 1)].Reshape([.. images.Shape[1..].ToArray()]);
 
     /// <summary>All images of a pass by their labels.</summary>
     private static float[][] Collect(Dataset<Samples> flow, int pass) =>

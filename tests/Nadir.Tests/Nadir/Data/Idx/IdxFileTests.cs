@@ -33,6 +33,7 @@ public sealed class IdxFileTests : IDisposable
     {
         Saves(Tensor.From<long>([0, 255], new Shape(2, 1)), [0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 1, 0, 255]);
         Saves(Tensor.From<long>([-2, 258]), [0, 0, 12, 1, 0, 0, 0, 2, 255, 255, 255, 254, 0, 0, 1, 2]);
+        Saves(Tensor.From<long>([-1, 255]), [0, 0, 12, 1, 0, 0, 0, 2, 255, 255, 255, 255, 0, 0, 0, 255]);
         Saves(Tensor.From<float>([1.5f]), [0, 0, 13, 1, 0, 0, 0, 1, 0x3F, 0xC0, 0, 0]);
         Saves(Tensor.From<double>([1.5]), [0, 0, 14, 1, 0, 0, 0, 1, 0x3F, 0xF8, 0, 0, 0, 0, 0, 0]);
         Saves(Tensor.From<bool>([true, false]), [0, 0, 8, 1, 0, 0, 0, 2, 1, 0]);

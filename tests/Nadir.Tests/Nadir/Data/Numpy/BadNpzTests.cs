@@ -39,6 +39,7 @@ public sealed class BadNpzTests : IDisposable
         ["unpacks to more than it says"] = (new ZipBytes().Add("a.npy", Array, true, new() { Length = 20 }).ToArray(), ["a.npy, byte"]),
         ["unpacks to less than it says"] = (new ZipBytes().Add("a.npy", Array, true, new() { Length = 500 }).ToArray(), ["a.npy, byte"]),
         ["no array within"] = (new ZipBytes().Add("a.npy", [.. "hello, world"u8]).ToArray(), ["a.npy, byte 0", "no NPY file"]),
+        ["other file"] = (new ZipBytes().Add("a.npy", Array).Add("a", Array).ToArray(), ["'a' in this archive is no array"]),
         ["array that lies"] = (new ZipBytes().Add("a.npy", BadNumpyTests.Bytes("{'descr': '<f8', 'fortran_order': False, 'shape': (2000000000,), }", new byte[8])).ToArray(), ["a.npy, byte", "holds fewer"]),
         ["bomb of zeros"] = (new ZipBytes().Add("a.npy", BadNumpyTests.Bytes("{'descr': '|u1', 'fortran_order': False, 'shape': (30000001,), }", new byte[30_000_000]), true).ToArray(), ["a.npy, byte", "holds fewer"]),
     };
@@ -84,6 +85,16 @@ public sealed class BadNpzTests : IDisposable
     {
         var error = Assert.Throws<ArgumentException>(() => NpzFile.Read(new OneWayStream(new ZipBytes().Add("a.npy", Array).ToArray())));
         Assert.Contains("MemoryStream", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_ManyEntries_TakeLittleTime()
+    {
+        var many = new ZipBytes();
+        for (var i = 0; i < 36_000; i++)
+            many.Add(FormattableString.Invariant($"a{i}.npy"), []);
+        File.WriteAllBytes(scratch["many.npz"], many.ToArray());
+        Assert.Contains("a0.npy, byte 0: the file ends within its header", Hostile.Refused(() => NpzFile.Read(scratch["many.npz"])).Message, StringComparison.Ordinal);
     }
 
     [Fact]

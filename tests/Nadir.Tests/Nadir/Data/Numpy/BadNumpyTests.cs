@@ -59,6 +59,7 @@ public sealed class BadNumpyTests : IDisposable
         File.WriteAllBytes(scratch["a.npy"], bomb);
         var error = Hostile.Refused(() => NumpyFile.Read(scratch["a.npy"]));
         Assert.Contains("declares 40000001 elements, but the file ends after 40000000", error.Message, StringComparison.Ordinal);
+        Assert.Contains("ends after 40000000", Hostile.Refused(() => Read(bomb)).Message, StringComparison.Ordinal);
         var lie = IdxBytes.Packed(Bytes("{'descr': '<f8', 'fortran_order': False, 'shape': (2000000000,), }", new byte[1000]));
         Hostile.Refused(() => Read(lie));
         Hostile.Refused(() => NumpyFile.Read(new OneWayStream(Bytes("{'descr': '<f8', 'fortran_order': False, 'shape': (2000000000,), }", new byte[1000]))));

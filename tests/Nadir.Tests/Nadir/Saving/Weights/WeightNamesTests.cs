@@ -155,6 +155,7 @@ public sealed class WeightNamesTests : IDisposable
             var expected = WeightsHash.Sha256(Safetensors.Read(FigureFile.Of($"{name}.safetensors")).Arrays);
             Assert.Equal(expected, WeightsHash.Sha256(Safetensors.Read(new OneWayStream(bytes)).Arrays));
             Assert.Equal(expected, WeightsHash.Sha256(Safetensors.Read(new OneWayStream(IdxBytes.Packed(bytes))).Arrays));
+            Assert.Equal(expected, WeightsHash.Sha256(Safetensors.Read(new MemoryStream(IdxBytes.Packed(bytes))).Arrays));
         }
     }
 
@@ -169,6 +170,12 @@ public sealed class WeightNamesTests : IDisposable
         Hostile.Refused(() => Safetensors.Read(new OneWayStream(Headed("""{"a":{"dtype":"U8","shape":[2147483591],"data_offsets":[0,2147483591]}}"""))));
         Hostile.Refused(() => Safetensors.Read(new MemoryStream(Headed("{\"a\":" + new string('[', 100_000)))));
         Hostile.Refused(() => Safetensors.Read(new MemoryStream(Headed("""{"a":{"dtype":"U64","shape":[1],"data_offsets":[0,8]}}""", 255, 255, 255, 255, 255, 255, 255, 255))));
+        var bomb = IdxBytes.Packed(Headed("""{"a":{"dtype":"U8","shape":[40000001],"data_offsets":[0,40000001]}}""", new byte[40_000_000]));
+        Assert.Contains("the file ends before", Hostile.Refused(() => Safetensors.Read(new MemoryStream(bomb))).Message, StringComparison.Ordinal);
+        File.WriteAllBytes(scratch["bomb"], bomb);
+        Hostile.Refused(() => Safetensors.Read(scratch["bomb"]));
+        Assert.Contains(".pt", Hostile.Refused(() => Safetensors.Read(new MemoryStream([.. "PK\x03\x04 archive"u8]))).Message, StringComparison.Ordinal);
+        Assert.Contains("HDF5", Hostile.Refused(() => Safetensors.Read(new MemoryStream([0x89, .. "HDF\r\n and more"u8]))).Message, StringComparison.Ordinal);
         Hostile.Refused(() => Safetensors.Read(new OneWayStream([255, 255, 255, 5, 0, 0, 0, 0, 1, 2, 3])));
     }
 
