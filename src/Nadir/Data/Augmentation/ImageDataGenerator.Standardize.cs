@@ -64,7 +64,8 @@ public sealed partial class ImageDataGenerator
     }
 
     private readonly struct MakeImages(
-        ImageDataGenerator generator, Tensor images, ImagePlanes form, int[]? rows, Philox? numbers, long before, ImageStatistics? learned, float[] planes) : IJob
+        ImageDataGenerator generator, Tensor images, ImagePlanes form, int[]? rows,
+        Philox? numbers, long before, ImageStatistics? learned, float[] planes) : IJob
     {
         public void Run(int part)
         {
