@@ -13,7 +13,7 @@ public class BadArgumentTests
     [MemberData(nameof(Kinds))]
     public void Parameter_GivenAWordItDoesNotKnow_SaysWhatItTakes(string kind)
     {
-        foreach (var (entry, parameter) in Parameters(kind).Where(pair => pair.Parameter.Type != typeof(string)))
+        foreach (var (entry, parameter) in Parameters(kind).Where(pair => Item(pair.Parameter.Type) != typeof(string)))
         {
             var message = Refusal(entry, parameter, Stranger);
             Assert.Contains(Stranger, message);
@@ -95,6 +95,9 @@ public class BadArgumentTests
     /// <summary>An entry within an entry is refused by its kind.</summary>
     private static bool Names(Type type, string message) =>
         (type.IsArray ? type.GetElementType()! : type) is var inner && Catalogue.KindOf(inner) is { } kind && message.Contains(kind, StringComparison.Ordinal);
+
+    /// <summary>What a list holds, or a list of lists: any word is a text.</summary>
+    private static Type Item(Type type) => type.IsArray ? Item(type.GetElementType()!) : type;
 
     private static Type Plain(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 }

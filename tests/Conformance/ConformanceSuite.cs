@@ -10,6 +10,7 @@ internal static class ConformanceSuite
         ["initializer"] = InitializerSuite.Check,
         ["layer"] = LayerSuite.Check,
         ["optimizer"] = OptimizerSuite.Check,
+        ["preparation"] = PreparationSuite.Check,
         ["regularizer"] = RegularizerSuite.Check,
         ["schedule"] = ScheduleSuite.Check,
     };

@@ -30,7 +30,8 @@ internal sealed class SecularEquation(double[] poles, double[] weights, double r
             if (Math.Abs(sum) <= 8 * Epsilon * size || !double.IsFinite(sum))
                 break;
             (low, high) = sum < 0 ? (at, high) : (low, at);
-            var next = at + Step(isLast, poles[number] - origin - at, isLast ? 0 : poles[number + 1] - origin - at, sum, left, leftSlope, right, rightSlope);
+            var toRight = isLast ? 0 : poles[number + 1] - origin - at;
+            var next = at + Step(isLast, poles[number] - origin - at, toRight, sum, left, leftSlope, right, rightSlope);
             if (!(next > low && next < high))
                 next = (low + high) / 2;
             if (next == at || next == low || next == high)

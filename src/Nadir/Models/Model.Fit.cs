@@ -69,7 +69,7 @@ public abstract partial class Model
             start =>
             {
                 options.CheckMemory();
-                return new RowSource(this, samples, options, start);
+                return new RowSource(this, new PreparedRows(this, options, start).Of(samples), options, start) { Validation = Prepared(options.Validation) };
             },
             cancellation);
     }
@@ -85,7 +85,7 @@ public abstract partial class Model
     /// <param name="batchSize">How many samples are looked at together; does not change the result beyond rounding.</param>
     /// <exception cref="InvalidOperationException">The model is not compiled.</exception>
     /// <exception cref="ArgumentException">A shape or target does not fit.</exception>
-    public Evaluation Evaluate(Samples samples, int batchSize = 256) => Evaluate(samples, null, batchSize);
+    public Evaluation Evaluate(Samples samples, int batchSize = 256) => Evaluate(Prepared(Require.Present(samples))!, null, batchSize);
 
     /// <inheritdoc cref="Evaluate(Samples, int)"/>
     public Evaluation Evaluate(Tensor inputs, Tensor targets, int batchSize = 256) =>
@@ -128,6 +128,11 @@ public abstract partial class Model
     {
         if (Require.Present(inputs).Rank == 0)
             throw Error.Shape($"Predict takes a batch [N, …], got a scalar. Put samples along a first axis.");
+        return PredictPrepared(Prepared(inputs), batchSize);
+    }
+
+    private Tensor PredictPrepared(Tensor inputs, int batchSize)
+    {
         Require.Positive(batchSize);
         if (!IsBuilt)
             Build(inputs.Shape[1..]);
@@ -152,7 +157,7 @@ public abstract partial class Model
             throw Error.State($"The model does not know how to train yet. Call Compile(optimizer, loss, metrics) first.");
         if (Interlocked.Exchange(ref busy, 1) == 1)
             throw Error.State($"This model is being trained already. Wait for that Fit to end, or train another model.");
-        var wasBuilt = IsBuilt;
+        var (wasBuilt, hadLearned) = (IsBuilt, Preparation?.IsFitted ?? true);
         BatchSource? source = null;
         Parallelism.BeginTraining();
         try
@@ -164,9 +169,12 @@ public abstract partial class Model
             {
                 loop = new TrainingLoop(this, options, start => source = open(start));
             }
-            catch when (!wasBuilt)
+            catch when (!wasBuilt || !hadLearned)
             {
-                Unbuild();
+                if (!wasBuilt)
+                    Unbuild();
+                if (!hadLearned)
+                    Preparation!.Forget();
                 throw;
             }
 

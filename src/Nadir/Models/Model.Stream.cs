@@ -47,7 +47,7 @@ public abstract partial class Model
     {
         Require.Present(batches);
         options ??= new FitOptions();
-        return Train(options, start => new StreamSource(this, batches, options, start), cancellation);
+        return Train(options, start => new StreamSource(this, Prepared(batches), options, start) { Validation = Prepared(options.Validation) }, cancellation);
     }
 
     /// <summary>Trains on another thread, on batches that stream.</summary>
@@ -81,7 +81,7 @@ public abstract partial class Model
             throw Error.Argument($"'{batches}' never ends. Take(n) of its batches to evaluate by.", nameof(batches));
         using var evaluationWeights = UseEvaluationWeights();
         using var pause = Gradients.Off();
-        using var pass = new StreamPass(batches, 0);
+        using var pass = new StreamPass(Prepared(batches), 0);
         var (check, run, isOwn, none) = (new StreamCheck(this, what), new EvaluationRun(this), IsOwn, new FitOptions());
         while (pass.Read() is { } batch)
         {

@@ -10,10 +10,12 @@ internal static class ModelFolder
         if (!model.IsBuilt)
             throw Error.State($"This model has no weights to save yet. Call Build(inputShape) or Fit first.");
         var config = JsonText.Bytes(ModelConfig.Of(model, catalogue));
+        var preparation = PreparationFile.Of(model, catalogue);
         DurableFolder.Save(folder, save =>
         {
             save.WriteBytes(ModelConfig.FileName, config);
             save.Write(Weights, stream => Safetensors.Write(stream, Arrays(model), new Dictionary<string, string> { ["format"] = "nadir" }));
+            PreparationFile.Write(preparation, save);
             if (withTraining)
                 TrainingStateFile.Write(model, save);
             else
@@ -32,6 +34,7 @@ internal static class ModelFolder
         if (!model.IsBuilt)
             throw config.Fault($"\"inputShape\" is missing, so the weights cannot be placed. Save the model after it was built.");
         Assign(model, Safetensors.Read(weights, files.PathOf(Weights)).Arrays, files.PathOf(Weights));
+        PreparationFile.Read(model, files, catalogue);
         TrainingStateFile.Read(model, files);
         return model;
     }

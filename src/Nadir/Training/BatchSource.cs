@@ -12,6 +12,9 @@ internal abstract class BatchSource : IDisposable
     /// <summary>How many samples an epoch has; null where that is not known.</summary>
     public abstract long? Samples { get; }
 
+    /// <summary>Samples to validate by, prepared; null where there are none, or some of the batches' own are held back.</summary>
+    public Samples? Validation { get; init; }
+
     /// <summary>Which batch of the epoch is at hand, from 0.</summary>
     public long Step { get; protected set; }
 

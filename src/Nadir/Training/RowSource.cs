@@ -15,7 +15,7 @@ internal sealed class RowSource : BatchSource
         (this.model, this.samples, this.options, seed) = (model, samples, options, start.Seed);
         DataCheck.Check(samples, "training");
         var weights = DataCheck.Weights(samples, options);
-        (order, Held) = Split();
+        (order, Held) = Split(samples, options, seed);
         rows = new int[order.Length];
         batches = new Batches(samples, weights, model.ElementType);
         if (start.SamplesIntoEpoch >= order.Length || start.SamplesIntoEpoch % options.BatchSize != 0)
@@ -68,7 +68,8 @@ internal sealed class RowSource : BatchSource
     {
     }
 
-    private (int[] Training, int[]? Held) Split()
+    /// <summary>The rows to train on and those held back; null where none are.</summary>
+    public static (int[] Training, int[]? Held) Split(Samples samples, FitOptions options, ulong seed)
     {
         if (options.ValidationSplit == 0)
             return (Enumerable.Range(0, samples.Count).ToArray(), null);

@@ -29,9 +29,9 @@ internal sealed class TrainingLoop
         if (start.Epoch >= options.Epochs)
             throw Error.OutOfRange($"The model has {start.Epoch} epochs behind it already, asked for {options.Epochs} in all. epochs counts from the very first one.", "epochs");
         source = open(start);
-        (validation, validationRows) = source is RowSource { Held: { } held } rows ? (rows.All, held) : (options.Validation, null);
-        if (options.Validation is not null)
-            DataCheck.Check(options.Validation, "validation");
+        (validation, validationRows) = source is RowSource { Held: { } held } rows ? (rows.All, held) : (source.Validation, null);
+        if (source.Validation is not null)
+            DataCheck.Check(source.Validation, "validation");
         model.Build(source.InputShape, options.Seed);
         clock = new TrainingClock(history);
         events = new EventStream([.. options.Observers], options.Progress);

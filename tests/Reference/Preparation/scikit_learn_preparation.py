@@ -37,7 +37,8 @@ def matrix(values):
 
 def columns(values):
     rows = np.asarray(values, dtype=object)
-    return [[plain(v) for v in rows[:, i]] for i in range(rows.shape[1])]
+    made = [[plain(v) for v in rows[:, i]] for i in range(rows.shape[1])]
+    return [[None if v == "NaN" else v for v in own] if any(isinstance(v, str) and v != "NaN" for v in own) else own for own in made]
 
 
 def name(text):
@@ -114,14 +115,19 @@ for label, train, test in sets:
 for label, train, test in sets:
     if np.isnan(train).any() or len(train) < 2:
         continue
-    for strategy in ("uniform", "quantile", "kmeans"):
+    for strategy in ("uniform", "quantile"):
         for bins in (2, 3, 5, 7):
             for encode in ("ordinal", "onehot"):
                 add(f"kBinsDiscretizer:nBins={bins},encode={'oneHot' if encode == 'onehot' else encode},strategy={strategy}",
                     KBinsDiscretizer(n_bins=bins, encode=encode, strategy=strategy), train, test, inverse=True)
-gaps = np.array([[0.0], [0.1], [0.2], [9.7], [9.8], [10.0], [5.0], [0.3]])
-for bins in (3, 4, 5, 6):
-    add(f"kBinsDiscretizer:nBins={bins},encode=ordinal,strategy=kmeans", KBinsDiscretizer(n_bins=bins, encode="ordinal", strategy="kmeans"), gaps, gaps + 0.05)
+# Where a number is as far from two centres, rounding decides: k-means on numbers without such.
+for seed, rows in ((31, 20), (32, 9), (33, 60)):
+    own = np.random.RandomState(seed)
+    some = np.column_stack([own.normal(3, 20, rows), own.exponential(5, rows), own.standard_cauchy(rows), np.full(rows, 2.5)])
+    for bins in (2, 3, 4, 5, 7, 8):
+        for encode in ("ordinal", "onehot"):
+            add(f"kBinsDiscretizer:nBins={bins},encode={'oneHot' if encode == 'onehot' else encode},strategy=kmeans",
+                KBinsDiscretizer(n_bins=bins, encode=encode, strategy="kmeans"), some, some[:4] + 0.01, inverse=True)
 
 # --- polynomials
 for degree in (0, 1, 2, 3):
@@ -152,8 +158,12 @@ for train, test in ((cities, towns), (codes, codes[:3]), (holed, holed[:2]), (go
     add("oneHotEncoder", encoder(), train, test, inverse=True)
     add("oneHotEncoder:drop=first", encoder(drop="first"), train, test, inverse=True)
     add("oneHotEncoder:drop=ifBinary", encoder(drop="if_binary"), train, test, inverse=True)
-    add("ordinalEncoder", OrdinalEncoder(), train, test, inverse=True)
+    if any(v is None for v in train.ravel()):  # To an ordinal encoder None is a category like any other, NaN is missing.
+        train, test = (np.array([[NAN if v is None else v for v in row] for row in part], dtype=object) for part in (train, test))
+    add("ordinalEncoder", OrdinalEncoder(), train, test)
     add("ordinalEncoder:encodedMissingValue=-1", OrdinalEncoder(encoded_missing_value=-1), train, test)
+for train, test in ((cities, towns), (codes, codes[:3])):
+    add("ordinalEncoder", OrdinalEncoder(), train, test, inverse=True)
 for train, test in ((cities, foreign), (codes, codes + 1)):
     add("oneHotEncoder:handleUnknown=ignore", encoder(handle_unknown="ignore"), train, test)
     add("oneHotEncoder:handleUnknown=ignore,drop=first", encoder(handle_unknown="ignore", drop="first"), train, test)
@@ -222,8 +232,8 @@ for remainder in ("drop", "passthrough"):
                                    ("onehotencoder", OneHotEncoder(handle_unknown="ignore", sparse_output=False), [1]),
                                    ("words", CountVectorizer(), 3)], remainder=remainder, verbose_feature_names_out=verbose, sparse_threshold=0)
         steps.fit(people)
-        cases.append({"spec": "columnTransformer:transformers=[(forColumns:preparation=(preparationPipeline:[(simpleImputer:strategy=median),standardScaler]),columns=[x2,x0],name=num),"
-                              "(forColumns:preparation=(oneHotEncoder:handleUnknown=ignore),columns=[x1]),(forColumns:preparation=countVectorizer,columns=[x3],name=words)],"
+        cases.append({"spec": "columnTransformer:transformers=[(forColumns:preparation=(preparationPipeline:[(simpleImputer:strategy=median),standardScaler]),columns=[x2,x0],label=num),"
+                              "(forColumns:preparation=(oneHotEncoder:handleUnknown=ignore),columns=[x1]),(forColumns:preparation=countVectorizer,columns=[x3],label=words)],"
                               f"remainder={remainder},verboseFeatureNamesOut={str(verbose).lower()}",
                       "columns": [f"x{i}" for i in range(5)], "train": columns(people), "test": columns(later), "names": [str(n) for n in steps.get_feature_names_out()],
                       "trainOut": matrix(steps.transform(people).astype(float)), "testOut": matrix(steps.transform(later).astype(float))})

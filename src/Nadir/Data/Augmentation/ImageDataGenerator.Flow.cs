@@ -57,6 +57,31 @@ public sealed partial class ImageDataGenerator
         Tensor x, Tensor y, int batchSize = 32, bool shuffle = true, Tensor? sampleWeight = null, ulong seed = 0, Subset? subset = null) =>
         Flow(new Samples(x, y, weights: sampleWeight), batchSize, shuffle, seed, subset);
 
+    /// <summary>Batches that stream, such as those of an image folder, changed and standardised.</summary>
+    /// <param name="batches">Images with targets, in their own order and sizes.</param>
+    /// <param name="seed">Chooses the changes, with the pass and the image's place in it.</param>
+    /// <exception cref="InvalidOperationException">An option needs what <see cref="Fit"/> learns.</exception>
+    /// <remarks>Twin: ImageDataGenerator.flow_from_directory, with the folder read by a data set.</remarks>
+    public Dataset<Samples> Flow(Dataset<Samples> batches, ulong seed = 0)
+    {
+        Require.Present(batches);
+        if (Centers)
+            _ = Learned;
+        WarnOnce();
+        return batches.Then($"flow(seed: {seed})", Pass, batches.Count);
+
+        IEnumerable<Samples> Pass(int pass)
+        {
+            var before = 0L;
+            foreach (var batch in batches.Pass(pass))
+            {
+                var form = ImagePlanes.OfBatch(batch.Inputs, DataFormat);
+                yield return batch.With(Make(batch.Inputs.To(ElementType.Float32), form, null, new Philox(seed, Stream, pass), before));
+                before += batch.Count;
+            }
+        }
+    }
+
     private int[] RowsOf(Samples samples, Subset? subset)
     {
         var first = (int)(samples.Count * ValidationSplit);

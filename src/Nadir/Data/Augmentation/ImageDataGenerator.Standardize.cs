@@ -23,7 +23,8 @@ public sealed partial class ImageDataGenerator
     /// <param name="images">All images, Float32.</param>
     /// <param name="rows">Which of them; all without.</param>
     /// <param name="numbers">What is drawn from; nothing is changed without.</param>
-    private Tensor Make(Tensor images, ImagePlanes form, int[]? rows, Philox? numbers)
+    /// <param name="before">How many images came before, for what is drawn.</param>
+    private Tensor Make(Tensor images, ImagePlanes form, int[]? rows, Philox? numbers, long before = 0)
     {
         WarnOnce();
         var learned = Centers ? Learned : null;
@@ -31,7 +32,7 @@ public sealed partial class ImageDataGenerator
             throw Error.Shape($"Fit learned from images of {learned.Form.Channels} × {learned.Form.Height} × {learned.Form.Width} (C × H × W), got {form.Channels} × {form.Height} × {form.Width}. Pass images of one shape.");
         var count = rows?.Length ?? images.Shape[0];
         var planes = new float[count * form.Count];
-        WorkerPool.Run(new MakeImages(this, images, form, rows, numbers, learned, planes), count, Parallelism.ThreadsFor(planes.Length * 5L));
+        WorkerPool.Run(new MakeImages(this, images, form, rows, numbers, before, learned, planes), count, Parallelism.ThreadsFor(planes.Length * 5L));
         if (learned?.Whitening is { } whitening)
             planes = Whiten(planes, form.Count, whitening);
         if (form.Format == DataFormat.ChannelsLast)
@@ -63,14 +64,15 @@ public sealed partial class ImageDataGenerator
     }
 
     private readonly struct MakeImages(
-        ImageDataGenerator generator, Tensor images, ImagePlanes form, int[]? rows, Philox? numbers, ImageStatistics? learned, float[] planes) : IJob
+        ImageDataGenerator generator, Tensor images, ImagePlanes form, int[]? rows,
+        Philox? numbers, long before, ImageStatistics? learned, float[] planes) : IJob
     {
         public void Run(int part)
         {
             var row = rows?[part] ?? part;
             var work = new ImageWork(generator, form.Load(images.AsSpan<float>().Slice(row * form.Count, form.Count)));
             if (numbers is { } drawn)
-                work.Apply(generator.Draw(form, drawn, row));
+                work.Apply(generator.Draw(form, drawn, before + row));
             if (generator.PreprocessingFunction is { } function)
                 work.Preprocess(function, images.Shape[1..]);
             work.Standardize(generator.CentersSamples, generator.SamplewiseStdNormalization, learned?.Mean, learned?.Deviation);

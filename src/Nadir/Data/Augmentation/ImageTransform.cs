@@ -42,8 +42,11 @@ public sealed record ImageTransform
 
     internal ImageTransform Checked()
     {
-        foreach (var (name, value) in new[] { ("Theta", Theta), ("Tx", Tx), ("Ty", Ty), ("Shear", Shear), ("ChannelShiftIntensity", ChannelShiftIntensity ?? 0) })
-            Require.Finite(value, name);
+        Require.Finite(Theta, "Theta");
+        Require.Finite(Tx, "Tx");
+        Require.Finite(Ty, "Ty");
+        Require.Finite(Shear, "Shear");
+        Require.Finite(ChannelShiftIntensity ?? 0, "ChannelShiftIntensity");
         Require.Positive(Zx, "Zx");
         Require.Positive(Zy, "Zy");
         Require.NotNegative(Brightness ?? 0, "Brightness");

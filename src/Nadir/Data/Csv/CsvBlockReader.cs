@@ -70,7 +70,7 @@ internal sealed class CsvBlockReader : IDisposable
                 return true;
             }
 
-            content.Check(block.Text, line);
+            content.CheckIsText(block.Text, line);
             if (length >= LongestRow)
                 throw TooLong(block);
             Keep(block.Text);
@@ -191,7 +191,7 @@ internal sealed class CsvBlockReader : IDisposable
                 return;
             }
 
-            content.Check(block.Text, line);
+            content.CheckIsText(block.Text, line);
             if (length >= LongestRow)
                 throw TooLong(block);
             Keep(block.Text);

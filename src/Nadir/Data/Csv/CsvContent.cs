@@ -48,11 +48,17 @@ internal sealed class CsvContent : IDisposable
         }
     }
 
-    /// <summary>Refuses what is no UTF-8, or no text.</summary>
-    public void Check(ReadOnlySpan<byte> text, long firstLine)
+    /// <summary>Refuses what is no text, though its end may be missing.</summary>
+    public void CheckIsText(ReadOnlySpan<byte> text, long firstLine)
     {
         if (text.IndexOf((byte)0) is >= 0 and var zero)
             throw Error.Data(Name, $"this is no text: it holds NUL characters. Pass a CSV file in UTF-8, or set the encoding.", Line(text[..zero], firstLine));
+    }
+
+    /// <summary>Refuses whole rows that are no UTF-8, or no text.</summary>
+    public void Check(ReadOnlySpan<byte> text, long firstLine)
+    {
+        CheckIsText(text, firstLine);
         if (decoded == stored && !Utf8.IsValid(text))
             throw Error.Data(Name, $"the text is not UTF-8. Save the file as \"CSV UTF-8\", or set the encoding.", Line(text[..FirstBroken(text)], firstLine));
     }

@@ -12,12 +12,13 @@ public abstract partial class Preparation
         ["learned"] = LearnedToJson(),
     };
 
-    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <summary>Reads what <see cref="ToJson"/> wrote; without <c>learned</c> one that has learned nothing.</summary>
     /// <exception cref="DataException">The JSON has another form.</exception>
     public static Preparation FromJson(StrictValue json, Catalogue? catalogue = null)
     {
         var preparation = Create(json["preparation"], catalogue ?? Catalogue.Of());
-        preparation.Restore(json["learned"]);
+        if (json.Optional("learned") is { } learned)
+            preparation.Restore(learned);
         return preparation;
     }
 

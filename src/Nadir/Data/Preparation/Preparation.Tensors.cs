@@ -59,6 +59,7 @@ public abstract partial class Preparation
     {
         CheckRows(prepared);
         _ = LearnedFrom;
+        RequireInverse();
         return Undo(prepared);
     }
 

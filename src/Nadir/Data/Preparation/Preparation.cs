@@ -23,6 +23,9 @@ public abstract partial class Preparation
     /// <remarks>Twin: get_feature_names_out.</remarks>
     public IReadOnlyList<string> FeatureNames => NamesOut(LearnedFrom.Names);
 
+    /// <summary>Whether <see cref="InverseTransform(Table)"/> leads back to the inputs.</summary>
+    public virtual bool HasInverse => false;
+
     /// <summary>Learns from training inputs.</summary>
     /// <param name="inputs">At least one row.</param>
     /// <param name="targets">Class numbers [N] (Int64) or values [N], for what learns from them.</param>
@@ -66,6 +69,7 @@ public abstract partial class Preparation
     public Table InverseTransform(Table prepared)
     {
         var made = new InputColumns([.. FeatureNames], new bool[FeatureNames.Count], null, IsNamed: true);
+        RequireInverse();
         return Undo(made.Match(Require.Present(prepared), $"{ClassName}.InverseTransform"));
     }
 
@@ -84,8 +88,7 @@ public abstract partial class Preparation
     }
 
     /// <summary>Turns a table of the columns it makes back into those it learned from.</summary>
-    protected virtual Table Undo(Table prepared) =>
-        throw Error.NotSupported($"{ClassName} has no way back: what it makes does not tell what it was made of. Keep the inputs.");
+    protected virtual Table Undo(Table prepared) => throw NoWayBack();
 
     /// <summary>What it calls the columns it makes of columns with these names.</summary>
     protected abstract IReadOnlyList<string> NamesOut(IReadOnlyList<string> inputs);
@@ -123,6 +126,9 @@ public abstract partial class Preparation
         copy.columns = null;
         return copy;
     }
+
+    /// <summary>Gives up what was learned.</summary>
+    internal void Forget() => columns = null;
 
     private InputColumns Found(Table inputs, Tensor? targets)
     {
@@ -175,6 +181,15 @@ public abstract partial class Preparation
                 throw Infinite(numbers.Values[row], found.Place(row, i));
         }
     }
+
+    private void RequireInverse()
+    {
+        if (!HasInverse)
+            throw NoWayBack();
+    }
+
+    private NotSupportedException NoWayBack() =>
+        Error.NotSupported($"{ClassName} has no way back: what it makes does not tell what it was made of. Keep the inputs.");
 
     private DataException Infinite(double value, string place) =>
         Error.Data(null, $"{ClassName} learns from finite numbers, got {value}. Correct or drop it first.", place);

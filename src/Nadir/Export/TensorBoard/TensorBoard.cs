@@ -15,13 +15,15 @@ public sealed class TensorBoard : Callback, IDisposable
     /// <summary>A callback that has written nothing yet.</summary>
     /// <param name="logDirectory">Where the files go; made where it is missing. Give each training its own.</param>
     /// <param name="histogramFrequency">After how many epochs the weights' histograms are written; 0 for never.</param>
+    /// <param name="writeImages">Whether matrices and convolutions are written as pictures beside their histograms.</param>
     /// <param name="updateFrequency">After how many steps a step's loss and learning rate are written; 0 for epochs alone.</param>
     /// <param name="clock">Gives the time of each entry; the system's when left out.</param>
     /// <exception cref="ArgumentOutOfRangeException">A frequency is below 0.</exception>
-    public TensorBoard(string logDirectory = "logs", int histogramFrequency = 0, int updateFrequency = 0, TimeProvider? clock = null)
+    public TensorBoard(string logDirectory = "logs", int histogramFrequency = 0, bool writeImages = false, int updateFrequency = 0, TimeProvider? clock = null)
     {
         LogDirectory = Require.Present(logDirectory);
         HistogramFrequency = Require.NotNegative(histogramFrequency);
+        WriteImages = writeImages;
         UpdateFrequency = Require.NotNegative(updateFrequency);
         this.clock = clock ?? TimeProvider.System;
     }
@@ -31,6 +33,9 @@ public sealed class TensorBoard : Callback, IDisposable
 
     /// <summary>After how many epochs the weights' histograms are written.</summary>
     public int HistogramFrequency { get; }
+
+    /// <summary>Whether matrices and convolutions are written as pictures beside their histograms.</summary>
+    public bool WriteImages { get; }
 
     /// <summary>After how many steps a step's loss and learning rate are written.</summary>
     public int UpdateFrequency { get; }
@@ -64,7 +69,7 @@ public sealed class TensorBoard : Callback, IDisposable
         var numbers = state.History.Names.Select(name => new NamedNumber(name, state.History.Last(name)));
         log!.Epoch(state.Epoch, numbers, state.Model.Optimizer!.CurrentLearningRate, clock.GetUtcNow());
         if (HistogramFrequency > 0 && state.Epoch % HistogramFrequency == 0)
-            log.Weights(state.Epoch, state.Model);
+            log.Weights(state.Epoch, state.Model, WriteImages);
     }
 
     /// <inheritdoc/>

@@ -30,10 +30,14 @@ internal sealed class TensorBoardLog(string folder, TimeProvider clock) : IDispo
         Train.Scalar("epoch_learning_rate", epoch, learningRate, at);
     });
 
-    public void Weights(int epoch, Model model) => Write(() =>
+    public void Weights(int epoch, Model model, bool withImages) => Write(() =>
     {
         foreach (var parameter in model.Parameters)
+        {
             Train.Histogram($"{Tag(parameter)}/histogram", epoch, parameter.Value);
+            if (withImages && WeightSheet.Of(parameter.Value) is { } sheet)
+                Train.Image($"{Tag(parameter)}/image", epoch, sheet);
+        }
     });
 
     public void Warning(int epoch, string text) => Write(() => Train.Text("warning", epoch, text));

@@ -52,6 +52,21 @@ public sealed class TensorBoardWriter : IDisposable
         Summarize(tag, step, clock.GetUtcNow(), value => value.Message(5, histogram));
     }
 
+    /// <summary>A picture, kept as PNG of 8 bits.</summary>
+    /// <param name="tag">The name.</param>
+    /// <param name="step">A step or an epoch.</param>
+    /// <param name="image">Shape [channels (1 to 4), height, width] or [height, width], from 0 to 1; what lies outside is cut.</param>
+    /// <exception cref="ArgumentException">The shape or element type is another.</exception>
+    public void Image(string tag, long step, Tensor image)
+    {
+        var picture = Nadir.Image.FromTensor(image);
+        using var file = new MemoryStream();
+        PngFile.Write(file, picture);
+        var content = new WireMessage()
+            .Whole(1, picture.Height).Whole(2, picture.Width).Whole(3, picture.Channels).Bytes(4, file.GetBuffer().AsSpan(0, (int)file.Length));
+        Summarize(tag, step, clock.GetUtcNow(), value => value.Message(4, content));
+    }
+
     /// <summary>A text, shown as Markdown.</summary>
     /// <param name="tag">The name.</param>
     /// <param name="step">A step or an epoch.</param>

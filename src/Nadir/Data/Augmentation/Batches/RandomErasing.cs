@@ -33,7 +33,12 @@ public sealed class RandomErasing : ImageAugmentation
     = (0.3, 3.3);
 
     /// <summary>What the rectangle is filled with: a number for all channels, or one a channel.</summary>
-    public IReadOnlyList<double> Value { get; init => field = [.. Require.Present(value, nameof(Value)).Select(number => Require.Finite(number, nameof(Value)))]; } = [0];
+    public IReadOnlyList<double> Value
+    {
+        get;
+        init => field = [.. Require.Present(value, nameof(Value)).Select(number => Require.Finite(number, nameof(Value)))];
+    }
+    = [0];
 
     /// <summary>Whether it is filled with standard normal numbers instead.</summary>
     public bool FillsWithNoise { get; init; }

@@ -31,7 +31,11 @@ internal static class SampleMixture
         }
 
         return new Samples(
-            inputs, Between(targets, partners, share), batch.ClassNames, batch.FeatureNames, batch.Weights is { } weights ? Between(weights, partners, share) : null);
+            inputs,
+            Between(targets, partners, share),
+            batch.ClassNames,
+            batch.FeatureNames,
+            batch.Weights is { } weights ? Between(weights, partners, share) : null);
     }
 
     /// <summary>Share · x + (1 − share) · x of the partners.</summary>

@@ -50,7 +50,8 @@ internal static class ImageWarp
     }
 
     private static double Sum(
-        ReadOnlySpan<double> coefficients, int rows, int columns, double y, double x, int order, FillMode mode, Span<double> rowWeights, Span<double> columnWeights)
+        ReadOnlySpan<double> coefficients, int rows, int columns, double y, double x,
+        int order, FillMode mode, Span<double> rowWeights, Span<double> columnWeights)
     {
         var firstRow = SplineWeights.Fill(y, order, rowWeights);
         var firstColumn = SplineWeights.Fill(x, order, columnWeights);

@@ -29,7 +29,7 @@ public sealed class ColumnTransformer : Preparation
         foreach (var part in parts)
             Require.Present(part, nameof(transformers));
         if (PartNames().GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw Error.Argument($"Two parts are called '{twice.Key}'. Give each its own name.", nameof(transformers));
+            throw Error.Argument($"Two parts are called '{twice.Key}'. Give each its own label.", nameof(transformers));
     }
 
     /// <summary>The parts; fitted when this is.</summary>
@@ -109,7 +109,7 @@ public sealed class ColumnTransformer : Preparation
     private List<string> PartNames()
     {
         var plain = parts.Select(part => part.Preparation is null ? "passthrough" : part.Preparation.GetType().Name.ToLowerInvariant()).ToList();
-        return [.. parts.Select((part, i) => part.Name ?? (plain.Count(name => name == plain[i]) == 1
+        return [.. parts.Select((part, i) => part.Label ?? (plain.Count(name => name == plain[i]) == 1
             ? plain[i]
             : FormattableString.Invariant($"{plain[i]}-{plain.Take(i + 1).Count(name => name == plain[i])}")))];
     }

@@ -13,11 +13,11 @@ public sealed class ForColumns : Preparation
     /// <param name="preparation">What is done with them; they pass as they are without it.</param>
     /// <param name="columns">Their names, in the order wanted; all of the kind without it.</param>
     /// <param name="type">What they hold.</param>
-    /// <param name="name">What stands before their names in a column transformer; the preparation's own name without it.</param>
+    /// <param name="label">What stands before their names in a column transformer; the preparation's own name without it.</param>
     /// <exception cref="ArgumentException">A column is named twice.</exception>
-    public ForColumns(Preparation? preparation = null, string[]? columns = null, ColumnType type = ColumnType.Any, string? name = null)
+    public ForColumns(Preparation? preparation = null, string[]? columns = null, ColumnType type = ColumnType.Any, string? label = null)
     {
-        (this.preparation, Columns, Type, Name) = (preparation, columns, Require.Defined(type), name);
+        (this.preparation, Columns, Type, Label) = (preparation, columns, Require.Defined(type), label);
         if (columns is { Length: 0 })
             throw Error.Argument($"columns is an empty list. Name the columns, or leave it out for all.", nameof(columns));
         if (columns?.GroupBy(column => column, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
@@ -37,7 +37,7 @@ public sealed class ForColumns : Preparation
     public IReadOnlyList<string> Chosen => Known(chosen);
 
     /// <summary>What stands before the columns' names, where it was given.</summary>
-    public string? Name { get; }
+    public string? Label { get; }
 
     /// <inheritdoc/>
     protected override bool TakesMissing => true;

@@ -7,7 +7,7 @@ namespace Nadir;
 /// Fit makes fitted copies, which <see cref="Steps"/> then holds; those given stay as they were, and a Fit that fails leaves everything so.
 /// Twin: sklearn.pipeline.Pipeline of transformers.
 /// </remarks>
-[Example("steps=[simpleImputer,standardScaler]")]
+[Example("steps=[(simpleImputer:strategy=median),(standardScaler:withMean=true)]")]
 public sealed class PreparationPipeline : Preparation
 {
     private Preparation[] steps;
@@ -26,6 +26,9 @@ public sealed class PreparationPipeline : Preparation
 
     /// <summary>In order; fitted when the pipeline is.</summary>
     public Preparation[] Steps => [.. steps];
+
+    /// <inheritdoc/>
+    public override bool HasInverse => steps.All(step => step.HasInverse);
 
     /// <inheritdoc/>
     protected override bool TakesMissing => true;

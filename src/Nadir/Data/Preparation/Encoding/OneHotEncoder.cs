@@ -47,6 +47,9 @@ public sealed class OneHotEncoder : Preparation
     public string[][]? Categories { get; }
 
     /// <inheritdoc/>
+    public override bool HasInverse => true;
+
+    /// <inheritdoc/>
     protected override bool TakesMissing => true;
 
     /// <summary>What each column is encoded by.</summary>

@@ -41,6 +41,9 @@ public sealed class OrdinalEncoder : Preparation
     public string[][]? Categories { get; }
 
     /// <inheritdoc/>
+    public override bool HasInverse => true;
+
+    /// <inheritdoc/>
     protected override bool TakesMissing => true;
 
     /// <summary>Each column's categories.</summary>

@@ -66,10 +66,11 @@ internal static class BinEdges
             counts[labels[i]]++;
         }
 
-        // A cluster that lost all its points gets the one that is farthest from its own centre.
+        // A cluster without points gets the one that is farthest from its own centre; one that gives its only point away
+        // goes to the mean, which is 0 here. Both as in scikit-learn, so that bins are the same.
         var empty = Enumerable.Range(0, centers.Length).Where(i => counts[i] == 0).ToList();
         var far = Enumerable.Range(0, empty.Count == 0 ? 0 : values.Length)
-            .OrderByDescending(i => (values[i] - centers[labels[i]]) * (values[i] - centers[labels[i]])).Take(empty.Count).ToList();
+            .OrderByDescending(i => (values[i] - centers[labels[i]]) * (values[i] - centers[labels[i]])).ThenByDescending(i => i).Take(empty.Count).ToList();
         foreach (var (place, point) in empty.Zip(far))
         {
             sums[labels[point]] -= values[point];
@@ -77,7 +78,7 @@ internal static class BinEdges
             (sums[place], counts[place]) = (values[point], 1);
         }
 
-        return [.. sums.Select((sum, i) => counts[i] > 0 ? sum / counts[i] : centers[i])];
+        return [.. sums.Select((sum, i) => counts[i] > 0 ? sum / counts[i] : 0)];
     }
 
     private static int Nearest(double[] centers, double value)

@@ -32,6 +32,9 @@ public sealed class KBinsDiscretizer : Preparation
     public IReadOnlyList<IReadOnlyList<double>> Edges => Known(edges);
 
     /// <inheritdoc/>
+    public override bool HasInverse => true;
+
+    /// <inheritdoc/>
     protected override ColumnType Takes => ColumnType.Numbers;
 
     /// <inheritdoc/>

@@ -9,6 +9,9 @@ namespace Nadir;
 /// </remarks>
 public sealed class PolynomialFeatures : Preparation
 {
+    // The products themselves take memory, however few rows there are.
+    private const int LeastRows = 256;
+
     private int[][] products = [];
     private int inputCount;
 
@@ -96,14 +99,14 @@ public sealed class PolynomialFeatures : Preparation
 
     private void Use(int inputs, int rows)
     {
+        var first = Math.Max(1, MinDegree);
+        var count = Enumerable.Range(first, Math.Max(0, Degree - first + 1)).Sum(degree => CountOf(inputs, degree));
+        DenseSize.Check(Math.Max(rows, LeastRows), count, ClassName, "Lower degree, or choose columns (ColumnTransformer).");
         var made = new List<int[]>();
         if (IncludeBias)
             made.Add([]);
-        for (var degree = Math.Max(1, MinDegree); degree <= Degree; degree++)
-        {
-            DenseSize.Check(rows, made.Count + CountOf(inputs, degree), ClassName, "Lower degree, or choose columns (ColumnTransformer).");
+        for (var degree = first; degree <= Degree; degree++)
             AddProducts(made, new int[degree], 0, 0, inputs);
-        }
 
         if (made.Count == 0)
             throw Error.Argument($"PolynomialFeatures leaves no column: {inputs} columns have no product of {MinDegree} different ones. Lower minDegree.");

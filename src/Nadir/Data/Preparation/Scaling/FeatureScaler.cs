@@ -36,6 +36,9 @@ public abstract class FeatureScaler : Preparation
     private protected virtual ScalerRange Range => ScalerRange.Unchanged;
 
     /// <inheritdoc/>
+    public sealed override bool HasInverse => true;
+
+    /// <inheritdoc/>
     protected sealed override ColumnType Takes => ColumnType.Numbers;
 
     /// <inheritdoc/>

@@ -7,6 +7,7 @@ namespace Nadir;
 /// Columns are called by their number. What it makes is dense, so a million columns, the default, are for few texts at a time; 2^10 to
 /// 2^16 often suffice. Twin: sklearn.feature_extraction.text.HashingVectorizer (MurmurHash3, seed 0).
 /// </remarks>
+[Example("nFeatures=16")]
 public sealed class HashingVectorizer : TextPreparation
 {
     /// <summary>A vectorizer.</summary>

@@ -33,8 +33,6 @@ internal readonly struct CSharpLane(CSharpExpression expression) : ILane<CSharpL
         ({ } first, { } second) => first * second,
         (1, _) => right,
         (_, 1) => left,
-        (-1, _) => -right,
-        (_, -1) => -left,
         _ => new CSharpLane(Infix("*", CSharpBinding.Product, "product", left.Expression, right.Expression)),
     };
 

@@ -39,6 +39,15 @@ public sealed class ImageDataGeneratorTests
     }
 
     [Fact]
+    public void Flow_OfAStream_IsTheFlowOfItsImagesInOrder()
+    {
+        var samples = Images(11);
+        var wanted = Collect(Everything.Flow(samples, shuffle: false, seed: 3), 1);
+        Assert.Equal(wanted, Collect(Everything.Flow(Dataset.From(samples).Batch(4), seed: 3), 1));
+        Assert.Equal(3, Everything.Flow(Dataset.From(samples).Batch(4)).Count);
+    }
+
+    [Fact]
     public void Flow_Shapes_AreThoseOfTheData()
     {
         var samples = Images(10);

@@ -14,7 +14,7 @@ public sealed class CsvStreamTests : IDisposable
     public void Stream_OfManyBlocks_IsTheWholeFileInOrder(int threads)
     {
         using var limit = Parallelism.Limit(threads);
-        var text = Numbers(60_000);
+        var text = Numbers(100_000);
         Assert.True(text.Length > 5 << 20);
         File.WriteAllBytes(scratch["a.csv"], text);
         var (whole, _) = CsvFile.Read(scratch["a.csv"]);
@@ -47,7 +47,7 @@ public sealed class CsvStreamTests : IDisposable
             foreach (var batch in CsvFile.Stream(new MemoryStream(text), name: "made.csv"))
                 delivered += batch.Count;
         });
-        Assert.StartsWith("made.csv, line 60002, column 'b': 'x' stands in a column of numbers", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("made.csv, line 80002, column 'b': 'x' stands in a column of numbers", error.Message, StringComparison.Ordinal);
         Assert.InRange(delivered, 50_000, 60_000);
     }
 
@@ -75,7 +75,7 @@ public sealed class CsvStreamTests : IDisposable
         var table = CsvFile.ReadTable(new TrickleStream(bytes, 3), out var report, new CsvOptions { Encoding = hasMark ? null : encoding });
 
         Assert.Equal(["größe", "b"], table.Names);
-        Assert.Equal(["é", "ü"], ((TextColumn)table["b"]).Values);
+        Assert.Equal(["é", "ü"], (IEnumerable<string?>)((TextColumn)table["b"]).Values);
         Assert.Equal((';', true, name.ToLowerInvariant()), (report.Separator, report.IsSeparatorGuessed, report.Encoding.ToLowerInvariant()));
     }
 
@@ -87,7 +87,7 @@ public sealed class CsvStreamTests : IDisposable
         var table = CsvFile.ReadTable(new MemoryStream(Encoding.UTF8.GetBytes(Text)), out var report, options);
 
         Assert.Equal([1.0, double.NaN, 3], ((NumberColumn)table["a"]).Values);
-        Assert.Equal(["x", null, "y\"z"], ((TextColumn)table["b"]).Values);
+        Assert.Equal(["x", null, "y\"z"], (IEnumerable<string?>)((TextColumn)table["b"]).Values);
         Assert.Equal([1.0, 0, double.NaN], ((NumberColumn)table["c"]).Values);
         Assert.Equal(
             "3 rows of 3 columns, separated by 'tab' (guessed), utf-8\na: number, 1 missing\nb: text, 1 missing\nc: true or false, 1 missing",

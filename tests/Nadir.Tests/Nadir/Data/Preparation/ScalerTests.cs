@@ -51,6 +51,54 @@ public sealed class ScalerTests
         Assert.Equal([0.0, 0, 0], new MinMaxScaler().Fit(constant).Transform(constant).ToArray<double>());
     }
 
+    [Theory]
+    [InlineData(1e200)]
+    [InlineData(-1e300)]
+    [InlineData(1e-170)]
+    [InlineData(3e-320)]
+    public void NumbersOfExtremeSize_AreScaledLikeAnyOther(double size)
+    {
+        // At 3e-320 numbers have some 12 bits left; powers of two in place of tens.
+        double[] plain = [1, 2, 4, 8];
+        var extreme = Tensor.From(Array.ConvertAll(plain, value => value * size), new Shape(4, 1));
+        var flipped = Tensor.From(Array.ConvertAll(plain, value => value * Math.Sign(size)), new Shape(4, 1));
+        foreach (var text in new[] { "standardScaler", "minMaxScaler", "maxAbsScaler", "robustScaler" })
+        {
+            Preparation Fitted(Tensor inputs) => Catalogue.Of().Create<Preparation>(text).Fit(inputs);
+            var pairs = Fitted(flipped).Transform(flipped).ToArray<double>().Zip(Fitted(extreme).Transform(extreme).ToArray<double>());
+            Assert.All(pairs, pair => Assert.Equal(pair.First, pair.Second, size < 1e-300 && size > 0 ? 1e-3 : 1e-12));
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(300)]
+    public void WideAndNarrowRows_AreMappedLikeEachNumber(int features)
+    {
+        var inputs = Tensor.Normal(new Shape(9, features), new Philox(3, "inputs"), 2, 5);
+        var scaler = new StandardScaler();
+        var mapped = scaler.Fit(inputs).Transform(inputs).ToArray<float>();
+        var plain = inputs.ToArray<float>().Select((value, i) => (float)((value - scaler.Mean[i % features]) / scaler.Scale[i % features]));
+        Assert.Equal(plain, mapped);
+        Assert.Equal(mapped, scaler.Transform(Table.Of(inputs)).ToTensor(ElementType.Float32).ToArray<float>());
+    }
+
+    [Fact]
+    public void WhatOldRunsWrote_StillLoads()
+    {
+        var standard = Preparation.FromJson(StrictJson.Parse("""
+            {"preparation": {"name": "standardScaler", "withMean": true, "withDeviation": true},
+             "learned": {"shape": [2], "mean": [1, 2], "variance": [4, 0], "scale": [2, 1]}}
+            """));
+        Assert.Equal([1.0, 3], standard.Transform(Tensor.From(new double[,] { { 3, 5 } })).ToArray<double>());
+        var range = Preparation.FromJson(StrictJson.Parse("""
+            {"preparation": {"name": "minMaxScaler", "from": 0, "to": 1, "clip": true},
+             "learned": {"shape": [1, 2], "smallest": [0, 1], "largest": [4, 1]}}
+            """));
+        Assert.Equal([0.5, 1], range.Transform(Tensor.From([2.0, 9], new Shape(1, 1, 2))).ToArray<double>());
+    }
+
     [Fact]
     public void WrongUse_SaysWhatToDo()
     {

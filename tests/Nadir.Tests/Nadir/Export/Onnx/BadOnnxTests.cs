@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Nadir.Tests.Saving;
+using Nadir.ToyCatalogue;
 
 namespace Nadir.Tests.Export.Onnx;
 
@@ -24,6 +25,15 @@ public sealed class BadOnnxTests
         Assert.Contains("OnnxExporter<Doubling>", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Catalogue.Of(thatAssembly)", refusal.Message, StringComparison.Ordinal);
         Assert.Empty(folder.Entries());
+    }
+
+    [Fact]
+    public void Export_OfALayerFromAnotherAssembly_NeedsItsCatalogue()
+    {
+        var model = OnnxAgreement.Built(ElementType.Float32, new Shape(2), new ToyScale());
+        Assert.Throws<NotSupportedException>(() => model.ExportOnnx(Stream.Null));
+
+        OnnxAgreement.Check(model, OnnxAgreement.Input(new Shape(2), 7, ElementType.Float32));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class OnnxAgreement
     {
         using var folder = new ScratchFolder();
         var path = folder["model.onnx"];
-        model.ExportOnnx(path);
+        model.ExportOnnx(path, catalogue: Conformance.Catalogues.All);
         OnnxPeers.Check(path);
         foreach (var x in inputs)
             Near(model.Predict(x, batchSize: Math.Max(1, x.Shape[0])), OnnxPeers.Run(path, x), bound, besideLargest);

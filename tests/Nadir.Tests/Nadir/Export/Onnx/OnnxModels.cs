@@ -29,4 +29,5 @@ internal static class OnnxModels
         ["nothing but dropout"] = type => Built(type, Row, new Dropout()),
     };
 
-    private static Sequential Built(ElementType type, Shape sample, params Layer[] layers) => OnnxAgreement.Built(type, sample, layers);}
+    private static Sequential Built(ElementType type, Shape sample, params Layer[] layers) => OnnxAgreement.Built(type, sample, layers);
+}

@@ -10,7 +10,7 @@ public sealed class TensorBoardTests
     {
         using var folder = new ScratchFolder();
         var model = Network();
-        using var callback = new TensorBoard(folder.Path, histogramFrequency: 2, updateFrequency: 3, clock: FixedClock.Example);
+        using var callback = new TensorBoard(folder.Path, histogramFrequency: 2, writeImages: true, updateFrequency: 3, clock: FixedClock.Example);
         var history = model.Fit(Data(), new FitOptions { Epochs = 4, BatchSize = 10, ValidationSplit = 0.25, Seed = 5, Callbacks = [callback] });
         var (train, validation) = (EventFileReader.ReadFolder(folder["train"]), EventFileReader.ReadFolder(folder["validation"]));
 
@@ -23,6 +23,7 @@ public sealed class TensorBoardTests
         Assert.Equal(8, Curve(train, "batch_learning_rate").Count());
         var histograms = train.Where(entry => entry.Histogram is not null).ToList();
         Assert.Equal([("0.dense/weight/histogram", 2L), ("0.dense/bias/histogram", 2), ("0.dense/weight/histogram", 4), ("0.dense/bias/histogram", 4)], histograms.Select(entry => (entry.Tag, entry.Step)));
+        Assert.Equal([("0.dense/weight/image", 2L), ("0.dense/weight/image", 4)], train.Where(entry => entry.Image is not null).Select(entry => (entry.Tag, entry.Step)));
         Assert.Equal(3, EventFileReader.Double(histograms[2].Histogram![3][0]));
         Assert.Equal(model.Parameters[0].Value.ToArray<double>().Sum(), EventFileReader.Double(histograms[2].Histogram![4][0]), 1e-12);
     }

@@ -97,6 +97,35 @@ public sealed class TensorBoardWriterTests
     }
 
     [Fact]
+    public void Image_IsAPngOfItsSizes()
+    {
+        var values = Tensor.From([0f, 1, 0.5f, 2, -1, 0.2f, 1, 1, 1, 0, 0, 0, 0.25f, 0.75f, 0.1f, 0, 0, 1], new Shape(3, 2, 3));
+        var entries = Written(writer =>
+        {
+            writer.Image("color", 3, values);
+            writer.Image("grey", 4, values[..1].Reshape(2, 3));
+        });
+        var (color, grey) = (entries[0].Image!, entries[1].Image!);
+
+        Assert.Equal([2ul, 3ul, 3ul, 2ul, 3ul, 1ul], [color[1][0], color[2][0], color[3][0], grey[1][0], grey[2][0], grey[3][0]]);
+        var read = ImageFile.Read(new MemoryStream((byte[])color[4][0]));
+        Assert.Equal([0, 255, 64, 255, 255, 191, 128, 255, 26], read.Bytes[..9].ToArray());
+        Assert.Equal([0, 255, 128, 255, 0, 51], ImageFile.Read(new MemoryStream((byte[])grey[4][0])).Bytes.ToArray());
+    }
+
+    /// <summary>Two filters over two channels, as four tiles around a white cross.</summary>
+    [Fact]
+    public void WeightSheet_OfAConvolution_IsTilesSideBySide()
+    {
+        var sheet = WeightSheet.Of(Tensor.From([-1.0, 3, 0, 1, 2, -1, 3, 3], new Shape(2, 2, 1, 2)))!;
+
+        Assert.Equal(new Shape(3, 5), sheet.Shape);
+        Assert.Equal([0, 1, 1, 0.25, 0.5, 1, 1, 1, 1, 1, 0.75, 0, 1, 1, 1], sheet.ToArray<double>());
+        Assert.Equal([0, 0, 0, 0], WeightSheet.Of(Tensor.From([2.0, 2, 2, 2], new Shape(2, 2)))!.ToArray<double>());
+        Assert.Null(WeightSheet.Of(Tensor.From([2.0, 2])));
+    }
+
+    [Fact]
     public void Writers_OfOneSecond_GetFilesOfTheirOwn()
     {
         using var folder = new ScratchFolder();
@@ -144,6 +173,9 @@ public sealed class TensorBoardWriterTests
         Assert.Contains("got NaN at place 1 of [2]", Assert.Throws<ArgumentException>(() => writer.Histogram("w", 0, Tensor.From([0.0, double.NaN]))).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => writer.Histogram("w", 0, null!));
         Assert.Throws<ArgumentNullException>(() => writer.Text("w", 0, null!));
+        Assert.Throws<ArgumentNullException>(() => writer.Image("w", 0, null!));
+        Assert.Throws<ShapeException>(() => writer.Image("w", 0, Tensor.Zeros(new Shape(5, 2, 2))));
+        Assert.Throws<ArgumentException>(() => writer.Image("w", 0, Tensor.From([1L]).Reshape(1, 1)));
         Assert.Throws<ArgumentNullException>(() => new TensorBoardWriter(null!));
         Assert.Equal(folder["file"], Assert.Throws<DataException>(() => new TensorBoardWriter(folder["file"])).Path);
     }
