@@ -12,9 +12,9 @@ public abstract partial class Model
     /// </remarks>
     /// <param name="className">What the class is called.</param>
     /// <param name="inNamespace">Its namespace; none when left out.</param>
-    /// <param name="preparation">What the inputs pass first; <c>Predict</c> then takes raw inputs.</param>
+    /// <param name="preparation">What raw inputs pass first, so that <c>Predict</c> takes them raw; the model's own when left out.</param>
     /// <param name="mostWeights">How many weights the source may hold: a compiler takes long over more than a few million.</param>
-    /// <exception cref="InvalidOperationException">The model is not built.</exception>
+    /// <exception cref="InvalidOperationException">The model is not built, or the preparation has not learned yet.</exception>
     /// <exception cref="NotSupportedException">A layer, an activation or the preparation cannot be written as C#; says which.</exception>
     /// <exception cref="ArgumentException">A name is none in C#, the preparation is for inputs of another shape, or there are too many weights.</exception>
     public string ToCSharp(string className = "TrainedModel", string? inNamespace = null, Preparation? preparation = null, int mostWeights = 1_000_000)
@@ -25,6 +25,7 @@ public abstract partial class Model
             throw Error.State($"This model has no weights to write yet. Call Build(inputShape) or Fit first.");
         if (ParameterCount > Require.Positive(mostWeights))
             throw Error.Argument($"The model has {ParameterCount} weights, and the source may hold {mostWeights}. Raise mostWeights, or save the model and load it with Nadir.", nameof(mostWeights));
+        preparation ??= Preparation;
         var raw = preparation is null ? input : preparation.LearnedFrom.SampleShape ?? new Shape(preparation.InputNames.Count);
         var program = new CSharpProgram(ElementType, raw);
         if (preparation is not null)

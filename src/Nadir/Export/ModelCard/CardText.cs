@@ -125,11 +125,15 @@ internal sealed class CardText(ModelCard card)
     private void WriteUse()
     {
         Section("Use");
-        if (card.Preparation is { } preparation)
-            Paragraph($"Inputs are prepared by `{preparation}` first, as it was fitted in training.");
+        var preparation = card.Model.Preparation;
+        if (preparation is not null)
+            Paragraph("`Predict` takes raw inputs: the model prepares them as it learned to in training.");
+        else if (card.Preparation is not null)
+            Paragraph($"Inputs are prepared by `{card.Preparation}` first, as it was fitted in training.");
         Line($"```csharp\nusing Nadir;\nusing Nadir.Tensors;\n");
         Line($"var model = Model.Load({JsonText.Text(writer => writer.WriteStringValue(card.Folder), indented: false)});");
-        Line($"var output = model.Predict(inputs); // inputs {card.Model.InputShape!.Value.Prepend(1)} gives {card.Model.OutputShape!.Value.Prepend(1)}\n```");
+        var input = preparation is null ? card.Model.InputShape!.Value : preparation.LearnedFrom.SampleShape ?? new Shape(preparation.InputNames.Count);
+        Line($"var output = model.Predict(inputs); // inputs {input.Prepend(1)} gives {card.Model.OutputShape!.Value.Prepend(1)}\n```");
     }
 
     private void Ask(string title, string? answer, string question)

@@ -91,6 +91,7 @@ public sealed partial record ModelCard
         {
             Settings = settings,
             Figures = history is null ? [] : CardFigures.Of(history),
+            Preparation = PreparationOf(model, catalogue ?? Catalogue.Of()),
             TrainingSamples = training?.Count,
             ClassNames = training?.ClassNames,
         };
@@ -114,7 +115,7 @@ public sealed partial record ModelCard
             Data = record.Data,
             DataSha256 = record.DataSha256,
             ClassNames = record.ClassNames,
-            Preparation = record.Preparation?["preparation"] is { } preparation ? $"{Spec.FromJson(preparation)}" : null,
+            Preparation = record.Preparation?["preparation"] is { } preparation ? $"{Spec.FromJson(preparation)}" : PreparationOf(model, catalogue ?? Catalogue.Of()),
             Settings = settings,
             Figures = record.Result is { } result ? CardFigures.Of(result) : [],
             Versions = [.. record.Versions.Select(version => KeyValuePair.Create(version.Key, Plain(version.Value)))],
@@ -141,6 +142,9 @@ public sealed partial record ModelCard
             settings.Add(new("metrics", string.Join(", ", model.Metrics.Select(metric => metric.EntryName))));
         return settings;
     }
+
+    private static string? PreparationOf(Model model, Catalogue catalogue) =>
+        model.Preparation is { } preparation ? $"{catalogue.SpecOf(preparation)}" : null;
 
     private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
 

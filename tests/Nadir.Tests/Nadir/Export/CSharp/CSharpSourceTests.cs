@@ -77,6 +77,20 @@ public sealed class CSharpSourceTests
         }
     }
 
+    [Fact]
+    public void Source_OfAModelThatPreparesItself_TakesWhatIsRaw()
+    {
+        var preparation = new PolynomialFeatures().Fit(Tensor.From([1.0, 2], new Shape(1, 2)));
+        var model = new Sequential(new Dense(3, Activations.Tanh()));
+        model.Build(new Shape(6), 4);
+        var apart = model.ToCSharp(preparation: preparation);
+        model.Preparation = preparation;
+
+        Assert.Equal(apart, model.ToCSharp());
+        var output = new CompiledModel(model.ToCSharp(), "TrainedModel").Predict([0.5f, -2]);
+        Assert.Equal(model.Predict(Tensor.From([0.5f, -2], new Shape(1, 2))).ToArray<float>(), output, (a, b) => Math.Abs(a - b) < 1e-6);
+    }
+
     /// <summary>e^x − 1 and its kind at places where a plain formula loses digits or overflows.</summary>
     [Theory]
     [InlineData("elu")]

@@ -68,6 +68,18 @@ public sealed class ModelCardTests
     }
 
     [Fact]
+    public void Card_OfAModelThatPreparesItself_ShowsRawInputs()
+    {
+        var model = new Sequential(new Dense(2)) { Preparation = new PolynomialFeatures().Fit(Tensor.From([1.0, 2], new Shape(1, 2))) };
+        model.Build(new Shape(6));
+        var text = ModelCard.Of(model).ToMarkdown();
+
+        Assert.Contains("| preparation | polynomialFeatures:degree=2", text, StringComparison.Ordinal);
+        Assert.Contains("// inputs [1, 2] gives [1, 2]", text, StringComparison.Ordinal);
+        Assert.Contains("`Predict` takes raw inputs", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Card_OfWhatIsNotThere_IsRefused()
     {
         using var folder = new ScratchFolder();
