@@ -1,5 +1,6 @@
 #:project ../src/Nadir/Nadir.csproj
 using Nadir;
+using Nadir.Tensors;
 
 // A log is read record by record in each epoch: never more than 512 records wait in memory.
 var (kept, held) = Dataset.From(Log(), row => (new[] { row.Heat, row.Load }, row.Fails ? 1L : 0L)).Split(0.2, seed: 1);
@@ -17,8 +18,8 @@ var stays = Tensor.From(((TextColumn)table["stays"]).Values.Select(word => word 
 var loyalty = new Sequential(new Dense(2))
 {
     Preparation = new ColumnTransformer([
-        new ForColumns(new PreparationPipeline(new SimpleImputer(), new StandardScaler()), type: ColumnType.Numbers, name: "number"),
-        new ForColumns(new OneHotEncoder(handleUnknown: UnknownCategory.Ignore), type: ColumnType.Texts, name: "word")]),
+        new ForColumns(new PreparationPipeline(new SimpleImputer(), new StandardScaler()), type: ColumnType.Numbers, label: "number"),
+        new ForColumns(new OneHotEncoder(handleUnknown: UnknownCategory.Ignore), type: ColumnType.Texts, label: "word")]),
 };
 loyalty.Compile(new Adam(0.1), Losses.SparseCategoricalCrossEntropy(fromLogits: true), Metrics.Accuracy());
 loyalty.Fit(table.Without("stays"), stays, new FitOptions { Epochs = 60, Seed = 1 });

@@ -63,7 +63,8 @@ internal abstract class DataLook
     protected static IEnumerable<string> Aligned(IReadOnlyList<string[]> rows, int left)
     {
         var count = rows[0].Length;
-        var widths = Enumerable.Range(0, count).Select(at => rows.Where(row => row.Length == count).Max(row => row[at].Length)).ToArray();
+        var widths = Enumerable.Range(0, count)
+            .Select(at => rows.Where(row => at < row.Length - 1 || row.Length == count).Max(row => row[at].Length)).ToArray();
         return rows.Select(row => string.Join("  ", row.Select((cell, at) =>
             at < left || (at == row.Length - 1 && row.Length < count) ? cell.PadRight(widths[at]) : cell.PadLeft(widths[at]))).TrimEnd());
     }
@@ -75,13 +76,13 @@ internal abstract class DataLook
     /// <param name="isFlat">Whether an input is a row of numbers already.</param>
     protected static IEnumerable<string> Training(string samples, int? classes, string? preparation, bool isFlat)
     {
-        var flatten = isFlat ? "" : "new Flatten(), ";
-        var end = preparation is null ? ";" : "";
-        yield return $"var model = new Sequential({flatten}new Dense(64, Activations.Relu()), new Dense({classes ?? 1})){end}";
+        yield return "var model = new Sequential(";
+        yield return $"    {(isFlat ? "" : "new Flatten(), ")}new Dense(64, Activations.Relu()), new Dense({classes ?? 1})){(preparation is null ? ";" : "")}";
         if (preparation is not null)
         {
             yield return "{";
-            yield return $"    Preparation = {preparation},";
+            foreach (var line in $"    Preparation = {preparation},".Split('\n'))
+                yield return line;
             yield return "};";
         }
 

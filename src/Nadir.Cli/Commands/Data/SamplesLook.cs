@@ -38,7 +38,8 @@ internal sealed class SamplesLook : DataLook
         foreach (var line in Aligned([titles, Cells("training", train), .. test is null ? [] : new[] { Cells("test", test) }], 1))
             yield return line;
         yield return "";
-        yield return FormattableString.Invariant($"one sample: {train.InputShape}, {train.InputShape.Count:N0} numbers, {train.ConstantInputs:N0} of them the same in all training samples");
+        var constant = train.ConstantInputs == 0 ? "" : FormattableString.Invariant($", {train.ConstantInputs:N0} of them the same in all training samples");
+        yield return FormattableString.Invariant($"one sample: {train.InputShape}, {train.InputShape.Count:N0} number{(train.InputShape.Count == 1 ? "" : "s")}{constant}");
         foreach (var line in train.Classes is { } classes ? ClassLines("classes:", classes, width) : ["targets: values"])
             yield return line;
     }

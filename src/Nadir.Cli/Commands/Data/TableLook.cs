@@ -29,7 +29,7 @@ internal sealed class TableLook : DataLook
     public override IReadOnlyList<string> Code =>
     [
         .. form.Code(CSharpText.Literal(path), CSharpText.Literal(profile.Target!), HasMissing),
-        .. Training("samples", profile.Classes?.Count, HasMissing ? "new PreparationPipeline(new SimpleImputer(), new StandardScaler())" : "new StandardScaler()", isFlat: true),
+        .. Training("samples", profile.Classes?.Count, HasMissing ? "new PreparationPipeline(\n        new SimpleImputer(), new StandardScaler())" : "new StandardScaler()", isFlat: true),
     ];
 
     private bool HasMissing => profile.Columns.Any(column => column.Missing > 0);
