@@ -115,7 +115,7 @@ public sealed partial record ModelCard
             Data = record.Data,
             DataSha256 = record.DataSha256,
             ClassNames = record.ClassNames,
-            Preparation = record.Preparation?["preparation"] is { } preparation ? $"{Spec.FromJson(preparation)}" : PreparationOf(model, catalogue ?? Catalogue.Of()),
+            Preparation = (record.Preparation?["scaler"] ?? record.Preparation)?["preparation"] is { } preparation ? $"{Spec.FromJson(preparation)}" : PreparationOf(model, catalogue ?? Catalogue.Of()),
             Settings = settings,
             Figures = record.Result is { } result ? CardFigures.Of(result) : [],
             Versions = [.. record.Versions.Select(version => KeyValuePair.Create(version.Key, Plain(version.Value)))],
