@@ -19,12 +19,20 @@ internal sealed class StreamSource : BatchSource
         options.CheckStream(batches);
         check = new StreamCheck(model, "training");
         steps = options.StepsPerEpoch ?? batches.Count ?? 0;
-        Begin(start.Epoch, start.SamplesIntoEpoch);
-        ahead = pass!.Read();
-        if (ahead is null)
-            throw start.IsStarted ? pass.EndedBefore(start.SamplesIntoEpoch) : pass.Empty();
-        check.Values(ahead, pass);
-        weights = DataCheck.Weights(ahead, options);
+        try
+        {
+            Begin(start.Epoch, start.SamplesIntoEpoch);
+            ahead = pass!.Read();
+            if (ahead is null)
+                throw start.IsStarted ? pass.EndedBefore(start.SamplesIntoEpoch) : pass.Empty();
+            check.Values(ahead, pass);
+            weights = DataCheck.Weights(ahead, options);
+        }
+        catch
+        {
+            pass?.Dispose();
+            throw;
+        }
     }
 
     public override Shape InputShape => ahead!.InputShape;
