@@ -83,6 +83,8 @@ internal sealed class StreamSource : BatchSource
 
     public override bool HasMore() => Step + 1 != options.StepsPerEpoch && Peek() is not null;
 
+    public override bool EndsEpoch() => options.StepsPerEpoch is { } wanted ? Step + 1 == wanted : Peek() is null;
+
     public override (Tensor Inputs, Tensor Targets, Tensor? Weights) Tensors() => Tensors(atHand!);
 
     public override (Tensor Inputs, Tensor Targets, Tensor? Weights) Trial() => Tensors(ahead!);

@@ -106,7 +106,7 @@ internal sealed class TrainingLoop
             if (HasReaders)
             {
                 // Callbacks may save: what they save goes on with the next epoch.
-                if (!source.HasMore())
+                if (source.EndsEpoch())
                     model.Position = Behind(epoch);
                 Report(epoch, loss);
             }
