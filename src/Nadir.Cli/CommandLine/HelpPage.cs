@@ -115,14 +115,14 @@ internal static partial class HelpPage
     }
 
     /// <summary>A command line that a shell takes as one when it is pasted; an option stays with its value.</summary>
-    private static IEnumerable<string> Continued(string commandLine, int width)
+    public static IEnumerable<string> Continued(string commandLine, int width, string indent = "    ")
     {
         var pieces = Pieces().Matches(commandLine).Select(match => match.Value);
-        var lines = Wrapping.Join(pieces, width - 8, " ").ToList();
+        var lines = Wrapping.Join(pieces, width - indent.Length - 4, " ").ToList();
         for (var i = 0; i < lines.Count; i++)
-            yield return (i == 0 ? "    " : "      ") + lines[i] + (i < lines.Count - 1 ? " \\" : "");
+            yield return (i == 0 ? indent : indent + "  ") + lines[i] + (i < lines.Count - 1 ? " \\" : "");
     }
 
-    [GeneratedRegex("""-{1,2}[a-z-]+ (?!-{1,2}[a-z])("[^"]*"|\S+)|"[^"]*"|\S+""")]
+    [GeneratedRegex("""-{1,2}[a-z-]+ (?!-{1,2}[a-z])("[^"]*"|'[^']*'|\S+)|"[^"]*"|'[^']*'|\S+""")]
     private static partial Regex Pieces();
 }

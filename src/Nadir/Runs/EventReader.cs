@@ -1,42 +1,73 @@
+using System.Text;
+
 namespace Nadir;
 
 /// <summary>Reads a run's events back: what it does not know it skips, and a torn last line too.</summary>
 public static class EventReader
 {
+    private const string Reading = "the event log cannot be read";
+    private const int LongestLine = 1 << 20;
+
     /// <summary>The events of a log, in order.</summary>
     /// <param name="path">An <c>events.jsonl</c>; may still be written.</param>
-    /// <exception cref="DataException">The file cannot be read, or a line before the last is broken.</exception>
+    /// <exception cref="DataException">The file cannot be read, or a line before the last is broken or too long.</exception>
     public static IReadOnlyList<RunEvent> Read(string path)
     {
-        var text = FileSystem.Try(path, "the event log cannot be read", () =>
+        using var file = FileSystem.OpenNamed(path, Reading, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(file);
+        var (events, line, number) = (new List<RunEvent>(), new StringBuilder(), 1);
+        for (var next = Next(reader, path); next >= 0; next = Next(reader, path))
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(file);
-            return reader.ReadToEnd();
-        });
-        var lines = text.Split('\n');
-        var events = new List<RunEvent>();
-        for (var i = 0; i < lines.Length; i++)
-        {
-            var isLast = i >= lines.Length - 1;
-            if (lines[i].Length == 0)
+            if (next != '\n')
+            {
+                if (line.Length == LongestLine)
+                    throw Error.Data(path, $"a line of events has at most {LongestLine} characters. Check that this is the right file.", Place(number));
+                line.Append((char)next);
                 continue;
+            }
+
             try
             {
-                if (Parse(StrictJson.Parse(lines[i])) is { } what)
-                    events.Add(what);
+                Add(line, events);
             }
-            catch (DataException broken) when (!isLast)
+            catch (DataException broken)
             {
-                throw Error.Data(path, $"{broken.Message}", FormattableString.Invariant($"line {i + 1}"), broken);
+                throw Error.Data(path, $"{broken.Message}", Place(number), broken);
             }
-            catch (DataException)
-            {
-                // The writer was stopped inside its last line.
-            }
+
+            (line, number) = (line.Clear(), number + 1);
+        }
+
+        try
+        {
+            Add(line, events);
+        }
+        catch (DataException)
+        {
+            // The writer was stopped inside its last line.
         }
 
         return events;
+    }
+
+    private static int Next(StreamReader reader, string path)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (Exception failure) when (SystemFailure.Is(failure))
+        {
+            throw SystemFailure.Error(path, failure, Reading);
+        }
+    }
+
+    private static string Place(int line) => FormattableString.Invariant($"line {line}");
+
+    private static void Add(StringBuilder line, List<RunEvent> events)
+    {
+        if (line.Length > 0 && Parse(StrictJson.Parse(line.ToString())) is { } what)
+            events.Add(what);
     }
 
     private static RunEvent? Parse(StrictValue line)

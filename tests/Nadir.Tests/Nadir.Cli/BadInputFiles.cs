@@ -44,6 +44,8 @@ public sealed class BadInputFiles : IDisposable
         File.WriteAllText(this["layer.json"], "{ \"format\": \"nadir-model/1\", \"layers\": [{ \"name\": \"dens\", \"units\": 2 }] }");
         File.WriteAllText(this["units.json"], "{ \"format\": \"nadir-model/1\", \"layers\": [{ \"name\": \"dense\", \"units\": -2 }] }");
         File.WriteAllText(this["no-layers.json"], "{ \"format\": \"nadir-model/1\", \"layers\": [] }");
+        foreach (var name in new[] { "broken.png", "broken.npy", "broken.npz", "broken.safetensors" })
+            File.WriteAllText(this[name], "nothing of the kind");
         MakeRuns();
     }
 
@@ -58,6 +60,10 @@ public sealed class BadInputFiles : IDisposable
         CommandRun.Succeed("train", "--data", this["good.csv"], "--model", "mlp:units=4", "--epochs", "2", "--out", this["run"]);
         foreach (var name in new[] { "run-torn", "run-newer", "run-weights", "run-shape", "run-moved", "run-optionless" })
             Copy(this["run"], this[name]);
+        Copy(this["run"], this["run-modelless"]);
+        Directory.Delete(this["run-modelless/model"], recursive: true);
+        if (Directory.Exists(this["run-modelless/best"]))
+            Directory.Delete(this["run-modelless/best"], recursive: true);
         File.WriteAllText(this["run-torn/run.json"], File.ReadAllText(this["run/run.json"])[..60]);
         File.WriteAllText(this["run-newer/run.json"], File.ReadAllText(this["run/run.json"]).Replace("nadir-run/1", "nadir-run/2", StringComparison.Ordinal));
         File.WriteAllBytes(this["run-weights/model/model.safetensors"], File.ReadAllBytes(this["run/model/model.safetensors"])[..^4]);

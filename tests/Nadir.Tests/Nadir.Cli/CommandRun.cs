@@ -24,6 +24,16 @@ internal sealed record CommandRun(int Code, string Output, string Error)
         return new CommandRun(code, output.ToString(), error.ToString());
     }
 
+    /// <summary>A call in a terminal of some width, which must succeed.</summary>
+    public static CommandRun InWidth(int width, params IReadOnlyList<string> arguments)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var code = NadirCommand.Run(arguments, new NarrowTerminal(output, error, width));
+        Assert.True(code == 0, $"nadir {string.Join(' ', arguments)}: {code}\n{error}");
+        return new CommandRun(code, output.ToString(), error.ToString());
+    }
+
     /// <summary>A call that must succeed.</summary>
     public static CommandRun Succeed(params IReadOnlyList<string> arguments)
     {
@@ -33,6 +43,11 @@ internal sealed record CommandRun(int Code, string Output, string Error)
     }
 
     private sealed class QuietTerminal(TextWriter output, TextWriter error) : Terminal(output, error);
+
+    private sealed class NarrowTerminal(TextWriter output, TextWriter error, int width) : Terminal(output, error)
+    {
+        public override int PageWidth => width;
+    }
 
     private sealed class WatchedWriter(string word, Action happening) : StringWriter
     {

@@ -17,7 +17,7 @@ public sealed class ExampleTests : IDisposable
     {
         get
         {
-            var commands = new List<string> { "plot", "descend" };
+            var commands = new List<string> { "plot", "descend", "data", "data look", "export" };
             commands.AddRange(Page("plot --help").SkipWhile(line => line != "What there is").Skip(1).TakeWhile(line => line.Length > 0).Select(line => $"plot {line.Trim().Split(' ')[0]}"));
             return [.. commands.SelectMany(command => Examples(Page(command + " --help"))).Distinct()];
         }
@@ -38,8 +38,12 @@ public sealed class ExampleTests : IDisposable
 
         Assert.Equal("", run.Error);
         Assert.NotEmpty(run.Output);
-        Assert.All(files, file => Assert.True(new FileInfo(folder[file]).Length > 100, file));
+        Assert.All(files, file => Assert.True(Size(folder[file]) > 100, file));
     }
+
+    private static long Size(string path) => Directory.Exists(path)
+        ? new DirectoryInfo(path).GetFiles("*", SearchOption.AllDirectories).Sum(file => file.Length)
+        : new FileInfo(path).Length;
 
     [Fact]
     public void Examples_OfAllPages_AreMany() => Assert.True(Lines.Count >= 25);
@@ -49,11 +53,13 @@ public sealed class ExampleTests : IDisposable
     {
         if (line.Contains("runs/1-digits", StringComparison.Ordinal))
             CommandRun.Succeed("train", "--data", "moons:count=60,test=20", "--model", "mlp:units=4", "--epochs", "3", "--out", folder["runs/1-digits"]);
+        if (line.Contains("iris.csv", StringComparison.Ordinal))
+            File.WriteAllText(folder["iris.csv"], "petal_length,petal_width,species\n1.4,0.2,setosa\n1.3,0.2,setosa\n4.7,1.4,versicolor\n4.5,1.5,versicolor\n");
         if (line.Contains("figure.json", StringComparison.Ordinal))
             CommandRun.Succeed("plot", "curve", "x", "-o", folder["figure.json"]);
     }
 
-    private static bool IsFile(string word) => word.StartsWith("runs/", StringComparison.Ordinal) || DrawingFile(word);
+    private static bool IsFile(string word) => word.StartsWith("runs/", StringComparison.Ordinal) || word is "iris.csv" or "digits.onnx" or "README.md" or "logs" || DrawingFile(word);
 
     private static bool DrawingFile(string word) => Nadir.Pictures.DrawingFile.Formats.Any(format => word.EndsWith(format.Ending, StringComparison.Ordinal));
 

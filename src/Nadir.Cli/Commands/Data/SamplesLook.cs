@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Nadir.Cli;
@@ -18,22 +19,28 @@ internal sealed class SamplesLook : DataLook
 
     public override IReadOnlyList<string> Warnings => train.Warnings;
 
-    public override string Command => $"nadir train --data {Quoting.Quote(source.Text)}";
+    public override string Command => $"nadir train --data {Quoting.Quote(source.Text)} --model mlp --validation-split 0.2";
 
     public override IReadOnlyList<string> Code =>
     [
         .. source.Form?.Code(CSharpText.Literal(source.Text), null) ?? [$"var data = DataSource.Load({CSharpText.Literal(source.Text)}).Split;"],
-        .. Training(source.Form?.Samples ?? "data.Train", train.Classes?.Count, Math.Max(Math.Abs(train.Least), Math.Abs(train.Largest)) > 10 ? "new StandardScaler()" : null),
+        .. Training(source.Form?.Samples ?? "data.Train", train.Classes?.Count, IsWide ? "new StandardScaler()" : null, train.InputShape.Rank == 1),
     ];
+
+    private bool IsWide => Math.Max(Math.Abs(train.Least), Math.Abs(train.Largest)) > 10;
 
     public override IEnumerable<string> Lines(int width)
     {
-        yield return source.Description + (source.Form is null ? "" : $" ({source.Form.Name})");
+        foreach (var line in Wrapping.Words(source.Description + (source.Form is null ? "" : $" ({source.Form.Name})"), width))
+            yield return line;
         yield return "";
-        yield return Text("training", train);
-        if (test is not null)
-            yield return Text("test", test);
-        foreach (var line in train.Classes is { } classes ? ClassLines("classes", classes, width) : [])
+        string[] titles = ["part", "samples", "doubles", "least", "mean", "largest", "deviation"];
+        foreach (var line in Aligned([titles, Cells("training", train), .. test is null ? [] : new[] { Cells("test", test) }], 1))
+            yield return line;
+        yield return "";
+        var constant = train.ConstantInputs == 0 ? "" : FormattableString.Invariant($", {train.ConstantInputs:N0} of them the same in all training samples");
+        yield return FormattableString.Invariant($"one sample: {train.InputShape}, {train.InputShape.Count:N0} number{(train.InputShape.Count == 1 ? "" : "s")}{constant}");
+        foreach (var line in train.Classes is { } classes ? ClassLines("classes:", classes, width) : ["targets: values"])
             yield return line;
     }
 
@@ -46,8 +53,13 @@ internal sealed class SamplesLook : DataLook
         ["test"] = test is null ? null : Json(test),
     };
 
-    private static string Text(string name, SamplesProfile profile) => FormattableString.Invariant(
-        $"{name}: {profile.Count:N0} samples of {profile.InputShape}, from {profile.Least:G4} to {profile.Largest:G4}, mean {profile.Mean:G4}, deviation {profile.Deviation:G4}; {profile.Duplicates} double, {profile.ConstantInputs} of {profile.InputShape.Count} inputs constant");
+    private static string[] Cells(string name, SamplesProfile profile) =>
+    [
+        name, Text(profile.Count), Text(profile.Duplicates),
+        .. new[] { profile.Least, profile.Mean, profile.Largest, profile.Deviation }.Select(number => number.ToString("G4", CultureInfo.InvariantCulture)),
+    ];
+
+    private static string Text(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static JsonObject Json(SamplesProfile profile) => new()
     {

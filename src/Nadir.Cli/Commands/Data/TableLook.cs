@@ -6,7 +6,7 @@ namespace Nadir.Cli;
 /// <summary>A look at a table: a line a column.</summary>
 internal sealed class TableLook : DataLook
 {
-    private const int LongestName = 24, LongestValue = 18;
+    private const int ShortestName = 8, LongestName = 24, LongestValue = 16, MostColumns = 40;
 
     private readonly string path;
     private readonly DataForm form;
@@ -18,12 +18,18 @@ internal sealed class TableLook : DataLook
 
     public override IReadOnlyList<string> Warnings => profile.Warnings;
 
-    public override string Command => $"nadir train --data {Quoting.Quote(path)} --target {Quoting.Quote(profile.Target!)} --model mlp{(profile.Classes is { } classes ? $":classes={classes.Count}" : "")}";
+    public override string? Command => HasMissing
+        ? null
+        : $"nadir train --data {Quoting.Quote(path)} --target {Quoting.Quote(profile.Target!)} --model mlp --validation-split 0.2";
+
+    public override IReadOnlyList<string> Advice => HasMissing
+        ? ["cells are missing, and 'nadir train' refuses them: fill them in the file, or train in C# with a step that does, as below"]
+        : [];
 
     public override IReadOnlyList<string> Code =>
     [
-        .. form.Code(CSharpText.Literal(path), CSharpText.Literal(profile.Target!)),
-        .. Training("samples", profile.Classes?.Count, "new StandardScaler()"),
+        .. form.Code(CSharpText.Literal(path), CSharpText.Literal(profile.Target!), HasMissing),
+        .. Training("samples", profile.Classes?.Count, HasMissing ? "new PreparationPipeline(\n        new SimpleImputer(), new StandardScaler())" : "new StandardScaler()", isFlat: true),
     ];
 
     private bool HasMissing => profile.Columns.Any(column => column.Missing > 0);
@@ -34,28 +40,30 @@ internal sealed class TableLook : DataLook
         var (table, notes) = form.ReadTable(path);
         var named = target ?? table.Columns[^1].Name;
         if (target is not null && !table.Names.Contains(target))
-            throw new UsageException($"--target: there is no column '{target}'.{CatalogueName.DidYouMean(target, table.Names)} The columns are {string.Join(", ", table.Names)}.");
+            throw new UsageException($"--target: there is no column '{target}'.{CatalogueName.DidYouMean(target, table.Names)} The columns are {Listed([.. table.Names])}.");
         return new TableLook(path, form, TableProfile.Of(table, named), notes);
     }
 
     public override IEnumerable<string> Lines(int width)
     {
-        yield return FormattableString.Invariant($"{path}: {profile.Rows:N0} rows, {profile.Columns.Count} columns ({string.Join(", ", notes.Prepend(form.Name))})");
+        var header = FormattableString.Invariant($"{path}: {profile.Rows:N0} rows, {profile.Columns.Count:N0} columns ({string.Join(", ", notes.Prepend(form.Name))})");
+        foreach (var line in Wrapping.Words(header, width))
+            yield return line;
         yield return "";
-        string[] titles = ["column", "type", .. HasMissing ? new[] { "missing" } : [], "distinct", "least", "mean", "largest"];
-        var rows = profile.Columns.Select(Cells).Prepend(titles).ToList();
-        var widths = Enumerable.Range(0, titles.Length).Select(at => rows.Max(row => at < row.Length ? row[at].Length : 0)).ToArray();
-        foreach (var row in rows)
-            yield return string.Join("  ", row.Select((cell, at) => at < 2 || row.Length < titles.Length ? cell.PadRight(widths[at]) : cell.PadLeft(widths[at]))).TrimEnd();
+        foreach (var line in Columns(width))
+            yield return line;
+        if (profile.Columns.Count > Shown.Count)
+            yield return FormattableString.Invariant($"… and {profile.Columns.Count - Shown.Count:N0} more columns; --json tells of all");
+        yield return "* the target";
         yield return "";
         if (profile.Classes is { } classes)
         {
-            foreach (var line in ClassLines($"classes of {profile.Target}:", classes, width))
+            foreach (var line in ClassLines("classes:", classes, width))
                 yield return line;
         }
         else
         {
-            yield return $"{profile.Target} holds values";
+            yield return $"targets: values of {profile.Target}";
         }
     }
 
@@ -69,6 +77,23 @@ internal sealed class TableLook : DataLook
         ["classes"] = ClassJson(profile.Classes),
         ["duplicateRows"] = profile.DuplicateRows,
     };
+
+    /// <summary>The columns a page shows: the first ones, and the target.</summary>
+    private List<ColumnProfile> Shown => [.. profile.Columns.Where((column, at) => at < MostColumns || column.Name == profile.Target)];
+
+    private IEnumerable<string> Columns(int width)
+    {
+        string[] titles = ["column", "type", .. HasMissing ? new[] { "missing" } : [], "distinct", "least", "mean", "largest"];
+        for (var longest = LongestName; ; longest--)
+        {
+            var lines = Aligned([titles, .. Shown.Select(column => Cells(column, longest))], 2).ToList();
+            if (longest == ShortestName || lines.TrueForAll(line => line.Length <= width))
+                return lines;
+        }
+    }
+
+    private static string Listed(IReadOnlyList<string> names) =>
+        string.Join(", ", names.Take(MostColumns)) + (names.Count > MostColumns ? FormattableString.Invariant($" and {names.Count - MostColumns} more") : "");
 
     private static JsonObject Json(ColumnProfile column) => new()
     {
@@ -86,12 +111,14 @@ internal sealed class TableLook : DataLook
 
     private static string TypeOf(ColumnProfile column) => column.IsText ? "text" : column.IsWhole ? "whole" : "number";
 
-    private string[] Cells(ColumnProfile column)
+    private string[] Cells(ColumnProfile column, int longest)
     {
-        var name = Short(column.Name, LongestName) + (column.Name == profile.Target ? " *" : "");
+        var name = Short(column.Name, longest) + (column.Name == profile.Target ? " *" : "");
         string[] first = [name, TypeOf(column), .. HasMissing ? new[] { Text(column.Missing) } : [], Text(column.Distinct)];
+        if (column.Missing == profile.Rows)
+            return [.. first, "empty"];
         return column.IsText
-            ? [.. first, FormattableString.Invariant($"{Short(column.Commonest, LongestValue)} ({column.CommonestCount:N0} times)")]
+            ? [.. first, FormattableString.Invariant($"{Short(column.Commonest, LongestValue)} (×{column.CommonestCount:N0})")]
             : [.. first, Text(column.Least), Text(column.Mean), Text(column.Largest)];
     }
 

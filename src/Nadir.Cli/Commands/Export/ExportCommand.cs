@@ -9,7 +9,7 @@ internal static class ExportCommand
     {
         var run = RunArgument.Create();
         var output = OptionOf.Text("--out", "PATH", $"The file to write, or a folder for TensorBoard; its ending tells the form: {Endings()}.", "-o");
-        var to = OptionOf.Choice("--to", "The form, where the ending does not tell it.", null, [.. ExportForm.All.Select(form => form.Name)]);
+        var to = OptionOf.Text("--to", "FORM", $"The form, where the ending does not tell it: {string.Join(", ", ExportForm.All.Select(form => form.Name))}.");
         var weights = RunArgument.Weights();
         var probabilities = OptionOf.Flag("--probabilities", "End an ONNX graph in probabilities where the model ends in logits.");
         var licence = OptionOf.Text("--licence", "NAME", "The licence a model card names, such as mit.");
@@ -17,7 +17,7 @@ internal static class ExportCommand
         output.Required = true;
         var command = new PagedCommand("export", "Writes a run for others to read: ONNX, C#, safetensors, a model card, CSV, TensorBoard.")
         {
-            About = [.. ExportForm.All.Select(form => $"{(form.Ending.Length > 0 ? form.Ending : $"--to {form.Name}")}: {form.Meaning}.")],
+            Grammar = [("What each form is", [.. ExportForm.All.Select(form => (form.Ending.Length > 0 ? form.Ending : $"--to {form.Name}", Sentence(form.Meaning)))])],
             Examples =
             [
                 ("nadir export runs/1-digits -o digits.onnx", "For onnxruntime, in any language:"),
@@ -48,6 +48,8 @@ internal static class ExportCommand
         });
         return command;
     }
+
+    private static string Sentence(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}.";
 
     private static string Endings() => string.Join(", ", ExportForm.All.Where(form => form.Ending.Length > 0).Select(form => form.Ending));
 }

@@ -12,7 +12,8 @@ internal sealed record ExportForm(string Name, string Ending, string Meaning, Ac
     [
         new("onnx", ".onnx", "a graph that other runtimes execute, preparation included", (request, path) => request.Model.ExportOnnx(
             path, new OnnxOptions { WithProbabilities = request.WithProbabilities, ClassNames = request.Run.Record.ClassNames ?? [] }, request.Catalogue)),
-        new("csharp", ".cs", "a C# class that needs no library", (request, path) => request.Model.SaveCSharp(path, preparation: request.Preparation)),
+        new("csharp", ".cs", "a C# class that needs no library", (request, path) => DurableFile.WriteText(
+            path, request.Model.ToCSharp(ClassName.Of(path), preparation: request.Preparation))),
         new("safetensors", ".safetensors", "the weights alone, under PyTorch's names", (request, path) => request.Model.SaveWeights(path, NameMap.PyTorch())),
         new("card", ".md", "a model card: data, settings, figures", (request, path) => (ModelCard.Of(request.Run, request.Catalogue) with { Licence = request.Licence }).Save(path)),
         new("history", ".csv", "losses and metrics, a row an epoch", (request, path) => request.Run.ReadHistory().SaveCsv(path)),
@@ -20,11 +21,15 @@ internal sealed record ExportForm(string Name, string Ending, string Meaning, Ac
     ];
 
     /// <summary>The form asked for: by its name, or by a path's ending.</summary>
-    /// <exception cref="UsageException">The ending belongs to none.</exception>
+    /// <exception cref="UsageException">The name or ending belongs to none.</exception>
     public static ExportForm Of(string? name, string path)
     {
         if (name is not null)
-            return All.First(form => form.Name == name);
+        {
+            return All.FirstOrDefault(form => form.Name == name) ?? throw new UsageException(
+                $"--to: there is no form '{name}'.{CatalogueName.DidYouMean(name, All.Select(form => form.Name))} The forms are {string.Join(", ", All.Select(form => form.Name))}.");
+        }
+
         return All.FirstOrDefault(form => form.Ending.Length > 0 && path.EndsWith(form.Ending, StringComparison.OrdinalIgnoreCase))
             ?? throw new UsageException($"-o '{path}': its ending does not tell the form. Use {string.Join(", ", All.Where(form => form.Ending.Length > 0).Select(form => form.Ending))}, or name the form with --to.");
     }

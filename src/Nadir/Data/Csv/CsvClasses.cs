@@ -5,7 +5,6 @@ namespace Nadir;
 /// <summary>The classes of a target column, and whether it has any.</summary>
 internal static class CsvClasses
 {
-    private const int MostGuessed = 20;
     private const int MostClasses = 1000;
     private const int LongestQuick = 128;
 
@@ -56,15 +55,8 @@ internal static class CsvClasses
         return [.. words.Order(StringComparer.Ordinal)];
     }
 
-    private static bool LooksLikeClasses(CsvTable table, int column)
-    {
-        var kinds = Numbers(table, column).ToHashSet();
-        if (kinds.Count < 2 || kinds.Count > MostGuessed || table.Count < 2 * kinds.Count)
-            return false;
-        return kinds.SetEquals([-1, 1])
-            || kinds.SetEquals(Enumerable.Range(0, kinds.Count).Select(number => (double)number))
-            || kinds.SetEquals(Enumerable.Range(1, kinds.Count).Select(number => (double)number));
-    }
+    private static bool LooksLikeClasses(CsvTable table, int column) =>
+        ClassNumbers.LookLike([.. Numbers(table, column).Distinct().Order()], table.Count);
 
     private static IEnumerable<double> Numbers(CsvTable table, int column)
     {

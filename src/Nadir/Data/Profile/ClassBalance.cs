@@ -5,17 +5,6 @@ internal static class ClassBalance
 {
     private const double MostUneven = 10;
     private const int FewestOfClass = 2;
-    private const int MostGuessed = 20;
-
-    /// <summary>Whether numbers are class numbers rather than values: 0, 1, … or 1, 2, … or −1 and 1, each of them often.</summary>
-    /// <param name="numbers">The different numbers, ascending.</param>
-    /// <param name="count">How many there are with repetition.</param>
-    public static bool LookLikeClasses(IReadOnlyList<double> numbers, int count)
-    {
-        if (numbers.Count < 2 || numbers.Count > MostGuessed || count < 2 * numbers.Count)
-            return false;
-        return numbers is [-1, 1] || (numbers[0] is 0 or 1 && Enumerable.Range(0, numbers.Count).All(at => numbers[at] == numbers[0] + at));
-    }
 
     public static IEnumerable<string> Warnings(IReadOnlyList<ClassCount> classes)
     {

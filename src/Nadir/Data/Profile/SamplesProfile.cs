@@ -100,13 +100,13 @@ public sealed record SamplesProfile
     {
         const double Wide = 10;
         if (NotFinite > 0)
-            yield return FormattableString.Invariant($"{NotFinite} numbers are missing or infinite; impute or drop them");
+            yield return FormattableString.Invariant($"{NotFinite} number{(NotFinite == 1 ? " is" : "s are")} missing or infinite; impute or drop them");
         if (Math.Max(Math.Abs(Least), Math.Abs(Largest)) > Wide)
             yield return FormattableString.Invariant($"inputs reach from {Least:G4} to {Largest:G4}; scale them to sizes near 1");
         if (ConstantInputs == InputShape.Count)
             yield return "every sample is the same";
         if (Duplicates > 0 && ConstantInputs < InputShape.Count)
-            yield return FormattableString.Invariant($"{Duplicates} samples repeat an earlier one; copies in both training and test data flatter the result");
+            yield return FormattableString.Invariant($"{Duplicates} sample{(Duplicates == 1 ? " repeats" : "s repeat")} an earlier one; copies in both training and test data flatter the result");
         foreach (var warning in Classes is { } classes ? ClassBalance.Warnings(classes) : [])
             yield return warning;
     }

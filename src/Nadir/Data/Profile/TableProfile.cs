@@ -54,7 +54,7 @@ public sealed record TableProfile
         }
 
         var numbers = ((NumberColumn)column).Values.Where(value => !double.IsNaN(value)).CountBy(value => value + 0.0).OrderBy(pair => pair.Key).ToList();
-        return ClassBalance.LookLikeClasses([.. numbers.Select(pair => pair.Key)], column.Count)
+        return ClassNumbers.LookLike([.. numbers.Select(pair => pair.Key)], column.Count)
             ? [.. numbers.Select(pair => new ClassCount(FormattableString.Invariant($"{pair.Key}"), pair.Value))]
             : null;
     }

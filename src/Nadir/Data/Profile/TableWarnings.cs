@@ -16,11 +16,11 @@ internal static class TableWarnings
         }
 
         if (profile.DuplicateRows > 0)
-            yield return FormattableString.Invariant($"{profile.DuplicateRows} row{(profile.DuplicateRows == 1 ? "" : "s")} repeat an earlier one; copies in both training and test data flatter the result");
+            yield return FormattableString.Invariant($"{profile.DuplicateRows} row{(profile.DuplicateRows == 1 ? " repeats" : "s repeat")} an earlier one; copies in both training and test data flatter the result");
         if (Scales(profile) is { } scales)
             yield return scales;
         if (profile.Target is { } target && profile.Columns.Single(column => column.Name == target).Missing is > 0 and var missing)
-            yield return FormattableString.Invariant($"the target '{target}' is missing in {missing} rows; remove those rows");
+            yield return FormattableString.Invariant($"the target '{target}' is missing in {missing} row{(missing == 1 ? "; remove it" : "s; remove them")}");
         foreach (var warning in profile.Classes is { } classes ? ClassBalance.Warnings(classes) : [])
             yield return warning;
     }

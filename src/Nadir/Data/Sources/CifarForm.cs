@@ -13,5 +13,5 @@ internal sealed class CifarForm : DataForm
 
     public override IEnumerable<string> Files(string path) => CifarFolder.FilesOf(path);
 
-    public override IReadOnlyList<string> Code(string path, string? target) => [$"var data = CifarFolder.Read({path});"];
+    public override IReadOnlyList<string> Code(string path, string? target, bool hasMissing = false) => [$"var data = CifarFolder.Read({path});"];
 }

@@ -19,9 +19,27 @@ internal sealed class CsvForm : DataForm
         return (new DataSplit(samples), guessed);
     }
 
+    public override (Table Table, IReadOnlyList<string> Notes) ReadTable(string path)
+    {
+        var table = CsvFile.ReadTable(path, out var report, new CsvOptions { Missing = MissingCells.Allow });
+        return (table, [.. Notes(report)]);
+    }
+
     public override string Samples => "samples";
 
-    public override IReadOnlyList<string> Code(string path, string? target) => target is null
-        ? [$"var (samples, columns) = CsvFile.Read({path});"]
-        : [$"var (samples, columns) = CsvFile.Read({path}, new CsvOptions {{ Target = {target} }});"];
+    public override IReadOnlyList<string> Code(string path, string? target, bool hasMissing = false)
+    {
+        string[] options = [.. target is null ? [] : new[] { $"Target = {target}" }, .. hasMissing ? new[] { "Missing = MissingCells.Allow" } : []];
+        return options.Length == 0
+            ? [$"var (samples, columns) = CsvFile.Read({path});"]
+            : ["var (samples, columns) = CsvFile.Read(", $"    {path},", $"    new CsvOptions {{ {string.Join(", ", options)} }});"];
+    }
+
+    private static IEnumerable<string> Notes(CsvReport report)
+    {
+        if (report.Columns.Count > 1 && report.Separator != ',')
+            yield return $"separated by {(report.Separator == '\t' ? "tabs" : $"'{report.Separator}'")}";
+        if (!report.Encoding.StartsWith("utf-8", StringComparison.OrdinalIgnoreCase) && report.Encoding != "us-ascii")
+            yield return report.Encoding.ToUpperInvariant();
+    }
 }

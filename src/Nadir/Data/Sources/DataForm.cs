@@ -8,7 +8,7 @@ public abstract class DataForm
     }
 
     /// <summary>All forms; the first that fits a place is its form.</summary>
-    public static IReadOnlyList<DataForm> All { get; } = [new IdxForm(), new CifarForm(), new NpzForm(), new CsvForm(), new SvmlightForm()];
+    public static IReadOnlyList<DataForm> All { get; } = [new IdxForm(), new CifarForm(), new ImageFolderForm(), new NpzForm(), new CsvForm(), new SvmlightForm()];
 
     /// <summary>The form of a file or folder.</summary>
     /// <exception cref="DataException">There is no such place, or none of its form is read.</exception>
@@ -67,5 +67,6 @@ public abstract class DataForm
     /// <summary>C# that reads it.</summary>
     /// <param name="path">As a C# literal.</param>
     /// <param name="target">The column to predict, as a C# literal; null where none is known.</param>
-    public abstract IReadOnlyList<string> Code(string path, string? target);
+    /// <param name="hasMissing">Whether cells are missing, which the samples are to have as NaN.</param>
+    public abstract IReadOnlyList<string> Code(string path, string? target, bool hasMissing = false);
 }

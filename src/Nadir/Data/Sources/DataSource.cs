@@ -23,7 +23,7 @@ public sealed class DataSource
 
     /// <summary>SHA-256 in lower-case hexadecimal: equal exactly when the data is.</summary>
     /// <remarks>
-    /// Of a file, its bytes. Of a folder, the text that <c>sha256sum</c> prints for the files read, by name. Of a generated set,
+    /// Of a file, its bytes. Of a folder, the text that <c>sha256sum</c> prints in it for the files read, by name. Of a generated set,
     /// its tensors as <see cref="WeightsHash"/> takes them, called <c>train.inputs</c>, <c>train.targets</c> and <c>test.…</c>.
     /// </remarks>
     public string Sha256 { get; }
@@ -66,8 +66,9 @@ public sealed class DataSource
     {
         if (File.Exists(path))
             return DataFile.Sha256(path);
-        var sums = form.Files(path).OrderBy(Path.GetFileName, StringComparer.Ordinal)
-            .Select(file => $"{DataFile.Sha256(file)}  {Path.GetFileName(file)}\n");
+        var sums = form.Files(path).Select(file => (Path: file, Name: Path.GetRelativePath(path, file).Replace('\\', '/')))
+            .OrderBy(file => file.Name, StringComparer.Ordinal)
+            .Select(file => $"{DataFile.Sha256(file.Path)}  {file.Name}\n");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(sums))));
     }
 

@@ -13,5 +13,5 @@ internal sealed class IdxForm : DataForm
 
     public override IEnumerable<string> Files(string path) => IdxFolder.FilesOf(path);
 
-    public override IReadOnlyList<string> Code(string path, string? target) => [$"var data = IdxFolder.Read({path});"];
+    public override IReadOnlyList<string> Code(string path, string? target, bool hasMissing = false) => [$"var data = IdxFolder.Read({path});"];
 }

@@ -11,5 +11,5 @@ internal sealed class NpzForm : DataForm
 
     public override (DataSplit Split, CsvSchema? Schema) Read(string path, string? target, CsvSchema? schema) => (NpzFile.ReadSplit(path), null);
 
-    public override IReadOnlyList<string> Code(string path, string? target) => [$"var data = NpzFile.ReadSplit({path});"];
+    public override IReadOnlyList<string> Code(string path, string? target, bool hasMissing = false) => [$"var data = NpzFile.ReadSplit({path});"];
 }

@@ -19,7 +19,7 @@ internal sealed partial class SvmlightForm : DataForm
 
     public override string Samples => "samples";
 
-    public override IReadOnlyList<string> Code(string path, string? target) => [$"var samples = SvmlightFile.Read({path}).ToSamples();"];
+    public override IReadOnlyList<string> Code(string path, string? target, bool hasMissing = false) => ["var samples = SvmlightFile.Read(", $"    {path}).ToSamples();"];
 
     [GeneratedRegex(@"\A(?:[ \t]*#[^\n]*\n|[ \t]*\r?\n)*[ \t]*[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?(?:[ \t]+(?:qid|[0-9]+):[-+]?[0-9.])", RegexOptions.CultureInvariant)]
     private static partial Regex FirstRow();

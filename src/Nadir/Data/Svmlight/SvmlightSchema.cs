@@ -3,7 +3,6 @@ namespace Nadir;
 /// <summary>What must be known of a whole svmlight file before its rows can be samples.</summary>
 internal sealed class SvmlightSchema
 {
-    private const int MostGuessed = 20;
     private const int MostClasses = 1000;
 
     private readonly SortedDictionary<double, int> labels = [];
@@ -72,7 +71,7 @@ internal sealed class SvmlightSchema
         Features = options.Features ?? Math.Max(1, highest + 1 - First);
         if (highest - First >= Features)
             throw Error.Data(name, $"features are counted from {First} and go to {highest}, but {Features} were asked for. Read it with more features, or set Numbering.");
-        if (options.Targets == SvmlightTarget.Values || (options.Targets == SvmlightTarget.Guess && !LooksLikeClasses()))
+        if (options.Targets == SvmlightTarget.Values || (options.Targets == SvmlightTarget.Guess && !ClassNumbers.LookLike([.. labels.Keys], Rows)))
             return;
         if (labels.Count is < 2 or > MostClasses)
         {
@@ -82,13 +81,5 @@ internal sealed class SvmlightSchema
 
         classes = labels.Keys.Select((label, number) => (label, number)).ToDictionary(pair => pair.label, pair => (long)pair.number);
         ClassNames = [.. labels.Keys.Select(label => FormattableString.Invariant($"{label}"))];
-    }
-
-    private bool LooksLikeClasses()
-    {
-        if (labels.Count is < 2 or > MostGuessed || Rows < 2 * labels.Count)
-            return false;
-        var kinds = labels.Keys.ToList();
-        return kinds is [-1, 1] || kinds.Select((kind, number) => kind - number).All(shift => shift == kinds[0] && shift is 0 or 1);
     }
 }

@@ -14,14 +14,29 @@ public sealed partial class Table
     /// <exception cref="DataException">A target is missing, is no number, or is no class.</exception>
     public Samples ToSamples(string target, CsvTarget targetIs = CsvTarget.Guess, IReadOnlyList<string>? classNames = null)
     {
-        var column = this[target];
+        var (targets, classes) = TargetsOf(target, targetIs, classNames);
         var inputs = Without(target);
+        return new Samples(inputs.ToTensor(), targets, classes, [.. inputs.Names]);
+    }
+
+    /// <summary>One column as the target, for inputs that a preparation makes numbers of: <c>model.Fit(table.Without("price"), table.Targets("price"))</c>.</summary>
+    /// <param name="column">The column to predict; nothing may be missing there.</param>
+    /// <param name="targetIs">Classes or values; guessed: classes for texts, values for numbers.</param>
+    /// <param name="classNames">The classes in order, where the table may lack some; those of the table, sorted, when null.</param>
+    /// <returns>Class numbers [N], or values [N, 1] (Float64).</returns>
+    /// <exception cref="ArgumentException">There is no such column.</exception>
+    /// <exception cref="DataException">A target is missing, is no number, or is no class.</exception>
+    public Tensor Targets(string column, CsvTarget targetIs = CsvTarget.Guess, IReadOnlyList<string>? classNames = null) =>
+        TargetsOf(column, targetIs, classNames).Targets;
+
+    private (Tensor Targets, IReadOnlyList<string>? ClassNames) TargetsOf(string target, CsvTarget targetIs, IReadOnlyList<string>? classNames)
+    {
+        var column = this[target];
         var missing = Enumerable.Range(0, Count).FirstOrDefault(column.IsMissing, -1);
         if (missing >= 0)
             throw Error.Data(null, $"the target is missing. Remove the row.", Position(missing, target));
-        var names = inputs.Names.ToArray();
         if (column is NumberColumn numbers && targetIs != CsvTarget.Classes && classNames is null)
-            return new Samples(inputs.ToTensor(), Tensor.From(numbers.Values, new Shape(Count, 1)), null, names);
+            return (Tensor.From(numbers.Values, new Shape(Count, 1)), null);
         if (targetIs == CsvTarget.Values)
             throw Error.Argument($"Target '{target}' is to be a value, but it holds texts. Read it as classes.", nameof(targetIs));
         var classes = classNames ?? ClassesOf(column);
@@ -35,7 +50,7 @@ public sealed partial class Table
                 throw Error.Data(null, $"'{ClassOf(column, row)}' is none of the classes {string.Join(", ", classes.Take(10))}. Name it as a class too.", Position(row, target));
         }
 
-        return new Samples(inputs.ToTensor(), Tensor.From(labels), classes, names);
+        return (Tensor.From(labels), classes);
     }
 
     private static string[] ClassesOf(TableColumn column) => column is NumberColumn numbers

@@ -60,11 +60,11 @@ internal static class FileSystem
         new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
 
     /// <summary>Opens a file that a user named; the error says so where it is a folder.</summary>
-    public static FileStream OpenNamed(string path, string task)
+    public static FileStream OpenNamed(string path, string task, FileShare share = FileShare.Read | FileShare.Delete)
     {
         if (Directory.Exists(path))
             throw Error.Data(path, $"a file is expected, this is a folder. Pass a file in it.");
-        return Try(path, task, () => Open(Resolve(path, task)));
+        return Try(path, task, () => new FileStream(Resolve(path, task), FileMode.Open, FileAccess.Read, share));
     }
 
     /// <summary>The full path without links, so that a save replaces what a link points to and not the link.</summary>

@@ -28,9 +28,15 @@ public static class JsonFile
         while ((count = FileSystem.Try(path, Reading, () => file.Read(piece))) > 0)
         {
             StrictJson.CheckLength(content.Length + count, maximumLength, path);
+            if (content.Length == 0 && !MayBegin(piece.AsSpan(0, count)))
+                return StrictJson.Parse(piece.AsMemory(0, count), path, maximumLength);
             content.Write(piece, 0, count);
         }
 
         return StrictJson.Parse(content.GetBuffer().AsMemory(0, (int)content.Length), path, maximumLength);
     }
+
+    // A file of another kind is refused by its first bytes, before all of it lies in memory.
+    private static bool MayBegin(ReadOnlySpan<byte> start) =>
+        start.TrimStart(" \t\r\n"u8) is [] or [0xEF or (byte)'{' or (byte)'[' or (byte)'"' or (byte)'-' or (>= (byte)'0' and <= (byte)'9') or (byte)'t' or (byte)'f' or (byte)'n', ..];
 }

@@ -3,13 +3,15 @@ namespace Nadir;
 /// <summary>The images of a folder and their classes, in a fixed order.</summary>
 internal sealed record ImageFolderFiles(IReadOnlyList<string> Paths, IReadOnlyList<int> Classes, IReadOnlyList<string> ClassNames)
 {
-    private static readonly EnumerationOptions Deep = new()
-    {
-        RecurseSubdirectories = true,
-        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
-    };
+    /// <summary>Which files and folders are passed over.</summary>
+    public const FileAttributes Passed = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint;
 
-    private static readonly EnumerationOptions Shallow = new() { AttributesToSkip = Deep.AttributesToSkip };
+    private static readonly EnumerationOptions Deep = new() { RecurseSubdirectories = true, AttributesToSkip = Passed };
+
+    private static readonly EnumerationOptions Shallow = new() { AttributesToSkip = Passed };
+
+    /// <summary>Whether a file is called as an image is.</summary>
+    public static bool IsImage(string path) => ImageFile.Extensions.Contains(Path.GetExtension(path).ToLowerInvariant());
 
     public static ImageFolderFiles Find(string folder, ImageFolderOptions options)
     {
@@ -27,7 +29,7 @@ internal sealed record ImageFolderFiles(IReadOnlyList<string> Paths, IReadOnlyLi
         for (var label = 0; label < folders.Length; label++)
         {
             var found = Directory.EnumerateFiles(folders[label], "*", Deep)
-                .Where(static path => ImageFile.Extensions.Contains(Path.GetExtension(path).ToLowerInvariant()))
+                .Where(IsImage)
                 .Order(StringComparer.Ordinal);
             foreach (var path in found)
             {

@@ -13,7 +13,7 @@ public sealed class SamplesProfileTests
         Assert.Equal(Math.Sqrt((11 / 6.0) - (25 / 36.0)), profile.Deviation, 1e-12);
         Assert.Equal((1, 1, 0L), (profile.ConstantInputs, profile.Duplicates, profile.NotFinite));
         Assert.Equal([new ClassCount("no", 1), new ClassCount("yes", 2), new ClassCount("never", 0)], profile.Classes!);
-        Assert.Contains("1 samples repeat an earlier one; copies in both training and test data flatter the result", profile.Warnings);
+        Assert.Contains("1 sample repeats an earlier one; copies in both training and test data flatter the result", profile.Warnings);
         Assert.Contains("class 'never' has 0 samples; a stratified split needs 2 or more", profile.Warnings);
     }
 

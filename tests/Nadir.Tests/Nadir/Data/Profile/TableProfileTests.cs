@@ -89,7 +89,7 @@ public sealed class TableProfileTests
 
     [Fact]
     public void Table_TargetMissing_IsSaid() => Assert.Contains(
-        "the target 'y' is missing in 1 rows; remove those rows",
+        "the target 'y' is missing in 1 row; remove it",
         TableProfile.Of(new Table(new TextColumn("y", ["a", null, "b", "a", "b"])), "y").Warnings);
 
     [Fact]
