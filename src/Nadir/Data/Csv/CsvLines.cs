@@ -29,9 +29,14 @@ internal static class CsvLines
     public static int EndOfLastRow(ReadOnlySpan<byte> text, char? comment)
     {
         if (comment is { } mark && text.Contains((byte)mark))
-            return EndOfLastRow(text, (byte)mark);
-        var unit = text.Contains((byte)'\n') ? (byte)'\n' : (byte)'\r';
+            return EndOfLastRowWithComments(text, (byte)mark);
 
+        // Where rows end in CR, an LF may stand in quotes.
+        return EndOfLastRow(text, unit: (byte)'\n') is > 0 and var end ? end : EndOfLastRow(text, unit: (byte)'\r');
+    }
+
+    private static int EndOfLastRow(ReadOnlySpan<byte> text, byte unit)
+    {
         // A CR at the very end may be half of CR LF.
         var end = unit == '\r' && text.Length > 0 && text[^1] == '\r' ? text.Length - 1 : text.Length;
         var before = text.Count((byte)'"');
@@ -47,7 +52,7 @@ internal static class CsvLines
         }
     }
 
-    private static int EndOfLastRow(ReadOnlySpan<byte> text, byte comment)
+    private static int EndOfLastRowWithComments(ReadOnlySpan<byte> text, byte comment)
     {
         var (start, end, isQuoted) = (0, 0, false);
         while (start < text.Length)
