@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Nadir;
 
 public sealed partial class Image
@@ -49,12 +51,14 @@ public sealed partial class Image
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Spread(byte[] values, int channel, Span<float> target, float white)
     {
         Span<float> levels = stackalloc float[byte.MaxValue + 1];
         for (var level = 0; level < levels.Length; level++)
             levels[level] = level / white;
-        for (int i = 0, from = channel; i < target.Length; i++, from += Channels)
+        var step = Channels;
+        for (int i = 0, from = channel; i < target.Length; i++, from += step)
             target[i] = levels[values[from]];
     }
 

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Nadir;
 
@@ -50,9 +52,15 @@ internal static class BmpFields
     private static DataException Unknown(ImageContent content, BmpHeader header) => content.Broken(
         $"BMP bit fields {string.Join(", ", header.Masks.Select(static mask => $"0x{mask:X}"))} are not read: each must be one run of bits. Convert the file, with ImageMagick: magick in out.png.");
 
-    private static void Swap(byte[] row, Span<byte> target)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Swap(ReadOnlySpan<byte> row, Span<byte> target)
     {
-        for (var i = 0; i + 2 < target.Length; i += 3)
+        // Five pixels at once; the sixteenth byte is written again by the next.
+        var turned = Vector128.Create((byte)2, 1, 0, 5, 4, 3, 8, 7, 6, 11, 10, 9, 14, 13, 12, 15);
+        var i = 0;
+        for (; i <= target.Length - Vector128<byte>.Count; i += 15)
+            Vector128.Shuffle(Vector128.Create(row[i..]), turned).CopyTo(target[i..]);
+        for (; i + 2 < target.Length; i += 3)
         {
             target[i] = row[i + 2];
             target[i + 1] = row[i + 1];

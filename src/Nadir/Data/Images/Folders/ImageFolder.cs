@@ -10,6 +10,9 @@ public sealed class ImageFolder
 {
     private const int WaitingBatches = 2;
 
+    // Decoding goes on while a batch is put together.
+    private const int WaitingImages = 32;
+
     private readonly ImageFolderFiles files;
     private readonly ImageFolderOptions options;
     private readonly int width;
@@ -57,26 +60,25 @@ public sealed class ImageFolder
             numbers = numbers.Shuffle(files.Paths.Count, options.Seed);
         return numbers
             .Map(Decode, options.Workers is { } workers ? Require.Positive(workers, nameof(ImageFolderOptions.Workers)) : Parallelism.Threads)
-            .Where(static decoded => decoded.Values is not null)
+            .Where(static decoded => decoded.Image is not null)
+            .Prefetch(Math.Min(size, WaitingImages))
             .Batch(size)
             .Map(Together);
     }
 
-    private (int Number, float[]? Values, int Channels) Decode(int number)
+    // Bytes until the batch is made: a quarter of the memory.
+    private (int Number, Image? Image) Decode(int number)
     {
         try
         {
             var reading = new ImageOptions { Color = options.Color, Upright = true, MaxPixels = options.MaxPixels };
-            var image = Fit(ImageFile.Read(files.Paths[number], reading));
-            var values = new float[image.Channels * width * height];
-            image.CopyTo(values, unit: true);
-            return (number, values, image.Channels);
+            return (number, Fit(ImageFile.Read(files.Paths[number], reading)));
         }
         catch (DataException unreadable) when (options.Skipped is not null)
         {
             lock (files)
                 options.Skipped(unreadable);
-            return (number, null, 0);
+            return (number, null);
         }
     }
 
@@ -93,22 +95,24 @@ public sealed class ImageFolder
         return image.Resize(width, height, options.Interpolation);
     }
 
-    private Samples Together((int Number, float[]? Values, int Channels)[] decoded)
+    private Samples Together((int Number, Image? Image)[] decoded)
     {
-        var (channels, length) = (decoded[0].Channels, decoded[0].Values!.Length);
+        var channels = decoded[0].Image!.Channels;
+        var length = channels * width * height;
         var inputs = GC.AllocateUninitializedArray<float>(checked(decoded.Length * length));
         var classes = new long[decoded.Length];
         for (var i = 0; i < decoded.Length; i++)
         {
-            if (decoded[i].Channels != channels)
+            var (number, image) = decoded[i];
+            if (image!.Channels != channels)
             {
                 throw Error.Data(
-                    files.Paths[decoded[i].Number],
-                    $"this image has {decoded[i].Channels} channels, {files.Paths[decoded[0].Number]} has {channels}. Set Color to Rgb or Grey.");
+                    files.Paths[number],
+                    $"this image has {image.Channels} channels, {files.Paths[decoded[0].Number]} has {channels}. Set Color to Rgb or Grey.");
             }
 
-            decoded[i].Values!.CopyTo(inputs.AsSpan(i * length));
-            classes[i] = files.Classes[decoded[i].Number];
+            image.CopyTo(inputs.AsSpan(i * length, length), unit: true);
+            classes[i] = files.Classes[number];
         }
 
         var shape = new Shape(decoded.Length, channels, height, width);

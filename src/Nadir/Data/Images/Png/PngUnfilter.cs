@@ -42,7 +42,7 @@ internal static class PngUnfilter
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Above(Span<byte> row, ReadOnlySpan<byte> above)
     {
         var i = 0;
@@ -52,7 +52,7 @@ internal static class PngUnfilter
             row[i] += above[i];
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Paeth(Span<byte> row, ReadOnlySpan<byte> above, int pixel)
     {
         for (var i = 0; i < Math.Min(pixel, row.Length); i++)
@@ -62,7 +62,7 @@ internal static class PngUnfilter
     }
 
     // The channels of a pixel side by side in one register: each pixel waits for the one before, its channels do not.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Pixelwise<TRule>(Span<byte> row, ReadOnlySpan<byte> above, int pixel)
         where TRule : IRule
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Nadir;
 
 public sealed partial class Image
@@ -23,11 +25,25 @@ public sealed partial class Image
             return new Image(width, height, Channels, Nearest(width, height)) { Orientation = Orientation };
         var hasAlpha = Channels is 2 or 4;
         var values = hasAlpha ? ImageAlpha.Multiply(Bytes, Channels) : bytes!;
-        if (width != Width)
-            values = Across(values, width);
-        if (height != Height)
-            values = Down(values, width * Channels, height);
-        return new Image(width, height, Channels, hasAlpha ? ImageAlpha.Divide(values, Channels) : values) { Orientation = Orientation };
+        var target = GC.AllocateUninitializedArray<byte>(width * height * Channels);
+        if (height == Height)
+        {
+            Across(values, target, width);
+        }
+        else if (width == Width)
+        {
+            Down(values, target, width * Channels, height);
+        }
+        else
+        {
+            // Lent, so that picture after picture takes no new memory.
+            var narrow = ArrayPool<byte>.Shared.Rent(checked(width * Height * Channels));
+            Across(values, narrow, width);
+            Down(narrow, target, width * Channels, height);
+            ArrayPool<byte>.Shared.Return(narrow);
+        }
+
+        return new Image(width, height, Channels, hasAlpha ? ImageAlpha.Divide(target, Channels) : target) { Orientation = Orientation };
     }
 
     /// <summary>A part of the picture.</summary>
@@ -80,34 +96,29 @@ public sealed partial class Image
         return places;
     }
 
-    private byte[] Across(byte[] values, int width)
+    private void Across(ReadOnlySpan<byte> values, Span<byte> target, int width)
     {
-        var weights = ResizeWeights.Bilinear(Width, width);
-        var (target, channels) = (GC.AllocateUninitializedArray<byte>(width * Height * Channels), Channels);
+        var (weights, channels) = (ResizeWeights.Bilinear(Width, width), Channels);
+        var shares = weights.ForPairs();
 
-        // A pixel is read as four bytes, the last one too.
-        var row = new byte[(Width * channels) + MaximumChannels];
+        // Two pixels are read as eight bytes and one is written as four, the last one too.
+        var row = new byte[(Width * channels) + ((weights.Most + 2) * channels) + sizeof(ulong)];
         var made = new byte[(width * channels) + MaximumChannels];
         for (var y = 0; y < Height; y++)
         {
-            values.AsSpan(y * Width * channels, Width * channels).CopyTo(row);
-            ResizeRows.Across(row, made, channels, weights, Width);
-            made.AsSpan(0, width * channels).CopyTo(target.AsSpan(y * width * channels));
+            values.Slice(y * Width * channels, Width * channels).CopyTo(row);
+            ResizeRows.Across(row, made, channels, weights, shares);
+            made.AsSpan(0, width * channels).CopyTo(target[(y * width * channels)..]);
         }
-
-        return target;
     }
 
-    private byte[] Down(byte[] values, int length, int height)
+    private void Down(ReadOnlySpan<byte> values, Span<byte> target, int length, int height)
     {
         var weights = ResizeWeights.Bilinear(Height, height);
-        var target = GC.AllocateUninitializedArray<byte>(length * height);
         for (var y = 0; y < height; y++)
         {
             var shares = weights.Weights.AsSpan(y * weights.Most, weights.Count(y, Height));
-            ResizeRows.Down(values.AsSpan(weights.First[y] * length), target.AsSpan(y * length, length), shares);
+            ResizeRows.Down(values[(weights.First[y] * length)..], target.Slice(y * length, length), shares);
         }
-
-        return target;
     }
 }

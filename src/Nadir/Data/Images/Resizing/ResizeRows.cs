@@ -9,24 +9,31 @@ internal static class ResizeRows
 {
     private const int Half = 1 << (ResizeWeights.Bits - 1);
 
-    /// <summary>Makes a row of another width; a pixel's channels are lanes.</summary>
-    /// <param name="row">The old row and four bytes more.</param>
+    /// <summary>Makes a row of another width; the channels of two pixels are lanes.</summary>
+    /// <param name="row">The old row, and as many bytes more as weights reach beyond it.</param>
     /// <param name="target">The new row and four bytes more.</param>
+    /// <param name="channels">1 to 4.</param>
+    /// <param name="weights">Which pixels count.</param>
+    /// <param name="shares">How much, pair by pair.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Across(ReadOnlySpan<byte> row, Span<byte> target, int channels, ResizeWeights weights, int width)
+    public static void Across(ReadOnlySpan<byte> row, Span<byte> target, int channels, ResizeWeights weights, ReadOnlySpan<int> shares)
     {
+        var apart = (byte)channels;
+        var places = Vector128.Create(0, 1, 2, 3, apart, (byte)(apart + 1), (byte)(apart + 2), (byte)(apart + 3), 0, 0, 0, 0, 0, 0, 0, 0);
+        var length = (weights.Most + 1) / 2 * Vector256<int>.Count;
         for (var x = 0; x < weights.First.Length; x++)
         {
             var pixels = row[(weights.First[x] * channels)..];
-            var sum = Vector128.Create(Half);
-            foreach (var share in weights.Weights.AsSpan(x * weights.Most, weights.Count(x, width)))
+            var sum = Vector256<int>.Zero;
+            for (var share = shares.Slice(x * length, length); share.Length >= Vector256<int>.Count; share = share[Vector256<int>.Count..])
             {
-                var pixel = Vector128.CreateScalarUnsafe(BinaryPrimitives.ReadUInt32LittleEndian(pixels)).AsByte();
-                sum += Vector128.WidenLower(Vector128.WidenLower(pixel)).AsInt32() * share;
-                pixels = pixels[channels..];
+                var two = Vector128.CreateScalarUnsafe(BinaryPrimitives.ReadUInt64LittleEndian(pixels)).AsByte();
+                var words = Vector128.WidenLower(Vector128.ShuffleNative(two, places));
+                sum += Vector256.WidenLower(words.ToVector256Unsafe()).AsInt32() * Vector256.Create(share);
+                pixels = pixels[(2 * channels)..];
             }
 
-            var level = Vector128.Min(Vector128.Max(sum >> ResizeWeights.Bits, Vector128<int>.Zero), Vector128.Create((int)byte.MaxValue)).AsUInt32();
+            var level = Clamp((sum.GetLower() + sum.GetUpper() + Vector128.Create(Half)) >> ResizeWeights.Bits);
             var bytes = Vector128.Narrow(Vector128.Narrow(level, level), Vector128<ushort>.Zero);
             BinaryPrimitives.WriteUInt32LittleEndian(target[(x * channels)..], bytes.AsUInt32().ToScalar());
         }
@@ -62,4 +69,8 @@ internal static class ResizeRows
             target[x] = (byte)Math.Clamp(sum >> ResizeWeights.Bits, 0, byte.MaxValue);
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<uint> Clamp(Vector128<int> levels) =>
+        Vector128.Min(Vector128.Max(levels, Vector128<int>.Zero), Vector128.Create((int)byte.MaxValue)).AsUInt32();
 }

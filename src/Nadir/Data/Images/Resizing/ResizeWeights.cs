@@ -36,6 +36,20 @@ internal sealed record ResizeWeights(int[] First, int[] Weights, int Most)
         return new ResizeWeights(first, weights, most);
     }
 
+    /// <summary>The weights of two places side by side, each as often as a pixel has channels at most; a zero ends an odd number.</summary>
+    public int[] ForPairs()
+    {
+        var pairs = (Most + 1) / 2;
+        var shares = new int[checked(First.Length * pairs * 2 * Image.MaximumChannels)];
+        for (var place = 0; place < First.Length; place++)
+        {
+            for (var i = 0; i < Most; i++)
+                shares.AsSpan(((place * pairs * 2) + i) * Image.MaximumChannels, Image.MaximumChannels).Fill(Weights[(place * Most) + i]);
+        }
+
+        return shares;
+    }
+
     /// <summary>How many places count, never beyond the end of the old row.</summary>
     public int Count(int place, int from) => Math.Min(Most, from - First[place]);
 }

@@ -88,5 +88,63 @@ public sealed class ImageFolderTests : IDisposable
         Assert.Equal(10, ImageFolder.Read(folder, 2, 2, new ImageFolderOptions { Flat = true }).Count);
     }
 
+    [Fact]
+    public void Read_CropToAspect_TakesTheMiddle()
+    {
+        var wide = Path.Combine(folder, "A", "wide");
+        Directory.CreateDirectory(wide);
+        new Image(6, 2, 1, [0, 0, 50, 100, 0, 0, 0, 0, 150, 200, 0, 0]).SavePng(Path.Combine(wide, "wide.png"));
+        var options = new ImageFolderOptions { Flat = true, Color = ImageColor.Grey, CropToAspect = true };
+
+        Assert.Equal([50 / 255f, 100 / 255f, 150 / 255f, 200 / 255f], ImageFolder.Read(wide, 2, 2, options).Inputs.ToArray<float>());
+        Assert.NotEqual(50 / 255f, ImageFolder.Read(wide, 2, 2, options with { CropToAspect = false }).Inputs.ToArray<float>()[0]);
+
+        // Of two columns in the middle the left one.
+        Assert.Equal([50 / 255f, 150 / 255f], ImageFolder.Read(wide, 1, 2, options).Inputs.ToArray<float>());
+    }
+
+    [Theory]
+    [InlineData(0.3)]
+    [InlineData(0.5)]
+    public void Split_StreamedAndRead_IsTheSame(double share)
+    {
+        foreach (var subset in new[] { ImageSubset.Training, ImageSubset.Validation })
+        {
+            var options = new ImageFolderOptions { Subset = subset, ValidationShare = share, Seed = 8, Color = ImageColor.Grey };
+            var streamed = Values(ImageFolder.Stream(folder, 1, 1, 3, options with { Shuffle = true }), 2);
+            Assert.Equal(ImageFolder.Read(folder, 1, 1, options).Inputs.ToArray<float>().Order(), streamed.Order());
+            Assert.Equal(subset == ImageSubset.Validation ? (int)(10 * share) : 10 - (int)(10 * share), streamed.Length);
+        }
+
+        Assert.NotEqual(
+            ImageFolder.Read(folder, 1, 1, new ImageFolderOptions { Subset = ImageSubset.Validation, ValidationShare = share, Seed = 8 }).Inputs.ToArray<float>(),
+            ImageFolder.Read(folder, 1, 1, new ImageFolderOptions { Subset = ImageSubset.Validation, ValidationShare = share, Seed = 9 }).Inputs.ToArray<float>());
+    }
+
+    [Fact]
+    public void Stream_OneOrTwoWorkers_GivesTheSame()
+    {
+        var options = new ImageFolderOptions { Shuffle = true, Seed = 5 };
+        var (one, two) = (ImageFolder.Stream(folder, 2, 2, 3, options with { Workers = 1 }), ImageFolder.Stream(folder, 2, 2, 3, options with { Workers = 2 }));
+
+        for (var pass = 0; pass < 5; pass++)
+        {
+            Assert.Equal(Values(one, pass), Values(two, pass));
+            Assert.Equal(one.Pass(pass).SelectMany(static batch => batch.Targets.ToArray<long>()), two.Pass(pass).SelectMany(static batch => batch.Targets.ToArray<long>()));
+        }
+    }
+
+    [Fact]
+    public void Stream_SkippedFiles_LeaveWholeBatches()
+    {
+        foreach (var name in new[] { "A/x.jpg", "b/0a.png", "b/zz.bmp" })
+            File.WriteAllBytes(Path.Combine(folder, name), [1, 2, 3]);
+        var skipped = new List<string>();
+        var options = new ImageFolderOptions { Workers = 2, Skipped = error => skipped.Add(Path.GetFileName(error.Path!)) };
+
+        Assert.Equal([4, 4, 2], ImageFolder.Stream(folder, 2, 2, 4, options).Pass(0).Select(static batch => batch.Count));
+        Assert.Equal(["0a.png", "x.jpg", "zz.bmp"], skipped.Order(StringComparer.Ordinal));
+    }
+
     private static float[] Values(Dataset<Samples> batches, int pass) => [.. batches.Pass(pass).SelectMany(static batch => batch.Inputs.ToArray<float>())];
 }

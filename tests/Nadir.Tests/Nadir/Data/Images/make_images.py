@@ -12,6 +12,8 @@ import zlib
 import numpy as np
 from PIL import Image
 
+import jpeg_writer
+
 rng = np.random.default_rng(int(sys.argv[2]) if len(sys.argv) > 2 else 6)
 SIZES = [(1, 1), (7, 13), (16, 16), (15, 17), (33, 31), (2, 9), (40, 24)]
 files = {}
@@ -101,6 +103,17 @@ def pngs():
                     keep(f"png-{color}-{depth}-{w}x{h}-{lace}.png", data, samples.astype(np.uint16) if depth == 16 else grey_alpha(data, c, extra, color))
 
 
+def animations():
+    """Animated PNG: the first picture is what other readers show."""
+    for w, h in SIZES[1:4]:
+        first, second = smooth(w, h, 3), smooth(w, h, 3)
+        frame = lambda number: chunk(b"fcTL", struct.pack(">IIIIIHHBB", number, w, h, 0, 0, 1, 10, 0, 0))
+        data = png(w, h, 8, 2, filtered(first, 8), chunk(b"acTL", struct.pack(">II", 2, 0)) + frame(0))
+        more = frame(1) + chunk(b"fdAT", struct.pack(">I", 2) + zlib.compress(filtered(second, 8)))
+        end = data.rfind(b"IEND") - 4
+        keep(f"png-animated-{w}x{h}.png", data[:end] + more + data[end:], first)
+
+
 def grey_alpha(data, c, extra, color):
     im = Image.open(io.BytesIO(data))
     im.load()
@@ -185,11 +198,6 @@ def jpeg(im, **options):
     return out.getvalue()
 
 
-def sampled(data, factors):
-    """The same coded blocks under other sampling factors would be another image: so the planes are coded again, one by one."""
-    return data
-
-
 def jpegs():
     for w, h in SIZES:
         for quality in (30, 75, 95):
@@ -197,11 +205,14 @@ def jpegs():
             for sub in (0, 1, 2):
                 keep(f"jpeg-{sub}-{quality}-{w}x{h}.jpg", jpeg(Image.fromarray(smooth(w, h, 3)), quality=quality, subsampling=sub))
         keep(f"jpeg-optimized-{w}x{h}.jpg", jpeg(Image.fromarray(smooth(w, h, 3)), quality=100, optimize=True))
-        keep(f"jpeg-cmyk-{w}x{h}.jpg", jpeg(Image.fromarray(smooth(w, h, 4), "CMYK"), quality=90))
+        ink = jpeg(Image.fromarray(smooth(w, h, 4), "CMYK"), quality=90)
+        keep(f"jpeg-cmyk-{w}x{h}.jpg", ink)
+        # The same samples read as YCCK: Adobe's transformation byte says so.
+        ycck = bytearray(ink)
+        ycck[ink.find(b"Adobe") + 11] = 2
+        keep(f"jpeg-ycck-{w}x{h}.jpg", bytes(ycck))
         noise = Image.fromarray(rng.integers(0, 256, (h, w, 3), dtype=np.uint8))
         keep(f"jpeg-noise-{w}x{h}.jpg", jpeg(noise, quality=85))
-        # Other factors: luminance coded at 2×1 read as 1×2 needs other data, so the header of a 1×1 image is used where only the
-        # components' factors matter: all equal, Adobe's marker, restart intervals.
         plain = jpeg(noise, quality=80, subsampling=0)
         rgb = bytearray(plain)
         at = rgb.find(b"\xff\xe0")
@@ -211,11 +222,8 @@ def jpegs():
 
 for make in (pngs, bmps, pnms, jpegs):
     make()
-try:
-    import jpeg_writer
-    jpeg_writer.make(keep, smooth, SIZES, rng)
-except ImportError:
-    pass
+jpeg_writer.make(keep, smooth, SIZES, rng)
+animations()
 with zipfile.ZipFile(sys.argv[1], "w", zipfile.ZIP_DEFLATED, compresslevel=9) as out:
     for name, data in files.items():
         out.writestr(zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
