@@ -70,7 +70,7 @@ internal sealed class DataStream : ContentStream
         {
             count = unpacked!.Read(buffer);
         }
-        catch (InvalidDataException broken)
+        catch (Exception broken) when (broken is InvalidDataException || SystemFailure.Is(broken))
         {
             throw Damaged(broken);
         }

@@ -37,10 +37,12 @@ internal static class BmpFields
             return header.Bits == 16 ? Fifteen : Whole;
         if (header.Bits == 32 && header.Masks.All(static mask => mask == 0))
             return WholeWithAlpha;
+        if (header.Masks.AsSpan(0, 3).Contains(0u))
+            throw Unknown(content, header);
         foreach (var mask in header.Masks)
         {
             var field = mask >> BitOperations.TrailingZeroCount(mask | 0x80000000);
-            if ((field & (field + 1)) != 0 || (mask == 0 && mask != header.Masks[3]))
+            if ((field & (field + 1)) != 0)
                 throw Unknown(content, header);
         }
 

@@ -79,7 +79,7 @@ internal static class PngReader
             foreach (var pass in header.IsInterlaced ? PngPass.Adam7 : PngPass.Whole)
                 ReadPass(unpacked, pass, header, target, content);
         }
-        catch (InvalidDataException broken)
+        catch (Exception broken) when (broken is InvalidDataException || SystemFailure.Is(broken))
         {
             throw Error.Data(
                 content.Name, $"the packed pixels (zlib) of the PNG image are damaged. Fetch the file again.", FormattableString.Invariant($"byte {content.Position}"), broken);

@@ -164,6 +164,7 @@ internal static class HostileFiles
         yield return ("png", "data bomb", Png(10, 10, new byte[64 << 20]));
         yield return ("png", "chunk beyond the file", [.. Png(5, 5, new byte[30])[..33], 0x7F, 0xFF, 0xFF, 0xFF, .. "IDAT"u8]);
         yield return ("png", "negative chunk", [.. Png(5, 5, new byte[30])[..33], 0xFF, 0xFF, 0xFF, 0xFF, .. "IDAT"u8]);
+        yield return ("png", "data with a dictionary", Png(5, 5, null, [0x78, 0xBB, 0, 0, 0, 1, 3, 0]));
         yield return ("png", "no data", Png(5, 5, null));
         yield return ("bmp", "2^31 by 2^31", Bmp(int.MaxValue, int.MaxValue));
         yield return ("bmp", "least height", Bmp(4, int.MinValue));
@@ -172,6 +173,8 @@ internal static class HostileFiles
         yield return ("bmp", "packed, large", Bmp(11_000, 11_000, compression: 1, bits: 8));
         yield return ("bmp", "pixels beyond the file", Bmp(4, 4, start: uint.MaxValue));
         yield return ("bmp", "many colours", Bmp(4, 4, bits: 8, colors: int.MaxValue));
+        yield return ("bmp", "no bits for red", Bmp(2, 2, compression: 3, bits: 32, start: 66, masks: [0, 0xFF00, 0xFF]));
+        yield return ("bmp", "torn field", Bmp(2, 2, compression: 3, bits: 32, start: 66, masks: [0xF0F0000, 0xFF00, 0xFF]));
         yield return ("pnm", "2^31 by 2^31", "P5 2147483647 2147483647 255\n\0"u8.ToArray());
         yield return ("pnm", "20 digits", "P6 99999999999999999999 1 255\n\0"u8.ToArray());
         yield return ("pnm", "negative", "P5 -1 -1 255\n\0"u8.ToArray());
@@ -215,13 +218,14 @@ internal static class HostileFiles
         return [.. length, .. text, .. new byte[16]];
     }
 
-    private static byte[] Png(int width, int height, byte[]? rows)
+    private static byte[] Png(int width, int height, byte[]? rows, byte[]? packed = null)
     {
         var size = new byte[13];
         BinaryPrimitives.WriteInt32BigEndian(size, width);
         BinaryPrimitives.WriteInt32BigEndian(size.AsSpan(4), height);
         size[8] = 8;
-        return [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. Chunk("IHDR", size), .. rows is null ? [] : Chunk("IDAT", Zlib(rows)), .. Chunk("IEND", [])];
+        packed ??= rows is null ? null : Zlib(rows);
+        return [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. Chunk("IHDR", size), .. packed is null ? [] : Chunk("IDAT", packed), .. Chunk("IEND", [])];
     }
 
     private static byte[] Chunk(string kind, byte[] content)
@@ -239,7 +243,7 @@ internal static class HostileFiles
         packed.Write(content);
     });
 
-    private static byte[] Bmp(int width, int height, int compression = 0, short bits = 24, uint start = 54, int colors = 0)
+    private static byte[] Bmp(int width, int height, int compression = 0, short bits = 24, uint start = 54, int colors = 0, uint[]? masks = null)
     {
         var bytes = new byte[154];
         "BM"u8.CopyTo(bytes);
@@ -252,6 +256,8 @@ internal static class HostileFiles
         BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(28), bits);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(30), compression);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(46), colors);
+        for (var i = 0; i < masks?.Length; i++)
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(54 + (4 * i)), masks[i]);
         return bytes;
     }
 

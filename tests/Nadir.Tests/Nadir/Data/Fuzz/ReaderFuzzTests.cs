@@ -105,17 +105,11 @@ public sealed class ReaderFuzzTests(ITestOutputHelper output)
                 content = IdxBytes.Packed(content);
             current = $"{reader.Name}, file {number}";
             var target = reader.Place(folder, content);
-            Volatile.Write(ref began, Stopwatch.GetTimestamp());
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            var error = Record.Exception(() =>
-            {
-                if (reader.ReadStream is { } read && number % 2 == 1)
-                    read(number % 4 == 1 || reader.Seeks ? new MemoryStream(content) : new OneWayStream(content));
-                else
-                    reader.Read(target);
-            });
-            var (seconds, bytes) = (Stopwatch.GetElapsedTime(began).TotalSeconds, GC.GetAllocatedBytesForCurrentThread() - before);
-            Volatile.Write(ref began, 0);
+            var (error, seconds, bytes) = Measured(reader, target, content, number);
+
+            // Again where it was slow: other processes may have had the processor.
+            if (seconds >= MostSeconds)
+                (error, seconds, bytes) = Measured(reader, target, content, number);
 
             // The first files wait for the compiler.
             (course.Slowest, course.Most) = (number < 4 ? 0 : Math.Max(course.Slowest, seconds), Math.Max(course.Most, bytes));
@@ -125,6 +119,22 @@ public sealed class ReaderFuzzTests(ITestOutputHelper output)
             File.WriteAllBytes(Path.Combine(kept, string.Create(CultureInfo.InvariantCulture, $"{reader.Name} {number}")), content);
             if (course.Faults.Count < 20)
                 course.Faults.Add($"{current} ({seconds:F1} s, {bytes >> 20} MiB), kept in {kept}: {error}");
+        }
+
+        private (Exception? Error, double Seconds, long Bytes) Measured(FileReader reader, string target, byte[] content, int number)
+        {
+            Volatile.Write(ref began, Stopwatch.GetTimestamp());
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var error = Record.Exception(() =>
+            {
+                if (reader.ReadStream is { } read && number % 2 == 1)
+                    read(number % 4 == 1 || reader.Seeks ? new MemoryStream(content) : new OneWayStream(content));
+                else
+                    reader.Read(target);
+            });
+            var measured = (error, Stopwatch.GetElapsedTime(began).TotalSeconds, GC.GetAllocatedBytesForCurrentThread() - before);
+            Volatile.Write(ref began, 0);
+            return measured;
         }
     }
 }
