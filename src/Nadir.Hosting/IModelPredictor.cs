@@ -8,8 +8,11 @@ public interface IModelPredictor
     /// <summary>The name it was registered under; empty for the only one.</summary>
     string Name { get; }
 
-    /// <summary>The shape of one input sample.</summary>
+    /// <summary>The shape of one raw input sample; of a table, one number a column.</summary>
     Shape InputShape { get; }
+
+    /// <summary>The columns that its preparation takes of a table; null where the model has no preparation.</summary>
+    IReadOnlyList<string>? InputNames { get; }
 
     /// <summary>The shape of one output sample.</summary>
     Shape OutputShape { get; }
@@ -25,6 +28,15 @@ public interface IModelPredictor
     /// <exception cref="DataException">The model cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled while it waited.</exception>
     Task<Tensor> PredictAsync(Tensor inputs, CancellationToken cancellation = default);
+
+    /// <summary>The outputs for the rows of a table, by way of the model's preparation.</summary>
+    /// <param name="rows">Raw columns called as <see cref="InputNames"/>, in any order; words and missing cells as the preparation takes them.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="InvalidOperationException">The model has no preparation.</exception>
+    /// <exception cref="ArgumentException">Columns are missing, too many or of another kind, or there are too many rows.</exception>
+    /// <exception cref="DataException">The model cannot be read, or a value cannot be prepared; says row and column.</exception>
+    /// <inheritdoc cref="PredictAsync(Tensor, CancellationToken)"/>
+    Task<Tensor> PredictAsync(Table rows, CancellationToken cancellation = default);
 
     /// <summary>The output for one sample.</summary>
     /// <param name="input">Its numbers in row-major order.</param>

@@ -11,7 +11,7 @@ internal sealed class ModelHealthCheck(ModelPredictor predictor) : IHealthCheck
         {
             var model = predictor.Loaded;
             model.Try();
-            return Task.FromResult(HealthCheckResult.Healthy($"takes {model.Model.InputShape}, gives {model.Model.OutputShape}"));
+            return Task.FromResult(HealthCheckResult.Healthy($"takes {model.Model.RawInputShape}, gives {model.Model.OutputShape}"));
         }
         catch (Exception failure) when (failure is IOException or ArgumentException or InvalidOperationException)
         {

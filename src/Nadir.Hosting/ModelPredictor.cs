@@ -13,7 +13,9 @@ internal sealed class ModelPredictor(string name, NadirModelOptions options) : I
 
     public string Name => name;
 
-    public Shape InputShape => Loaded.Model.InputShape!.Value;
+    public Shape InputShape => Loaded.Model.RawInputShape!.Value;
+
+    public IReadOnlyList<string>? InputNames => Loaded.Model.Preparation?.InputNames;
 
     public Shape OutputShape => Loaded.Model.OutputShape!.Value;
 
@@ -36,20 +38,51 @@ internal sealed class ModelPredictor(string name, NadirModelOptions options) : I
         }
     }
 
-    public async Task<Tensor> PredictAsync(Tensor inputs, CancellationToken cancellation = default)
+    public Task<Tensor> PredictAsync(Tensor inputs, CancellationToken cancellation = default) => AnswerAsync(() => Check(inputs), model => model.Predict(inputs), cancellation);
+
+    public Task<Tensor> PredictAsync(Table rows, CancellationToken cancellation = default) => AnswerAsync(() => Check(rows), model => model.Predict(rows), cancellation);
+
+    public async Task<float[]> PredictAsync(float[] input, CancellationToken cancellation = default)
+    {
+        if (Require.Present(input).Length != InputShape.Count)
+            throw Error.Shape($"The model takes samples of {InputShape} = {InputShape.Count} numbers, got {input.Length}. Send as many.");
+        var output = await PredictAsync(Tensor.From(input, InputShape.Prepend(1)), cancellation).ConfigureAwait(false);
+        return output.To(ElementType.Float32).ToArray<float>();
+    }
+
+    public void Dispose() => places.Dispose();
+
+    private int Check(Tensor inputs)
+    {
+        if (Require.Present(inputs).Rank == 0 || inputs.Shape[1..] != InputShape || !inputs.IsFloating)
+            throw Error.Shape($"The model takes a floating-point batch [N, {string.Join(", ", InputShape.ToArray())}], got {inputs.ElementType} {inputs.Shape}. Send samples of that shape.");
+        return Check(inputs.Shape[0]);
+    }
+
+    private int Check(Table rows) => Check(Require.Present(rows).Count);
+
+    private int Check(int samples) => samples <= options.MaxBatchSize
+        ? samples
+        : throw Error.Shape($"A request has at most {options.MaxBatchSize} samples (MaxBatchSize), got {samples}. Send them in parts.");
+
+    /// <summary>A request from its check to its answer, counted and timed.</summary>
+    /// <param name="check">Refuses what cannot be asked for; gives how many samples are asked for.</param>
+    /// <param name="predict">Computes.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    private async Task<Tensor> AnswerAsync(Func<int> check, Func<Model, Tensor> predict, CancellationToken cancellation)
     {
         using var activity = Telemetry.Activities.StartActivity("nadir.predict");
         try
         {
-            Check(inputs);
+            var samples = check();
             activity?.SetTag("nadir.model", name);
-            activity?.SetTag("nadir.samples", inputs.Shape[0]);
+            activity?.SetTag("nadir.samples", samples);
             var began = Stopwatch.GetTimestamp();
             await places.WaitAsync(cancellation).ConfigureAwait(false);
             try
             {
                 Telemetry.PredictionWait.Record(Stopwatch.GetElapsedTime(began).TotalSeconds, tag);
-                return Predict(inputs);
+                return Predict(samples, predict);
             }
             finally
             {
@@ -64,31 +97,13 @@ internal sealed class ModelPredictor(string name, NadirModelOptions options) : I
         }
     }
 
-    public async Task<float[]> PredictAsync(float[] input, CancellationToken cancellation = default)
-    {
-        if (Require.Present(input).Length != InputShape.Count)
-            throw Error.Shape($"The model takes samples of {InputShape} = {InputShape.Count} numbers, got {input.Length}. Send as many.");
-        var output = await PredictAsync(Tensor.From(input, InputShape.Prepend(1)), cancellation).ConfigureAwait(false);
-        return output.To(ElementType.Float32).ToArray<float>();
-    }
-
-    public void Dispose() => places.Dispose();
-
-    private void Check(Tensor inputs)
-    {
-        if (Require.Present(inputs).Rank == 0 || inputs.Shape[1..] != InputShape || !inputs.IsFloating)
-            throw Error.Shape($"The model takes a floating-point batch [N, {string.Join(", ", InputShape.ToArray())}], got {inputs.ElementType} {inputs.Shape}. Send samples of that shape.");
-        if (inputs.Shape[0] > options.MaxBatchSize)
-            throw Error.Shape($"A request has at most {options.MaxBatchSize} samples (MaxBatchSize), got {inputs.Shape[0]}. Send them in parts.");
-    }
-
     /// <summary>One request is one thread's work: with many at once, threads for each would only get into each other's way.</summary>
-    private Tensor Predict(Tensor inputs)
+    private Tensor Predict(int samples, Func<Model, Tensor> predict)
     {
         var began = Stopwatch.GetTimestamp();
         using var alone = Parallelism.Limit(1);
-        var output = Loaded.Model.Predict(inputs);
-        Telemetry.Predictions.Add(inputs.Shape[0], tag);
+        var output = predict(Loaded.Model);
+        Telemetry.Predictions.Add(samples, tag);
         Telemetry.PredictionDuration.Record(Stopwatch.GetElapsedTime(began).TotalSeconds, tag);
         return output;
     }

@@ -25,7 +25,7 @@ internal static class ResumeCommand
             request = request with { Threads = parsed.GetValue(threads) };
             if (!Directory.Exists(folder.ModelPath))
                 throw Error.Data(folder.Path, $"this run has no model yet to go on from. Train anew with: {folder.Record.Command}");
-            var model = Model.Load(folder.ModelPath, context.Catalogue);
+            var model = folder.LoadModel(folder.ModelPath, context.Catalogue);
             if (model.Position.Epoch >= request.Epochs)
                 throw new UsageException($"--epochs: {folder.Path} has {model.Position.Epoch} epochs behind it. Ask for more, such as --epochs {model.Position.Epoch + 10}; it counts from the very first.");
             var data = OpenedData.OpenAgain(folder, context.Catalogue).For(model);

@@ -16,6 +16,6 @@ internal static class RunArgument
     {
         if (weights == "best" && !Directory.Exists(run.BestPath))
             throw Error.Data(run.Path, $"this run has no best weights, because it was trained without validation. Leave --weights out.");
-        return Model.Load(weights switch { "best" => run.BestPath, "last" => run.ModelPath, _ => run.PreferredModelPath }, catalogue);
+        return run.LoadModel(weights switch { "best" => run.BestPath, "last" => run.ModelPath, _ => run.PreferredModelPath }, catalogue);
     }
 }

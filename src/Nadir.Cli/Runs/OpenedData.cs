@@ -2,9 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Nadir.Cli;
 
-/// <summary>Data as a model takes it, with the hashes that tell whether it is the same another time.</summary>
-/// <param name="Train">What is learned from, prepared.</param>
-/// <param name="Test">What is kept back, prepared alike; null when there is nothing.</param>
+/// <summary>Data that a model prepares for itself, with the hashes that tell whether it is the same another time.</summary>
+/// <param name="Train">What is learned from.</param>
+/// <param name="Test">What is kept back; null when there is nothing.</param>
 /// <param name="Sha256">Of the data itself.</param>
 internal sealed record OpenedData(Samples Train, Samples? Test, string Sha256)
 {
@@ -14,8 +14,11 @@ internal sealed record OpenedData(Samples Train, Samples? Test, string Sha256)
     /// <summary>Of test data that was named apart; null without it.</summary>
     public string? TestSha256 { get; private init; }
 
-    /// <summary>How the inputs were made of what was read, as <c>run.json</c> keeps it; null when they are as they were.</summary>
+    /// <summary>How a table's columns became inputs, as <c>run.json</c> keeps it; null for other data.</summary>
     public JsonObject? Preparation { get; private init; }
+
+    /// <summary>What a new training's model scales its inputs by, before it has learned; null when they stay.</summary>
+    public Preparation? Scaler { get; private init; }
 
     /// <summary>How a new training's inputs are scaled, in the words of <c>--scale</c>.</summary>
     public string? Scale { get; private init; }
@@ -26,7 +29,7 @@ internal sealed record OpenedData(Samples Train, Samples? Test, string Sha256)
     /// <summary>What is judged by: the test part where there is one.</summary>
     public Samples Judged => Test ?? Train;
 
-    /// <summary>Reads what a training asks for; scaling learns from the samples that are not kept back to validate by.</summary>
+    /// <summary>Reads what a training asks for.</summary>
     public static OpenedData Open(TrainingRequest request, Catalogue catalogue)
     {
         var source = Load("--data", request.Data.Text, request.Data.Target, null, catalogue);
@@ -38,39 +41,29 @@ internal sealed record OpenedData(Samples Train, Samples? Test, string Sha256)
             "minMax" => new MinMaxScaler(),
             _ => (Preparation)new StandardScaler(),
         };
-        scaler?.Fit(LearnedFrom(source.Split.Train, request).Inputs);
-        return From(source, test, new DataPreparation(scaler, source.Schema), catalogue) with { Scale = scale };
+        return From(source, test) with { Scale = scale, Scaler = scaler };
     }
 
     /// <summary>The data of a run, which must be what it was.</summary>
     public static OpenedData OpenAgain(RunFolder run, Catalogue catalogue)
     {
         var request = DataRequest.From(run);
-        var preparation = DataPreparation.Of(run, catalogue);
-        var source = Load("--data", request.Text, null, preparation.Schema, catalogue);
+        var schema = run.ReadSchema();
+        var source = Load("--data", request.Text, null, schema, catalogue);
         RequireSame(run, request.Text, source.Sha256, run.Record.DataSha256);
-        var test = request.Test is { } named ? Load("--test", named, null, preparation.Schema, catalogue) : null;
+        var test = request.Test is { } named ? Load("--test", named, null, schema, catalogue) : null;
         if (test is not null)
             RequireSame(run, request.Test!, test.Sha256, run.Record.DataOptions.GetValueOrDefault(TestHash, ""));
-        return From(source, test, preparation, catalogue);
+        return From(source, test);
     }
 
-    /// <summary>Other data, read and prepared as the run's was.</summary>
-    public static OpenedData OpenOther(RunFolder run, string text, Catalogue catalogue)
-    {
-        var preparation = DataPreparation.Of(run, catalogue);
-        return From(Load("--data", text, null, preparation.Schema, catalogue), null, preparation, catalogue);
-    }
+    /// <summary>Other data, read as the run's was.</summary>
+    public static OpenedData OpenOther(RunFolder run, string text, Catalogue catalogue) =>
+        From(Load("--data", text, null, run.ReadSchema(), catalogue), null);
 
-    /// <summary>Inputs alone, read and prepared as the run's were; a table may lack the target.</summary>
-    public static Tensor OpenInputs(RunFolder run, string text, Catalogue catalogue)
-    {
-        var preparation = DataPreparation.Of(run, catalogue);
-        var inputs = preparation.Schema is { } schema && File.Exists(text)
-            ? CsvFile.ReadInputs(text, schema)
-            : From(Load("--data", text, null, preparation.Schema, catalogue), null, new DataPreparation(null, null), catalogue).Judged.Inputs;
-        return preparation.Scaler?.Transform(inputs) ?? inputs;
-    }
+    /// <summary>Inputs alone, read as the run's were; a table may lack the target.</summary>
+    public static Tensor OpenInputs(RunFolder run, string text, Catalogue catalogue) =>
+        run.ReadSchema() is { } schema && File.Exists(text) ? CsvFile.ReadInputs(text, schema) : OpenOther(run, text, catalogue).Judged.Inputs;
 
     /// <summary>Two classes as 0 and 1 for a model with one output; otherwise unchanged.</summary>
     public OpenedData For(Model model) => Objective.IsBinary(model, Train)
@@ -89,24 +82,13 @@ internal sealed record OpenedData(Samples Train, Samples? Test, string Sha256)
     private static DataSource Load(string option, string text, string? target, CsvSchema? schema, Catalogue catalogue) =>
         UsageException.Guard(option, () => DataSource.Load(text, target, schema, catalogue));
 
-    private static OpenedData From(DataSource source, DataSource? test, DataPreparation preparation, Catalogue catalogue)
-    {
-        var held = test is null ? source.Split.Test : test.Split.Test ?? test.Split.Train;
-        return new OpenedData(preparation.Apply(source.Split.Train), held is null ? null : preparation.Apply(held), source.Sha256)
+    private static OpenedData From(DataSource source, DataSource? test) =>
+        new(source.Split.Train, test is null ? source.Split.Test : test.Split.Test ?? test.Split.Train, source.Sha256)
         {
             TestSha256 = test?.Sha256,
-            Preparation = preparation.ToJson(catalogue),
+            Preparation = source.Schema is { } read ? new JsonObject { ["columns"] = read.ToJson() } : null,
             Columns = source.Schema is { } schema ? Told(schema) : [],
         };
-    }
-
-    private static Samples LearnedFrom(Samples samples, TrainingRequest request)
-    {
-        if (request.ValidationSplit == 0)
-            return samples;
-        var kept = Splitting.Split(samples, request.ValidationSplit, request.Stratify, request.Seed).Kept;
-        return kept.Count > 0 ? kept : samples;
-    }
 
     private static void RequireSame(RunFolder run, string text, string now, string then)
     {

@@ -88,7 +88,7 @@ internal sealed class TrainingJob(CommandContext context, TrainingPlan plan, boo
     {
         plan.Model.SaveCheckpoint(run.ModelPath, context.Catalogue);
         var status = char.ToLowerInvariant(result.History.Reason.ToString()[0]) + result.History.Reason.ToString()[1..];
-        var judged = Model.Load(run.PreferredModelPath, context.Catalogue);
+        var judged = run.LoadModel(catalogue: context.Catalogue);
         var numbers = result.ToJson(run, status, judged);
         run.Write(run.Record with { Status = status, StatusText = result.History.ReasonText, Options = plan.Request.ToJson(), Result = numbers });
         var report = WriteReport(run, judged);

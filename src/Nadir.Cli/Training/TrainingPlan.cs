@@ -10,6 +10,7 @@ internal sealed record TrainingPlan(TrainingRequest Request, OpenedData Data, Mo
         cancellation.ThrowIfCancellationRequested();
         var model = ModelArgument.Make(request, data.Train, catalogue);
         model.Build(data.Train.InputShape, request.Seed);
+        model.Preparation = data.Scaler;
         Objective.Compile(model, request, data.Train, catalogue);
         return new TrainingPlan(Settled(request, model, data, catalogue), data.For(model), model);
     }

@@ -43,7 +43,7 @@ internal static class FeatureTable
     /// <summary>That features are not as the data holds them, where they were prepared.</summary>
     public static void Note(HtmlWriter html, ReportContent content)
     {
-        if (content.Record.Preparation is not null)
+        if (content.Record.Preparation is not null && content.Model.Preparation is null)
             html.Element("p", "Features are shown as the model sees them, after preparation.", ("class", "quiet"));
     }
 

@@ -37,6 +37,7 @@ public static partial class Draw
         if (x.Rank == 4 && x.Shape[0] != 1)
             throw Error.Argument($"Feature maps are of one image, of shape [C, H, W] or [1, C, H, W], got {x.Shape}. Choose one of the batch.", nameof(image));
         using var pause = Gradients.Off();
+        x = model.Prepared(x);
         foreach (var part in model.Layers.Take(layer + 1))
             x = part.Forward(x, default);
         if (x.Rank != 4)

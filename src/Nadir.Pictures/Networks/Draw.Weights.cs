@@ -19,7 +19,7 @@ public static partial class Draw
         var weights = WeightsOf(model);
         if (model.Loss is not { } loss)
             throw Error.State($"The model has no loss to differentiate. Call Compile(optimizer, loss, metrics) first.");
-        var prediction = model.Forward(Require.Present(samples).Inputs.To(model.ElementType));
+        var prediction = model.Forward(model.Prepared(Require.Present(samples).Inputs).To(model.ElementType));
         var targets = samples.Targets.IsFloating ? samples.Targets.To(model.ElementType) : samples.Targets;
         var gradients = Gradients.Of(loss.Compute(targets, prediction).Mean(), [.. weights.Select(weight => weight.Value)]);
         return Histograms("Gradients", "gradient", weights.Zip(gradients).Select(pair => (pair.First.Name, pair.Second.ToArray<double>())));

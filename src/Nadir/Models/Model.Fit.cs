@@ -131,7 +131,8 @@ public abstract partial class Model
         return PredictPrepared(Prepared(inputs), batchSize);
     }
 
-    private Tensor PredictPrepared(Tensor inputs, int batchSize)
+    /// <summary>The outputs for inputs as the first layer takes them.</summary>
+    internal Tensor PredictPrepared(Tensor inputs, int batchSize)
     {
         Require.Positive(batchSize);
         if (!IsBuilt)

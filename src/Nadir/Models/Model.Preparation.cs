@@ -19,6 +19,13 @@ public abstract partial class Model
         }
     }
 
+    /// <summary>
+    /// The shape of one raw sample, as <see cref="Predict(Tensor, int)"/> takes it; of a table, one number a column of
+    /// <c>Preparation.InputNames</c>. Null before it is known.
+    /// </summary>
+    /// <remarks>That of <see cref="InputShape"/> where there is no preparation. Columns of texts are passed as a table only.</remarks>
+    public Shape? RawInputShape => Preparation is not { } preparation ? InputShape : preparation.IsFitted ? preparation.LearnedFrom.RowShape : default(Shape?);
+
     /// <summary>Whether the preparation learned in a training of this model, and not before.</summary>
     internal bool PreparationLearnedInFit { get; set; }
 
@@ -76,7 +83,8 @@ public abstract partial class Model
     /// <exception cref="ArgumentException">The table lacks columns the preparation learned from, has others, or of another kind.</exception>
     public Tensor Predict(Table inputs, int batchSize = 256) => PredictPrepared(Prepared(inputs), batchSize);
 
-    private Tensor Prepared(Tensor inputs) => Preparation?.Transform(inputs) ?? inputs;
+    /// <summary>Raw inputs as the first layer takes them.</summary>
+    internal Tensor Prepared(Tensor inputs) => Preparation?.Transform(inputs) ?? inputs;
 
     private Tensor Prepared(Table inputs) => RequirePreparation().Transform(inputs).ToTensor(ElementType);
 

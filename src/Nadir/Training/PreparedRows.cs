@@ -32,6 +32,13 @@ internal sealed class PreparedRows(Model model, FitOptions options, TrainingPosi
         }
 
         var (kept, held) = RowSource.Split(raw, options, start.Seed);
+        if (!preparation.NeedsTargets)
+        {
+            learn(preparation, held is null ? null : kept);
+            model.PreparationLearnedInFit = true;
+            return apply(preparation, null);
+        }
+
         var trained = learn(learner, held is null ? null : kept);
         model.PreparationLearnedInFit = true;
         if (held is null)

@@ -97,6 +97,85 @@ public sealed class ModelPredictorTests : IDisposable
     }
 
     [Fact]
+    public async Task Model_WhosePreparationMakesMoreColumns_TakesRawSamples()
+    {
+        var model = new Sequential(new Dense(2)) { Preparation = new PolynomialFeatures().Fit(Tensor.From([1.0, 2], new Shape(1, 2))) };
+        model.Build(new Shape(6), seed: 1);
+        using var scratch = new ScratchFolder();
+        model.Save(scratch["model"]);
+        using var services = Services(services =>
+        {
+            services.AddNadirModel(scratch["model"]);
+            services.AddHealthChecks().AddNadirModel();
+        });
+        var predictor = services.GetRequiredService<IModelPredictor>();
+
+        Assert.Equal(new Shape(2), predictor.InputShape);
+        Assert.Equal(model.Predict(Tensor.From([0.5f, -3], new Shape(1, 2))).ToArray<float>(), await predictor.PredictAsync([0.5f, -3]));
+        await Assert.ThrowsAsync<ShapeException>(() => predictor.PredictAsync(new float[6]));
+        var report = await services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+        Assert.Equal("takes [2], gives [2]", report.Entries["nadir"].Description);
+    }
+
+    [Fact]
+    public async Task Model_OfColumnsWithWords_TakesTables()
+    {
+        var rows = new Table(new TextColumn("city", ["Oslo", "Rom", "Rom"]), new NumberColumn("age", [31, 20, 44]));
+        var preparation = new ColumnTransformer([new ForColumns(new OneHotEncoder(), ["city"]), new ForColumns(new StandardScaler(), ["age"])]);
+        var model = new Sequential(new Dense(2)) { Preparation = preparation.Fit(rows) };
+        model.Build(new Shape(3), seed: 1);
+        using var scratch = new ScratchFolder();
+        model.Save(scratch["model"]);
+        using var services = Services(services =>
+        {
+            services.AddNadirModel(scratch["model"], options => options.MaxBatchSize = 3);
+            services.AddHealthChecks().AddNadirModel();
+        });
+        var predictor = services.GetRequiredService<IModelPredictor>();
+
+        Assert.Equal(["city", "age"], predictor.InputNames!);
+        Assert.Equal(model.Predict(rows).ToArray<float>(), (await predictor.PredictAsync(rows)).ToArray<float>());
+        var wrong = await Assert.ThrowsAsync<DataException>(() => predictor.PredictAsync(new Table(new TextColumn("city", ["Paris"]), new NumberColumn("age", [1]))));
+        Assert.Contains("Paris", wrong.Message);
+        Assert.Contains("Pass a Table", (await Assert.ThrowsAsync<ShapeException>(() => predictor.PredictAsync(new float[2]))).Message);
+        Assert.Contains("at most 3", (await Assert.ThrowsAsync<ShapeException>(() => predictor.PredictAsync(Table.Of(Tensor.Zeros(new Shape(4, 2)))))).Message);
+        Assert.Equal(HealthStatus.Healthy, (await services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Health_OfAPreparationThatDoesNotFit_IsBad()
+    {
+        var model = new Sequential(new Dense(2)) { Preparation = new StandardScaler().Fit(Tensor.Ones(new Shape(2, 3))) };
+        model.Build(new Shape(4));
+        using var scratch = new ScratchFolder();
+        model.Save(scratch["model"]);
+        using var services = Services(services =>
+        {
+            services.AddNadirModel(scratch["model"], options => options.LoadAtStart = false);
+            services.AddHealthChecks().AddNadirModel();
+        });
+
+        var report = await services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+
+        Assert.Equal(HealthStatus.Unhealthy, report.Status);
+        Assert.Contains("makes 3 columns, and the model takes samples of [4]", report.Entries["nadir"].Description);
+    }
+
+    [Fact]
+    public async Task Run_WhoseScalerIsInItsRecord_TakesRawSamples()
+    {
+        using var scratch = new ScratchFolder();
+        var run = Cli.EarlierRun.CopyTo(scratch["run"]);
+        var raw = CsvFile.Read(Cli.EarlierRun.Data).Samples.Inputs;
+        using var services = Services(services => services.AddNadirModel(run));
+
+        var output = (await services.GetRequiredService<IModelPredictor>().PredictAsync(raw[..1])).ToArray<double>();
+
+        var expected = double.Parse(File.ReadLines(Cli.EarlierRun.Predictions).ElementAt(1).Split(',')[2], System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(expected, 1 / (1 + Math.Exp(output[1] - output[0])), 1e-5);
+    }
+
+    [Fact]
     public async Task Start_ReadsTheModelUnlessToldNotTo()
     {
         var missing = Path.Combine(served.Folder, "nowhere");

@@ -12,8 +12,7 @@ internal sealed record ExportForm(string Name, string Ending, string Meaning, Ac
     [
         new("onnx", ".onnx", "a graph that other runtimes execute, preparation included", (request, path) => request.Model.ExportOnnx(
             path, new OnnxOptions { WithProbabilities = request.WithProbabilities, ClassNames = request.Run.Record.ClassNames ?? [] }, request.Catalogue)),
-        new("csharp", ".cs", "a C# class that needs no library", (request, path) => DurableFile.WriteText(
-            path, request.Model.ToCSharp(ClassName.Of(path), preparation: request.Preparation))),
+        new("csharp", ".cs", "a C# class that needs no library", (request, path) => DurableFile.WriteText(path, request.Model.ToCSharp(ClassName.Of(path)))),
         new("safetensors", ".safetensors", "the weights alone, under PyTorch's names", (request, path) => request.Model.SaveWeights(path, NameMap.PyTorch())),
         new("card", ".md", "a model card: data, settings, figures", (request, path) => (ModelCard.Of(request.Run, request.Catalogue) with { Licence = request.Licence }).Save(path)),
         new("history", ".csv", "losses and metrics, a row an epoch", (request, path) => request.Run.ReadHistory().SaveCsv(path)),

@@ -18,7 +18,4 @@ internal sealed record ExportRequest(RunFolder Run, Catalogue Catalogue)
 
     /// <summary>The run's model.</summary>
     public Model Model => model ??= RunArgument.Load(Run, Weights, Catalogue);
-
-    /// <summary>What its inputs pass first; null where they do not.</summary>
-    public Preparation? Preparation => DataPreparation.Of(Run, Catalogue).Scaler;
 }

@@ -34,8 +34,13 @@ internal static class DataSection
         yield return ("one sample", content.Pictures is { } pictures ? $"image of {pictures.Size} pixels" : $"{content.Judgement.Samples.InputShape}", false);
         if (content.Judgement is ClassJudgement classes)
             yield return ("classes", Wording.Whole(classes.Classes), false);
-        if (record.Preparation is { } preparation)
-            yield return ("preparation", JsonWording.Of(preparation), false);
+        if (content.Model.Preparation is { } own)
+            yield return ("preparation", $"{content.Catalogue.SpecOf(own)}", true);
+        foreach (var (name, value) in record.Preparation ?? [])
+        {
+            if (value is not null && !(name == "scaler" && content.Model.Preparation is not null))
+                yield return (Wording.Words(name), JsonWording.Of(value), false);
+        }
     }
 
     private static string Split(int count, ReportContent content)

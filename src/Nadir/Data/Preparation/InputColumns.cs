@@ -11,6 +11,9 @@ internal sealed record InputColumns(string[] Names, bool[] AreTexts, Shape? Samp
 {
     private const int MostNamesTold = 8;
 
+    /// <summary>The shape of one sample; of a table, one number a column.</summary>
+    public Shape RowShape => SampleShape ?? new Shape(Names.Length);
+
     public static InputColumns Of(Table table) =>
         new([.. table.Names], [.. table.Columns.Select(column => column is TextColumn)], null, IsNamed: true);
 
@@ -43,7 +46,7 @@ internal sealed record InputColumns(string[] Names, bool[] AreTexts, Shape? Samp
         if (Array.IndexOf(AreTexts, true) is >= 0 and var text)
             throw Error.Shape($"{who} learned from a table whose column '{Names[text]}' holds texts, got a tensor {inputs.Shape}. Pass a Table.");
         if (SampleShape is { } sample ? inputs.Shape[1..] != sample : inputs.Rank != 2 || inputs.Shape[1] != Names.Length)
-            throw Error.Shape($"{who} learned from samples of {SampleShape ?? new Shape(Names.Length)}, got {inputs.Shape[1..]}. Pass inputs of the training data's columns.");
+            throw Error.Shape($"{who} learned from samples of {RowShape}, got {inputs.Shape[1..]}. Pass inputs of the training data's columns.");
     }
 
     /// <summary>What a message calls a column.</summary>
@@ -53,7 +56,7 @@ internal sealed record InputColumns(string[] Names, bool[] AreTexts, Shape? Samp
 
     public void Write(JsonObject learned)
     {
-        learned["shape"] = new JsonArray([.. (SampleShape ?? new Shape(Names.Length)).ToArray().Select(length => JsonValue.Create(length))]);
+        learned["shape"] = new JsonArray([.. RowShape.ToArray().Select(length => JsonValue.Create(length))]);
         if (!IsNamed)
             return;
         if (SampleShape is null)

@@ -26,7 +26,7 @@ public abstract partial class Model
         if (ParameterCount > Require.Positive(mostWeights))
             throw Error.Argument($"The model has {ParameterCount} weights, and the source may hold {mostWeights}. Raise mostWeights, or save the model and load it with Nadir.", nameof(mostWeights));
         preparation ??= Preparation;
-        var raw = preparation is null ? input : preparation.LearnedFrom.SampleShape ?? new Shape(preparation.InputNames.Count);
+        var raw = preparation is null ? input : preparation.LearnedFrom.RowShape;
         var program = new CSharpProgram(ElementType, raw);
         if (preparation is not null)
             Prepare(preparation, program, input);

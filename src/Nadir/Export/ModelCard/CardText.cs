@@ -6,6 +6,8 @@ namespace Nadir;
 /// <summary>The text of a card.</summary>
 internal sealed class CardText(ModelCard card)
 {
+    private const int MostColumns = 12;
+
     private readonly StringBuilder text = new();
 
     private bool HasClasses => card.ClassNames is not null;
@@ -95,6 +97,8 @@ internal sealed class CardText(ModelCard card)
             yield return new("training samples", count.ToString("N0", CultureInfo.InvariantCulture));
         if (card.ClassNames is { } names)
             yield return new("classes", string.Join(", ", names));
+        if (card.Columns.Count > 0)
+            yield return new("columns", string.Join("; ", card.Columns.Take(MostColumns)) + (card.Columns.Count > MostColumns ? FormattableString.Invariant($"; … and {card.Columns.Count - MostColumns} more") : ""));
         yield return new("preparation", card.Preparation ?? "none");
     }
 
@@ -122,15 +126,16 @@ internal sealed class CardText(ModelCard card)
     private void WriteUse()
     {
         Section("Use");
-        var preparation = card.Model.Preparation;
-        if (preparation is not null)
+        if (card.Columns.Count > 0)
+            Paragraph("Inputs are the numbers of the input columns, in the order above; a column of text gives a 1 or a 0 for each of its words.");
+        if (card.Model.Preparation is not null)
             Paragraph("`Predict` takes raw inputs: the model prepares them as it learned to in training.");
         else if (card.Preparation is not null)
             Paragraph($"Inputs are prepared by {Code(card.Preparation)} first, as it was fitted in training.");
         Line($"```csharp\nusing Nadir;\nusing Nadir.Tensors;\n");
         Line($"var model = Model.Load({JsonText.Text(writer => writer.WriteStringValue(card.Folder), indented: false)});");
-        var input = preparation is null ? card.Model.InputShape!.Value : preparation.LearnedFrom.SampleShape ?? new Shape(preparation.InputNames.Count);
-        Line($"var output = model.Predict(inputs); // inputs {input.Prepend(1)} gives {card.Model.OutputShape!.Value.Prepend(1)}\n```");
+        var inputs = card.Model.Preparation?.LearnedFrom is { } columns && columns.AreTexts.Contains(true) ? "a Table of" : "inputs";
+        Line($"var output = model.Predict(inputs); // {inputs} {card.Model.RawInputShape!.Value.Prepend(1)} gives {card.Model.OutputShape!.Value.Prepend(1)}\n```");
     }
 
     private void Ask(string title, string? answer, string question)

@@ -50,6 +50,9 @@ public sealed partial record ModelCard
     /// <summary>How the inputs are prepared; null when they are not.</summary>
     public string? Preparation { get; init; }
 
+    /// <summary>What the columns of its table were taken for, one text a column; empty for other data.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
     /// <summary>How it was trained: optimizer, loss, epochs, batch size, seed … by name.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Settings { get; init; } = [];
 
@@ -106,7 +109,7 @@ public sealed partial record ModelCard
     public static ModelCard Of(RunFolder run, Catalogue? catalogue = null)
     {
         var record = Require.Present(run).Record;
-        var model = Nadir.Model.Load(run.PreferredModelPath, catalogue);
+        var model = run.LoadModel(catalogue: catalogue);
         var settings = Learning(model, catalogue ?? Catalogue.Of());
         var said = settings.Select(setting => setting.Key).Append("model").ToHashSet();
         settings.AddRange(record.Options.Where(option => option.Value is not null && !said.Contains(option.Key))
@@ -117,7 +120,9 @@ public sealed partial record ModelCard
             Data = record.Data,
             DataSha256 = record.DataSha256,
             ClassNames = record.ClassNames,
-            Preparation = (record.Preparation?["scaler"] ?? record.Preparation)?["preparation"] is { } preparation ? $"{Spec.FromJson(preparation)}" : PreparationOf(model, catalogue ?? Catalogue.Of()),
+            Preparation = PreparationOf(model, catalogue ?? Catalogue.Of())
+                ?? ((record.Preparation?["scaler"] ?? record.Preparation)?["preparation"] is { } preparation ? $"{Spec.FromJson(preparation)}" : null),
+            Columns = run.ReadSchema() is { } schema ? [.. schema.Columns.Select(column => $"{column}")] : [],
             Settings = settings,
             Figures = record.Result is { } result ? CardFigures.Of(result) : [],
             Versions = [.. record.Versions.Select(version => KeyValuePair.Create(version.Key, Plain(version.Value)))],

@@ -7,8 +7,8 @@ public abstract partial class Model
     /// <param name="options">Names, probabilities, texts.</param>
     /// <param name="catalogue">Knows the exporters of layers that are not Nadir's; Nadir's own when left out.</param>
     /// <remarks>
-    /// IR version 8, operator set 17. One input [N, …InputShape] and one output [N, …OutputShape] of the model's element type, N any
-    /// number of samples. Weights keep their names and shapes. Within <see cref="UseEvaluationWeights"/> those are written.
+    /// IR version 8, operator set 17. One input [N, …RawInputShape], or one a column where there are texts
+    /// (<see cref="OnnxOptions.Preparation"/>), and one output [N, …OutputShape] of the model's element type, N any number of samples. Weights keep their names and shapes. Within <see cref="UseEvaluationWeights"/> those are written.
     /// Twin: torch.onnx.export, tf2onnx.
     /// </remarks>
     /// <exception cref="InvalidOperationException">The model is not built yet.</exception>

@@ -14,6 +14,7 @@ internal static class OnnxExport
             throw Error.State($"This model has no weights to export yet. Call Build(inputShape) or Fit first.");
         if (model.OutputShape is { } output && options.ClassNames.Count is > 0 and var names && names != Classes(output))
             throw Error.Argument($"The model has {Classes(output)} outputs {output}, got {names} class names. Give one name an output, or two for one.", nameof(options));
+        options = options with { Preparation = options.Preparation ?? model.Preparation };
         var graph = new OnnxGraph(model.ElementType, catalogue, options.OutputName);
         var value = OnnxInputs.Of(graph, model, options);
         foreach (var layer in model.Layers)

@@ -8,7 +8,7 @@ namespace Nadir;
 /// <remarks>Source: protobuf.dev, Encoding.</remarks>
 internal sealed class ProtobufMessage
 {
-    private const int VarintKind = 0, LengthKind = 2, FourBytesKind = 5, LongestVarint = 10;
+    private const int VarintKind = 0, EightBytesKind = 1, LengthKind = 2, FourBytesKind = 5, LongestVarint = 10;
 
     private readonly List<(int Field, int Kind, ulong Number, ReadOnlyMemory<byte> Bytes, ProtobufMessage? Message)> fields = [];
 
@@ -21,6 +21,19 @@ internal sealed class ProtobufMessage
     /// <summary>A number of 32 bits.</summary>
     public ProtobufMessage Number(int field, float value) =>
         Add(field, FourBytesKind, BitConverter.SingleToUInt32Bits(value), sizeof(float));
+
+    /// <summary>A number of 64 bits.</summary>
+    public ProtobufMessage Number(int field, double value) =>
+        Add(field, EightBytesKind, BitConverter.DoubleToUInt64Bits(value), sizeof(double));
+
+    /// <summary>Numbers of 64 bits, packed.</summary>
+    public ProtobufMessage Numbers(int field, IReadOnlyList<double> values)
+    {
+        var bytes = new byte[values.Count * sizeof(double)];
+        for (var i = 0; i < values.Count; i++)
+            BinaryPrimitives.WriteDoubleLittleEndian(bytes.AsSpan(i * sizeof(double)), values[i]);
+        return Bytes(field, bytes);
+    }
 
     /// <summary>A text.</summary>
     public ProtobufMessage Text(int field, string text) => Bytes(field, Encoding.UTF8.GetBytes(text));
@@ -39,13 +52,22 @@ internal sealed class ProtobufMessage
         foreach (var (field, kind, number, bytes, message) in fields)
         {
             WriteVarint(stream, Key(field, kind));
-            if (kind == FourBytesKind)
-                WriteFourBytes(stream, (uint)number);
+            if (kind is FourBytesKind or EightBytesKind)
+                WriteFixed(stream, number, kind == FourBytesKind ? sizeof(float) : sizeof(double));
             else
                 WriteVarint(stream, number);
             stream.Write(bytes.Span);
             message?.WriteTo(stream);
         }
+    }
+
+    /// <summary>The fields as they are written.</summary>
+    public byte[] ToArray()
+    {
+        var bytes = new byte[Size];
+        using var stream = new MemoryStream(bytes);
+        WriteTo(stream);
+        return bytes;
     }
 
     private static ulong Key(int field, int kind) => ((ulong)field << 3) | (uint)kind;
@@ -62,11 +84,11 @@ internal sealed class ProtobufMessage
         stream.Write(bytes[..length]);
     }
 
-    private static void WriteFourBytes(Stream stream, uint value)
+    private static void WriteFixed(Stream stream, ulong value, int size)
     {
-        Span<byte> bytes = stackalloc byte[sizeof(uint)];
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes, value);
-        stream.Write(bytes);
+        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes, value);
+        stream.Write(bytes[..size]);
     }
 
     private ProtobufMessage Add(

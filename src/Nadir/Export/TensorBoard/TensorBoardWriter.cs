@@ -22,7 +22,7 @@ public sealed class TensorBoardWriter : IDisposable
         var seconds = this.clock.GetUtcNow().ToUnixTimeSeconds();
         var host = PortableName.From(Environment.MachineName);
         file = new RecordFile(Require.Present(folder), string.Create(CultureInfo.InvariantCulture, $"events.out.tfevents.{seconds:D10}.{host}.{Environment.ProcessId}"));
-        file.Append(Event(this.clock.GetUtcNow(), 0).Text(3, "brain.Event:2").Written);
+        file.Append(Event(this.clock.GetUtcNow(), 0).Text(3, "brain.Event:2").ToArray());
     }
 
     /// <summary>The file.</summary>
@@ -45,7 +45,7 @@ public sealed class TensorBoardWriter : IDisposable
         if (Array.FindIndex(numbers, number => !double.IsFinite(number)) is >= 0 and var place)
             throw Error.Argument($"A histogram takes finite numbers, got {numbers[place]} at place {place} of {values.Shape}. Write it before the training diverges.", nameof(values));
         var buckets = new HistogramBuckets(numbers);
-        var histogram = new WireMessage()
+        var histogram = new ProtobufMessage()
             .Number(1, buckets.Minimum).Number(2, buckets.Maximum).Number(3, (double)buckets.Count)
             .Number(4, buckets.Sum).Number(5, buckets.SumOfSquares)
             .Numbers(6, buckets.Limits).Numbers(7, buckets.Counts);
@@ -62,8 +62,8 @@ public sealed class TensorBoardWriter : IDisposable
         var picture = Nadir.Image.FromTensor(image);
         using var file = new MemoryStream();
         PngFile.Write(file, picture);
-        var content = new WireMessage()
-            .Whole(1, picture.Height).Whole(2, picture.Width).Whole(3, picture.Channels).Bytes(4, file.GetBuffer().AsSpan(0, (int)file.Length));
+        var content = new ProtobufMessage()
+            .Whole(1, picture.Height).Whole(2, picture.Width).Whole(3, picture.Channels).Bytes(4, file.GetBuffer().AsMemory(0, (int)file.Length));
         Summarize(tag, step, clock.GetUtcNow(), value => value.Message(4, content));
     }
 
@@ -82,23 +82,23 @@ public sealed class TensorBoardWriter : IDisposable
     internal void Text(string tag, long step, string text, DateTimeOffset at)
     {
         const int Strings = 7;
-        var metadata = new WireMessage().Message(1, new WireMessage().Text(1, "text"));
-        var tensor = new WireMessage().Whole(1, Strings).Message(2, new WireMessage()).Text(8, Require.Present(text));
+        var metadata = new ProtobufMessage().Message(1, new ProtobufMessage().Text(1, "text"));
+        var tensor = new ProtobufMessage().Whole(1, Strings).Message(2, new ProtobufMessage()).Text(8, Require.Present(text));
         Summarize(tag, step, at, value => value.Message(9, metadata).Message(8, tensor));
     }
 
-    private static WireMessage Event(DateTimeOffset at, long step)
+    private static ProtobufMessage Event(DateTimeOffset at, long step)
     {
         var seconds = (at - DateTimeOffset.UnixEpoch).Ticks / (double)TimeSpan.TicksPerSecond;
-        var entry = new WireMessage().Number(1, seconds);
+        var entry = new ProtobufMessage().Number(1, seconds);
         return step == 0 ? entry : entry.Whole(2, step);
     }
 
-    private void Summarize(string tag, long step, DateTimeOffset at, Func<WireMessage, WireMessage> fill)
+    private void Summarize(string tag, long step, DateTimeOffset at, Func<ProtobufMessage, ProtobufMessage> fill)
     {
         if (string.IsNullOrWhiteSpace(tag))
             throw Error.Argument($"An entry needs a tag, such as loss or 0.dense/weight, got \"{tag}\".", nameof(tag));
-        var value = fill(new WireMessage().Text(1, tag));
-        file.Append(Event(at, step).Message(5, new WireMessage().Message(1, value)).Written);
+        var value = fill(new ProtobufMessage().Text(1, tag));
+        file.Append(Event(at, step).Message(5, new ProtobufMessage().Message(1, value)).ToArray());
     }
 }

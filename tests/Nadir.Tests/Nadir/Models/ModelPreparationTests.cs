@@ -23,6 +23,35 @@ public sealed class ModelPreparationTests
         "columnTransformer:[(forColumns:preparation=(ordinalEncoder:handleUnknown=useEncodedValue,unknownValue=-1),columns=[city]),(forColumns:preparation=(hashingVectorizer:8),columns=[note])]",
     ];
 
+    [Fact]
+    public void RawInputShape_IsThatOfWhatPredictTakes()
+    {
+        var model = new Sequential(new Dense(2));
+        Assert.Null(model.RawInputShape);
+        model.Build(new Shape(6));
+        Assert.Equal(new Shape(6), model.RawInputShape);
+        model.Preparation = new PolynomialFeatures();
+        Assert.Null(model.RawInputShape);
+        model.Preparation.Fit(Tensor.Ones(new Shape(3, 2)));
+        Assert.Equal(new Shape(2), model.RawInputShape);
+        model.Preparation = new StandardScaler().Fit(Tensor.Ones(new Shape(3, 1, 2, 3)));
+        Assert.Equal(new Shape(1, 2, 3), model.RawInputShape);
+        model.Preparation = new OneHotEncoder().Fit(new Table(new TextColumn("a", ["x"]), new TextColumn("b", ["y"])));
+        Assert.Equal(new Shape(2), model.RawInputShape);
+    }
+
+    [Fact]
+    public void Fit_OfFeaturesOfOneName_CanBeSavedAndLoaded()
+    {
+        using var folder = new Saving.ScratchFolder();
+        var samples = Numbers(12);
+        var model = new Sequential(new Dense(1)) { Preparation = new StandardScaler().Fit(new Samples(samples.Inputs, samples.Targets, featureNames: ["a", "b", "a"])) };
+        model.Build(samples.InputShape);
+        model.Save(folder["m"]);
+
+        Assert.Equal(model.Predict(samples.Inputs).ToArray<double>(), Model.Load(folder["m"]).Predict(samples.Inputs).ToArray<double>());
+    }
+
     [Theory]
     [MemberData(nameof(Preparations))]
     public void Fit_WithPoisonedValidationRows_LearnsTheSameBits(string text)

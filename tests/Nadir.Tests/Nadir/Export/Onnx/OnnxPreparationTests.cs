@@ -23,6 +23,8 @@ public sealed class OnnxPreparationTests
         var model = OnnxAgreement.Built(type, prepared.Shape[1..], new Dense(4, Activations.Relu()), new Dense(2));
 
         Assert.True(OnnxPreparations.Agrees(model, preparation, rows, model.Predict(prepared)));
+        model.Preparation = preparation;
+        Assert.True(OnnxPreparations.Agrees(model, null, rows, model.Predict(rows)));
     }
 
     [Fact]
@@ -37,6 +39,28 @@ public sealed class OnnxPreparationTests
         OnnxPeers.Check(folder["m.onnx"]);
 
         OnnxAgreement.Near(model.Predict(scaler.Transform(x)), OnnxPeers.Run(folder["m.onnx"], x), 1e-5);
+    }
+
+    [Fact]
+    public void Model_WithItsOwnPreparation_BringsIt()
+    {
+        using var folder = new Saving.ScratchFolder();
+        var x = OnnxAgreement.Input(new Shape(3), 20, ElementType.Float32);
+        var model = OnnxAgreement.Built(ElementType.Float32, new Shape(3), new Dense(2));
+        model.Preparation = new StandardScaler().Fit(x[..10]);
+        model.ExportOnnx(folder["m.onnx"]);
+        OnnxPeers.Check(folder["m.onnx"]);
+
+        OnnxAgreement.Near(model.Predict(x), OnnxPeers.Run(folder["m.onnx"], x), 1e-5);
+    }
+
+    [Fact]
+    public void Export_OfAModelWhosePreparationHasNotLearned_IsRefused()
+    {
+        var model = OnnxAgreement.Built(ElementType.Float32, new Shape(2), new Dense(1));
+        model.Preparation = new StandardScaler();
+
+        Assert.Contains("has not learned yet", Assert.Throws<InvalidOperationException>(() => model.ExportOnnx(Stream.Null)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal static class OnnxPreparations
         return Agrees(model, preparation, rows, made.ToTensor());
     }
 
-    public static bool Agrees(Model model, Preparation preparation, Table rows, Tensor expected)
+    public static bool Agrees(Model model, Preparation? preparation, Table rows, Tensor expected)
     {
         using var folder = new ScratchFolder();
         try
