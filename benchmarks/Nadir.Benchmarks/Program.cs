@@ -9,6 +9,8 @@ return args switch
     ["functions", "activations" or "losses", "--seconds", var seconds, .. var names] => FunctionTiming.Run(args[1], seconds, names),
     ["formulas", "--threads", var threads, "--seconds", var seconds] => FormulaTiming.Run(Number(threads), seconds),
     ["figures", "--seconds", var seconds] => FigureTiming.Run(seconds),
+    ["images", var folder, "--seconds", var seconds] => ImageTiming.Run(folder, seconds),
+    ["image-folder", var folder, "--threads", var threads, "--seconds", var seconds] => ImageFolderTiming.Run(folder, Number(threads), seconds),
     ["optimizers"] => OptimizerTiming.Run(),
     ["peak", var threads] => PeakSpeed.Run(Number(threads)),
     ["profile", "seed-cnn"] => SeedCnnProfile.Run(),

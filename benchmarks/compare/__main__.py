@@ -3,11 +3,11 @@ import argparse
 import datetime
 import os
 
-from . import figures, formulas, functions, machine, optimizers, products, program, rates, threads
+from . import figures, formulas, functions, images, machine, optimizers, products, program, rates, threads
 from .plan import Plan
 from .processes import HERE
 
-NAMES = ["matmul", *(row.name for row in rates.ROWS), *functions.KINDS, "formulas", "figures", "optimizers", "threads", "start-up", "picture", "memory"]
+NAMES = ["matmul", *(row.name for row in rates.ROWS), *functions.KINDS, "formulas", "figures", "images", "image-folder", "optimizers", "threads", "start-up", "picture", "memory"]
 
 
 def main():
@@ -46,6 +46,10 @@ def sections(plan, names):
         yield formulas.section(plan)
     if "figures" in names:
         yield figures.section(plan)
+    if "images" in names:
+        yield images.section(plan)
+    if "image-folder" in names:
+        yield images.folder(plan)
     if "optimizers" in names:
         yield optimizers.section(plan)
     if "threads" in names:

@@ -79,7 +79,7 @@ public sealed partial class EntryDocumentation
         {
             XText text => text.Value,
             XElement { Name.LocalName: "see" or "paramref" or "typeparamref" } reference =>
-                (reference.Attribute("cref") ?? reference.Attribute("name") ?? reference.Attribute("langword"))?.Value.Split('.', ':')[^1] ?? "",
+                (reference.Attribute("cref") ?? reference.Attribute("name") ?? reference.Attribute("langword"))?.Value.Split('(')[0].Split('.', ':')[^1] ?? "",
             XElement inner => inner.Value,
             _ => "",
         }));

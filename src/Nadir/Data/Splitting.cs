@@ -22,6 +22,8 @@ public static class Splitting
         Require.Fraction(share);
         if (stratify && !samples.HasClasses)
             throw Error.Argument($"Stratifying needs class numbers (Int64) as targets, got {samples.Targets.ElementType}. Leave stratify out.");
+        if (stratify && samples.Targets.Count != samples.Count)
+            throw Error.Shape($"Stratifying needs one class a sample, [{samples.Count}], got targets {samples.Targets.Shape}. Leave stratify out.");
         var held = new bool[samples.Count];
         var generator = new Philox(seed, "split");
         if (stratify)

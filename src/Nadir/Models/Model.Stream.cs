@@ -47,7 +47,14 @@ public abstract partial class Model
     {
         Require.Present(batches);
         options ??= new FitOptions();
-        return Train(options, start => new StreamSource(this, Prepared(batches), options, start) { Validation = Prepared(options.Validation) }, cancellation);
+        return Train(
+            options,
+            start =>
+            {
+                var validation = Prepared(options.Validation);
+                return new StreamSource(this, Prepared(batches), options, start) { Validation = validation };
+            },
+            cancellation);
     }
 
     /// <summary>Trains on another thread, on batches that stream.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Nadir;
 
 /// <summary>Reads a run's events back: what it does not know it skips, and a torn last line too.</summary>
@@ -14,15 +12,14 @@ public static class EventReader
     public static IReadOnlyList<RunEvent> Read(string path)
     {
         using var file = FileSystem.OpenNamed(path, Reading, FileShare.ReadWrite | FileShare.Delete);
-        using var reader = new StreamReader(file);
-        var (events, line, number) = (new List<RunEvent>(), new StringBuilder(), 1);
-        for (var next = Next(reader, path); next >= 0; next = Next(reader, path))
+        var (events, line, number) = (new List<RunEvent>(), new MemoryStream(), 1);
+        for (var next = Next(file, path); next >= 0; next = Next(file, path))
         {
             if (next != '\n')
             {
                 if (line.Length == LongestLine)
-                    throw Error.Data(path, $"a line of events has at most {LongestLine} characters. Check that this is the right file.", Place(number));
-                line.Append((char)next);
+                    throw Error.Data(path, $"a line of events has at most {LongestLine} bytes. Check that this is the right file.", Place(number));
+                line.WriteByte((byte)next);
                 continue;
             }
 
@@ -35,7 +32,8 @@ public static class EventReader
                 throw Error.Data(path, $"{broken.Message}", Place(number), broken);
             }
 
-            (line, number) = (line.Clear(), number + 1);
+            line.SetLength(0);
+            number++;
         }
 
         try
@@ -50,11 +48,11 @@ public static class EventReader
         return events;
     }
 
-    private static int Next(StreamReader reader, string path)
+    private static int Next(FileStream file, string path)
     {
         try
         {
-            return reader.Read();
+            return file.ReadByte();
         }
         catch (Exception failure) when (SystemFailure.Is(failure))
         {
@@ -64,9 +62,9 @@ public static class EventReader
 
     private static string Place(int line) => FormattableString.Invariant($"line {line}");
 
-    private static void Add(StringBuilder line, List<RunEvent> events)
+    private static void Add(MemoryStream line, List<RunEvent> events)
     {
-        if (line.Length > 0 && Parse(StrictJson.Parse(line.ToString())) is { } what)
+        if (line.Length > 0 && Parse(StrictJson.Parse(line.ToArray())) is { } what)
             events.Add(what);
     }
 

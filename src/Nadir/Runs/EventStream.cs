@@ -3,15 +3,23 @@ using System.Diagnostics;
 namespace Nadir;
 
 /// <summary>Numbers events, gives them the time, and hands them to all who read them.</summary>
-internal sealed class EventStream(IRunObserver[] readers, IProgress<RunEvent>? progress)
+internal sealed class EventStream
 {
-    private readonly IRunObserver[] observers = Telemetry.HearsTraining ? [.. readers, new TrainingTelemetry()] : readers;
-
     private const double SecondsBetweenReports = 0.1;
+
+    private readonly IRunObserver[] observers;
+    private readonly IProgress<RunEvent>? progress;
+    private readonly TrainingTelemetry? telemetry;
 
     private readonly long start = Stopwatch.GetTimestamp();
     private double lastReport = double.NegativeInfinity;
     private long sequence;
+
+    public EventStream(IRunObserver[] readers, IProgress<RunEvent>? progress)
+    {
+        telemetry = Telemetry.HearsTraining ? new TrainingTelemetry() : null;
+        (observers, this.progress) = (telemetry is null ? readers : [.. readers, telemetry], progress);
+    }
 
     /// <summary>Whether anybody is told.</summary>
     public bool HasReaders => observers.Length > 0 || progress is not null;
@@ -26,4 +34,7 @@ internal sealed class EventStream(IRunObserver[] readers, IProgress<RunEvent>? p
         lastReport = sent.Seconds;
         progress.Report(sent);
     }
+
+    /// <summary>Ends what a learning that failed has left open.</summary>
+    public void Close() => telemetry?.Close();
 }

@@ -32,7 +32,15 @@ internal sealed class TrainingTelemetry : IRunObserver
                 activity?.SetTag("nadir.epochs", what.Epoch);
                 activity?.SetTag("nadir.reason", what.Text);
                 activity?.Dispose();
+                activity = null;
                 break;
         }
+    }
+
+    /// <summary>Ends the span of a training that did not come to its end.</summary>
+    public void Close()
+    {
+        activity?.SetStatus(ActivityStatusCode.Error);
+        activity?.Dispose();
     }
 }

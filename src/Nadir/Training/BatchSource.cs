@@ -39,6 +39,9 @@ internal abstract class BatchSource : IDisposable
     /// <summary>Whether the epoch goes on behind the batch at hand.</summary>
     public abstract bool HasMore();
 
+    /// <summary>Whether the batch at hand is the epoch's last; not where data ended before the steps asked for.</summary>
+    public virtual bool EndsEpoch() => !HasMore();
+
     /// <summary>The batch at hand in the model's element type.</summary>
     public abstract (Tensor Inputs, Tensor Targets, Tensor? Weights) Tensors();
 

@@ -15,6 +15,8 @@ internal static class DataCheck
     /// <param name="place">What row and column are called.</param>
     public static void Finite(Samples samples, string what, Func<int, string, string> place)
     {
+        if (samples.Targets.ElementType == ElementType.Bool)
+            throw Error.Argument($"The {what} targets are truth values. Convert them: To(ElementType.Int64) makes classes 0 and 1, To(ElementType.Float32) values.");
         Finite(samples.Inputs, $"{what} inputs", samples.FeatureNames, place);
         Finite(samples.Targets, $"{what} targets", null, place);
     }
@@ -35,6 +37,8 @@ internal static class DataCheck
             return weights;
         if (!samples.HasClasses)
             throw Error.Argument($"classWeights needs class numbers (Int64) as targets, got {samples.Targets.ElementType}. Use sampleWeights.");
+        if (samples.Targets.Count != samples.Count)
+            throw Error.Shape($"classWeights needs one class a sample, [{samples.Count}], got targets {samples.Targets.Shape}. Use sampleWeights.");
         var classes = samples.Targets.AsSpan<long>();
         foreach (var label in options.ClassWeights.Keys)
         {

@@ -19,12 +19,20 @@ internal sealed class StreamSource : BatchSource
         options.CheckStream(batches);
         check = new StreamCheck(model, "training");
         steps = options.StepsPerEpoch ?? batches.Count ?? 0;
-        Begin(start.Epoch, start.SamplesIntoEpoch);
-        ahead = pass!.Read();
-        if (ahead is null)
-            throw start.IsStarted ? pass.EndedBefore(start.SamplesIntoEpoch) : pass.Empty();
-        check.Values(ahead, pass);
-        weights = DataCheck.Weights(ahead, options);
+        try
+        {
+            Begin(start.Epoch, start.SamplesIntoEpoch);
+            ahead = pass!.Read();
+            if (ahead is null)
+                throw start.IsStarted ? pass.EndedBefore(start.SamplesIntoEpoch) : pass.Empty();
+            check.Values(ahead, pass);
+            weights = DataCheck.Weights(ahead, options);
+        }
+        catch
+        {
+            pass?.Dispose();
+            throw;
+        }
     }
 
     public override Shape InputShape => ahead!.InputShape;
@@ -74,6 +82,8 @@ internal sealed class StreamSource : BatchSource
     }
 
     public override bool HasMore() => Step + 1 != options.StepsPerEpoch && Peek() is not null;
+
+    public override bool EndsEpoch() => options.StepsPerEpoch is { } wanted ? Step + 1 == wanted : Peek() is null;
 
     public override (Tensor Inputs, Tensor Targets, Tensor? Weights) Tensors() => Tensors(atHand!);
 

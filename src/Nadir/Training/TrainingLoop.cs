@@ -48,6 +48,18 @@ internal sealed class TrainingLoop
 
     public History Run(CancellationToken cancellation)
     {
+        try
+        {
+            return RunEpochs(cancellation);
+        }
+        finally
+        {
+            events.Close();
+        }
+    }
+
+    private History RunEpochs(CancellationToken cancellation)
+    {
         events.Send(new RunEvent(RunEventKind.Started) { Epochs = options.Epochs, Steps = source.Steps, Numbers = Sizes() });
         if (OutputFunction.Mismatch(model) is { } mismatch)
             events.Send(new RunEvent(RunEventKind.Warning) { Epochs = options.Epochs, Text = mismatch });
@@ -92,7 +104,13 @@ internal sealed class TrainingLoop
             mean.Add(loss, penalty, source.Length);
             model.Position = start with { Epoch = epoch, SamplesIntoEpoch = source.Before + source.Length };
             if (HasReaders)
+            {
+                // Callbacks may save: what they save goes on with the next epoch.
+                if (source.EndsEpoch())
+                    model.Position = Behind(epoch);
                 Report(epoch, loss);
+            }
+
             if (state.StopText is { } asked && source.HasMore())
                 return (StopReason.Stopped, asked);
         }
@@ -147,8 +165,11 @@ internal sealed class TrainingLoop
         clock.Start();
     }
 
+    private TrainingPosition Behind(int epoch) => start with { Epoch = epoch + 1, SamplesIntoEpoch = 0 };
+
     private void EndEpoch(int epoch, double loss)
     {
+        model.Position = Behind(epoch);
         history.Add("loss", loss);
         for (var i = 0; i < metrics.Length; i++)
             history.Add(model.Metrics[i].EntryName, metrics[i].Result);
@@ -163,7 +184,6 @@ internal sealed class TrainingLoop
             clock.Start();
         }
 
-        model.Position = start with { Epoch = epoch + 1, SamplesIntoEpoch = 0 };
         if (!HasReaders)
             return;
         clock.Stop();

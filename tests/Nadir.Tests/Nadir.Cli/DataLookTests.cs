@@ -92,6 +92,31 @@ public sealed class DataLookTests(FormFiles files) : IClassFixture<FormFiles>
         Assert.Equal(1, CommandRun.Of("train", "--data", folder["gaps.csv"], "--model", "mlp", "--out", folder["run"]).Code);
     }
 
+    [Fact]
+    public void Look_AtOneColumn_AsksForAnotherSeparator()
+    {
+        using var folder = new ScratchFolder();
+        File.WriteAllText(folder["one.csv"], "height weight\n1 2\n3 4\n");
+        var json = Json(folder["one.csv"]);
+
+        Assert.Null(json["command"]);
+        Assert.StartsWith("there is one column", json["advice"]![0]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("Separator = ' '", json["code"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    /// <summary>R² of a line on the same data is 1, so that a first network should come near.</summary>
+    [Fact]
+    public void Look_AtValues_NamesATrainingThatReachesThem()
+    {
+        using var folder = new ScratchFolder();
+        File.WriteAllText(folder["values.csv"], "x,y\n" + string.Concat(Enumerable.Range(0, 80).Select(i => $"{i},{100 + (3 * i)}\n")));
+        var command = Json(folder["values.csv"])["command"]!.GetValue<string>();
+
+        var run = CommandRun.Succeed([.. CommandWords.Of(command).Skip(1), "--metrics", "rSquared", "--out", folder["run"], "--json"]);
+
+        Assert.InRange(JsonNode.Parse(run.Output)!["validation"]!["rSquared"]!.GetValue<double>(), 0.9, 1);
+    }
+
     [Theory]
     [InlineData(60)]
     [InlineData(79)]

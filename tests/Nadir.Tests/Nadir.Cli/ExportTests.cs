@@ -75,6 +75,17 @@ public sealed class ExportTests(ExportTests.OneRun run) : IClassFixture<ExportTe
     }
 
     [Fact]
+    public void Export_CardOfATable_NamesItsScaling()
+    {
+        using var folder = new ScratchFolder();
+        File.WriteAllText(folder["a.csv"], "x,y\n1,no\n2,yes\n3,no\n4,yes\n");
+        CommandRun.Succeed("train", "--data", folder["a.csv"], "--model", "logistic", "--epochs", "1", "--out", folder["run"]);
+        CommandRun.Succeed("export", folder["run"], "-o", folder["README.md"]);
+
+        Assert.Contains("| preparation | standardScaler", File.ReadAllText(folder["README.md"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Export_TensorBoard_WritesEventFiles()
     {
         using var folder = new ScratchFolder();

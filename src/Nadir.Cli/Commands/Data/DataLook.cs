@@ -5,6 +5,12 @@ namespace Nadir.Cli;
 /// <summary>What a look at data found, as text and as JSON.</summary>
 internal abstract class DataLook
 {
+    /// <summary>Values are often large: outputs reach them sooner by longer steps than the usual 0.001.</summary>
+    protected const string ValueRate = "0.01";
+
+    /// <summary>How often values are seen in a first training.</summary>
+    protected const int ValueEpochs = 100;
+
     private const int MostClasses = 30;
 
     /// <summary>What to look at before training.</summary>
@@ -88,7 +94,7 @@ internal abstract class DataLook
 
         if (classes is null)
         {
-            yield return "model.Compile(new Adam(), Losses.MeanSquaredError());";
+            yield return $"model.Compile(new Adam({ValueRate}), Losses.MeanSquaredError(), Metrics.RSquared());";
         }
         else
         {
@@ -98,6 +104,6 @@ internal abstract class DataLook
             yield return "    Metrics.Accuracy());";
         }
 
-        yield return $"model.Fit({samples}, new FitOptions {{ Epochs = 20, ValidationSplit = 0.2 }});";
+        yield return $"model.Fit({samples}, new FitOptions {{ Epochs = {(classes is null ? ValueEpochs : 20)}, ValidationSplit = 0.2 }});";
     }
 }

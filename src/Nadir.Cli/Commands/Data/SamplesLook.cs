@@ -19,7 +19,7 @@ internal sealed class SamplesLook : DataLook
 
     public override IReadOnlyList<string> Warnings => train.Warnings;
 
-    public override string Command => $"nadir train --data {Quoting.Quote(source.Text)} --model mlp --validation-split 0.2";
+    public override string Command => $"nadir train --data {Quoting.Quote(source.Text)} --model mlp {(train.Classes is null ? $"--optimizer adam:{ValueRate} --epochs {ValueEpochs} " : "")}--validation-split 0.2";
 
     public override IReadOnlyList<string> Code =>
     [

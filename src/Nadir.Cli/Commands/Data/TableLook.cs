@@ -18,19 +18,25 @@ internal sealed class TableLook : DataLook
 
     public override IReadOnlyList<string> Warnings => profile.Warnings;
 
-    public override string? Command => HasMissing
+    public override string? Command => HasMissing || IsOneColumn
         ? null
-        : $"nadir train --data {Quoting.Quote(path)} --target {Quoting.Quote(profile.Target!)} --model mlp --validation-split 0.2";
+        : $"nadir train --data {Quoting.Quote(path)} --target {Quoting.Quote(profile.Target!)} --model mlp {(profile.Classes is null ? $"--optimizer adam:{ValueRate} --epochs {ValueEpochs} " : "")}--validation-split 0.2";
 
-    public override IReadOnlyList<string> Advice => HasMissing
-        ? ["cells are missing, and 'nadir train' refuses them: fill them in the file, or train in C# with a step that does, as below"]
-        : [];
+    public override IReadOnlyList<string> Advice => IsOneColumn
+        ? ["there is one column, and training needs a target and others: if its cells hold several values, name the character between them in C#, or put commas there"]
+        : HasMissing
+            ? ["cells are missing, and 'nadir train' refuses them: fill them in the file, or train in C# with a step that does, as below"]
+            : [];
 
-    public override IReadOnlyList<string> Code =>
+    public override IReadOnlyList<string> Code => IsOneColumn
+        ? ["var table = CsvFile.ReadTable(", $"    {CSharpText.Literal(path)},", "    new CsvOptions { Separator = ' ' });"]
+        :
     [
         .. form.Code(CSharpText.Literal(path), CSharpText.Literal(profile.Target!), HasMissing),
         .. Training("samples", profile.Classes?.Count, HasMissing ? "new PreparationPipeline(\n        new SimpleImputer(), new StandardScaler())" : "new StandardScaler()", isFlat: true),
     ];
+
+    private bool IsOneColumn => profile.Columns.Count == 1;
 
     private bool HasMissing => profile.Columns.Any(column => column.Missing > 0);
 
@@ -46,7 +52,7 @@ internal sealed class TableLook : DataLook
 
     public override IEnumerable<string> Lines(int width)
     {
-        var header = FormattableString.Invariant($"{path}: {profile.Rows:N0} rows, {profile.Columns.Count:N0} columns ({string.Join(", ", notes.Prepend(form.Name))})");
+        var header = FormattableString.Invariant($"{path}: {profile.Rows:N0} rows, {profile.Columns.Count:N0} column{(IsOneColumn ? "" : "s")} ({string.Join(", ", notes.Prepend(form.Name))})");
         foreach (var line in Wrapping.Words(header, width))
             yield return line;
         yield return "";

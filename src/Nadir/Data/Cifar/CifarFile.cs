@@ -13,7 +13,7 @@ public static class CifarFile
     public static Samples Read(string path, CifarKind kind = CifarKind.Ten, IReadOnlyList<string>? classNames = null)
     {
         using var content = DataFile.Open(path);
-        return Read(content, kind, classNames);
+        return Read(content, () => DataFile.Open(path), kind, classNames);
     }
 
     /// <summary>Reads a stream to its end, plain or gzip, and closes it.</summary>
@@ -25,8 +25,9 @@ public static class CifarFile
     public static Samples Read(
         Stream content, CifarKind kind = CifarKind.Ten, IReadOnlyList<string>? classNames = null, string? name = null)
     {
+        var again = RewoundStream.OpenerOf(content, name);
         using var opened = DataFile.Open(content, name);
-        return Read(opened, kind, classNames);
+        return Read(opened, again, kind, classNames);
     }
 
     /// <summary>The names that were given, one a class; numbers where none were.</summary>
@@ -35,11 +36,11 @@ public static class CifarFile
             ? classNames ?? [.. Enumerable.Range(0, images.Classes).Select(number => FormattableString.Invariant($"{number}"))]
             : throw Error.Argument($"classNames needs {images.Classes} names, one a class, got {classNames.Count}.", nameof(classNames));
 
-    private static Samples Read(DataStream content, CifarKind kind, IReadOnlyList<string>? classNames)
+    private static Samples Read(DataStream content, Func<DataStream>? again, CifarKind kind, IReadOnlyList<string>? classNames)
     {
         var images = new CifarImages(Require.Defined(kind));
         var names = NamesFor(images, classNames);
-        images.Add(content);
+        images.Add(content, again);
         return images.ToSamples(names);
     }
 }

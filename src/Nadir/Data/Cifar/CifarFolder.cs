@@ -63,7 +63,7 @@ public sealed class CifarFolder
         foreach (var path in train)
         {
             using var content = DataFile.Open(path);
-            images.Add(content);
+            images.Add(content, () => DataFile.Open(path));
         }
 
         return new DataSplit(images.ToSamples(classNames), test is null ? null : CifarFile.Read(test, kind, classNames));

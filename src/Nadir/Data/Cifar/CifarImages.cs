@@ -5,6 +5,9 @@ internal sealed class CifarImages(CifarKind kind)
 {
     private const int FirstImages = 16;
 
+    // As many as the largest published file, CIFAR-100's train.bin, has: where nothing tells a stream's length, it ends there.
+    private const int MostInStream = 50_000;
+
     private float[] pixels = [];
     private long[] labels = [];
     private int count;
@@ -25,13 +28,21 @@ internal sealed class CifarImages(CifarKind kind)
     private int Labels => kind == CifarKind.Ten ? 1 : 2;
 
     /// <summary>Reads a file to its end.</summary>
+    /// <param name="content">The file at its start.</param>
+    /// <param name="again">Opens it anew; null where it is read only once.</param>
     /// <exception cref="DataException">The file holds no whole records, or a label is none of the classes.</exception>
-    public void Add(DataStream content)
+    public void Add(DataStream content, Func<DataStream>? again)
     {
         var record = new byte[Labels + Pixels];
-        if (content.ContentLength is { } stored)
-            Reserve(content.Name, (int)Math.Min(stored / record.Length, Array.MaxLength / Pixels));
-        while (true)
+        var length = content.ContentLength ?? (again is null ? null : Unpacked(again));
+        if (length is { } whole)
+        {
+            if (whole % record.Length != 0)
+                throw Torn(content.Name, (int)(whole % record.Length), whole);
+            Reserve(content.Name, (int)Math.Min(whole / record.Length, Array.MaxLength / Pixels));
+        }
+
+        for (var images = 0L; ; images++)
         {
             var start = content.Offset;
             var read = content.ReadAtLeast(record, record.Length, throwOnEndOfStream: false);
@@ -43,13 +54,9 @@ internal sealed class CifarImages(CifarKind kind)
             }
 
             if (read < record.Length)
-            {
-                throw Error.Data(
-                    content.Name,
-                    $"the file ends within a record: {read} of {record.Length} bytes. Fetch it again, and check that it is of the right one of CIFAR-10 and CIFAR-100.",
-                    Position(start));
-            }
-
+                throw Torn(content.Name, read, start + read);
+            if (length is { } known ? start >= known : images == MostInStream)
+                throw Error.Data(content.Name, $"more comes than {(length is null ? MostInStream : images)} images, which the largest CIFAR file or this one's length allows. Check that this is the right file.", Position(start));
             Add(record, content.Name, start);
         }
     }
@@ -88,6 +95,23 @@ internal sealed class CifarImages(CifarKind kind)
         Array.Resize(ref labels, count + more);
         Array.Resize(ref pixels, (count + more) * Pixels);
     }
+
+    // Packed zeros are images, too: how many there are is known before memory is taken.
+    private static long Unpacked(Func<DataStream> open)
+    {
+        using var content = open();
+        var piece = new byte[1 << 16];
+        while (content.Read(piece) > 0)
+        {
+        }
+
+        return content.Offset;
+    }
+
+    private DataException Torn(string name, int read, long end) => Error.Data(
+        name,
+        $"the file ends within a record: {read} of {Labels + Pixels} bytes. Fetch it again, and check that it is of the right one of CIFAR-10 and CIFAR-100.",
+        Position(end - read));
 
     private static string Position(long offset) => FormattableString.Invariant($"byte {offset}");
 }

@@ -81,7 +81,7 @@ internal sealed class CsvEncoder
 
     private static Dictionary<string, int>? PlacesOf(CsvColumn column)
     {
-        if (column.Categories.Count == 0)
+        if (column.Categories.Count == 0 && column.Kind != CsvKind.Text)
             return null;
         var places = new Dictionary<string, int>(column.Kind == CsvKind.Truth ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
         for (var i = 0; i < column.Categories.Count; i++)
@@ -123,7 +123,7 @@ internal sealed class CsvEncoder
         var whole = block.TextOf(cell);
         if (places.TryGetValue(whole, out var place))
             return place;
-        if (raw.Length > 0 && CsvNumber.TryParse(raw, out var number) && places.TryGetValue(FormattableString.Invariant($"{number + 0.0}"), out place))
+        if (column.Kind == CsvKind.Number && CsvNumber.TryParse(raw, out var number) && places.TryGetValue(FormattableString.Invariant($"{number + 0.0}"), out place))
             return place;
         throw CsvFault.Of(
             block, row, column.Source, header, path,

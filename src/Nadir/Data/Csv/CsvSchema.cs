@@ -72,6 +72,8 @@ public sealed partial class CsvSchema
     {
         if (columns.Count(column => column.Role == CsvRole.Target) != 1)
             throw Error.Argument($"One column must be the target, got {columns.Count(column => column.Role == CsvRole.Target)}.", nameof(columns));
+        if (Array.Find(columns, column => column is { Role: CsvRole.Target, Kind: CsvKind.Text, Categories.Count: 0 }) is { } target)
+            throw Error.Argument($"The target '{target.Name}' holds texts, but no classes are named. Give them as its categories.", nameof(columns));
         if (!columns.SelectMany(column => column.InputNames).Any())
             throw Error.Argument($"At least one column must be an input, got none.", nameof(columns));
         return columns.CountBy(column => column.Name).FirstOrDefault(pair => pair.Value > 1).Key is { } twice

@@ -91,9 +91,9 @@ internal sealed class ImageContent : IDisposable
         (start, end) = (0, end - start);
         while (end < count && !hasEnded)
         {
-            // Grows by what came, not by what was declared.
+            // Grows by what came, not by what was declared; fourfold, so that all buffers together stay below 64 MiB.
             if (end == buffer.Length)
-                Array.Resize(ref buffer, (int)Math.Max(end + 1, Math.Min(2L * end, count)));
+                Array.Resize(ref buffer, (int)Math.Max(end + 1, Math.Min(4L * end, count)));
             var read = stream.Read(buffer.AsSpan(end));
             hasEnded = read == 0;
             end += read;

@@ -38,7 +38,7 @@ public static class NumpyFile
     public static void Write(Stream stream, Tensor values)
     {
         Require.Present(stream).Write(NumpyHeader.Bytes(Require.Present(values)));
-        stream.Write(ElementBytes.Of(values));
+        ElementBytes.Write(stream, values);
     }
 
     internal static Tensor Read(ElementStream content, ElementType? type) => Read(content, NumpyHeader.Read(content), type);

@@ -42,6 +42,9 @@ public sealed partial class Dataset<T> : IEnumerable<T>
     /// <summary>The operations in their order, such as <c>from 1000 · shuffle(100) · batch(32) · prefetch(2)</c>.</summary>
     public override string ToString() => Text;
 
+    /// <summary>A count that may be too large to be told.</summary>
+    private static long? Known(Int128? count) => count <= long.MaxValue ? (long?)count : null;
+
     /// <summary>A set made of this one's elements.</summary>
     internal Dataset<U> Then<U>(FormattableString operation, Func<int, IEnumerable<U>> elements, long? count, bool? isEndless = null) =>
         new(elements, count, $"{Text} · {FormattableString.Invariant(operation)}") { IsEndless = isEndless ?? IsEndless };

@@ -16,6 +16,6 @@ public sealed partial class Dataset<T>
     public Dataset<T> Concat(Dataset<T> other)
     {
         Require.Present(other);
-        return Then($"concat({other})", number => Pass(number).Concat(other.Pass(number)), Count + other.Count, IsEndless || other.IsEndless);
+        return Then($"concat({other})", number => Pass(number).Concat(other.Pass(number)), Known((Int128?)Count + other.Count), IsEndless || other.IsEndless);
     }
 }

@@ -33,11 +33,19 @@ public sealed partial class Dataset<T>
             number =>
             {
                 var numbers = new ElementNumbers(seed, "map", number);
-                var elements = Pass(number).Select((element, index) => (Element: element, Index: index));
+                var elements = Numbered(number);
                 return workers == 1
                     ? elements.Select(one => change(one.Element, numbers.Of(one.Index)))
                     : OrderedWork.Run(elements, one => change(one.Element, numbers.Of(one.Index)), workers);
             },
             Count);
+    }
+
+    // An endless pass may go on behind 2³¹ elements, where Select((element, index) => …) throws.
+    private IEnumerable<(T Element, long Index)> Numbered(int number)
+    {
+        var index = 0L;
+        foreach (var element in Pass(number))
+            yield return (element, index++);
     }
 }

@@ -13,7 +13,7 @@ public sealed partial class Dataset<T>
     public Dataset<T> Repeat(int count)
     {
         Require.Positive(count);
-        return Then($"repeat({count})", number => Repeated(number, count), Count * count);
+        return Then($"repeat({count})", number => Repeated(number, count), Known((Int128?)Count * count));
     }
 
     private IEnumerable<T> Endless(int number)

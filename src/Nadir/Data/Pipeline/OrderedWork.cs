@@ -14,9 +14,11 @@ internal static class OrderedWork
         using var stop = new CancellationTokenSource();
         var scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, workers).ConcurrentScheduler;
         var ahead = new Queue<Task<U>>();
+
+        // Closed behind the work: elements may hold on to what the source has open.
+        using var source = elements.GetEnumerator();
         try
         {
-            using var source = elements.GetEnumerator();
             ExceptionDispatchInfo? failure = null;
             while (TryRead(source, out var element, ref failure))
             {

@@ -11,8 +11,4 @@ internal static class DenseSize
         if (rows * columns > MostNumbers)
             throw Error.Argument($"{who} would make {rows} rows of {columns} columns, {rows * columns * sizeof(double) >> 20} MiB; the limit is {MostNumbers * sizeof(double) >> 20} MiB. {advice}");
     }
-
-    public static Table Table(IReadOnlyCollection<(string Name, double[] Values)> columns, string who) => columns.Count == 0
-        ? throw Error.Argument($"{who} leaves no column: every one it learned from has a single category, which was dropped. Leave these columns out.")
-        : new Table(columns.Select(column => new NumberColumn(column.Name, column.Values)));
 }

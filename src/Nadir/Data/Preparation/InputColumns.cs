@@ -66,7 +66,8 @@ internal sealed record InputColumns(string[] Names, bool[] AreTexts, Shape? Samp
     public static InputColumns Read(StrictValue learned)
     {
         var lengths = learned["shape"].Items().Select(item => item.Int32()).ToArray();
-        if (!lengths.All(length => length >= 0) || lengths.Length is 0 or >= Shape.MaximumRank || lengths.Aggregate(1L, (count, length) => Math.Min(count * length, int.MaxValue + 1L)) > Array.MaxLength)
+        var count = lengths.Aggregate(1L, (product, length) => Math.Min(product * length, int.MaxValue + 1L));
+        if (!lengths.All(length => length >= 0) || lengths.Length is 0 or >= Shape.MaximumRank || count > Array.MaxLength)
             throw learned["shape"].Fault($"expected 1 to {Shape.MaximumRank - 1} lengths, 0 or above, of a shape that memory can hold. Save the run anew.");
         var shape = new Shape(lengths);
         if (learned.Optional("columns") is not { } columns)
@@ -81,7 +82,7 @@ internal sealed record InputColumns(string[] Names, bool[] AreTexts, Shape? Samp
 
     private static string Kind(bool isText) => isText ? "texts" : "numbers";
 
-    private static string Told(IReadOnlyList<string> names) =>
+    public static string Told(IReadOnlyList<string> names) =>
         string.Join(", ", names.Take(MostNamesTold).Select(name => $"'{name}'")) + (names.Count > MostNamesTold ? " …" : "");
 
     private Table ByName(Table table, string who)

@@ -50,7 +50,13 @@ public abstract partial class Preparation
 
     /// <summary>Samples with prepared inputs.</summary>
     /// <inheritdoc cref="Transform(Tensor)"/>
-    public Samples Transform(Samples samples) => With(samples, Transform(Require.Present(samples).Inputs));
+    public Samples Transform(Samples samples)
+    {
+        var found = LearnedFrom;
+        if (found.IsNamed && NamesOf(Require.Present(samples)) is { } names && !names.SequenceEqual(found.Names))
+            throw Error.Argument($"{ClassName} learned from features {InputColumns.Told(found.Names)}, got {InputColumns.Told(names)}. Pass the training data's features in their order.");
+        return With(samples, Transform(samples.Inputs));
+    }
 
     /// <summary>The inputs that would be prepared to these; the element type stays.</summary>
     /// <exception cref="NotSupportedException">There is no way back.</exception>

@@ -42,7 +42,8 @@ public static class SvmlightFile
         {
             using var content = DataFile.Open(path);
             return SvmlightSchema.Read(content, options ?? new(), _ => { });
-        });
+        },
+        LazyThreadSafetyMode.PublicationOnly);
         return new Dataset<SparseSamples>(_ => Blocks(path, rows, options ?? new(), schema));
     }
 
@@ -85,12 +86,15 @@ public static class SvmlightFile
             block.Add(reader);
             if (block.Count < rows)
                 continue;
-            yield return block.ToSamples(known);
+            yield return Samples(block);
             block = new SvmlightRows();
         }
 
         if (block.Count > 0)
-            yield return block.ToSamples(known);
+            yield return Samples(block);
+
+        SparseSamples Samples(SvmlightRows some) => some.Fit(known) ? some.ToSamples(known) : throw Error.Data(
+            path, $"the file has changed since it was first read: it has labels or features that were not there then. Make the set anew.");
     }
 
     private static string[] Labels(SparseSamples samples)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Nadir;
 
 /// <summary>Gathers rows of a svmlight file, with feature numbers as the file says them.</summary>
@@ -19,6 +21,10 @@ internal sealed class SvmlightRows
         values.AddRange(reader.Values);
         starts.Add(indices.Count);
     }
+
+    /// <summary>Whether the file has their labels and features.</summary>
+    public bool Fit(SvmlightSchema schema) =>
+        labels.TrueForAll(schema.Has) && !CollectionsMarshal.AsSpan(indices).ContainsAnyExceptInRange(schema.First, schema.First + schema.Features - 1);
 
     /// <summary>The rows as samples of a file.</summary>
     public SparseSamples ToSamples(SvmlightSchema schema)

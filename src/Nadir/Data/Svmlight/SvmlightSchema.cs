@@ -44,6 +44,9 @@ internal sealed class SvmlightSchema
         return schema;
     }
 
+    /// <summary>Whether a label can be told.</summary>
+    public bool Has(double label) => classes?.ContainsKey(label) ?? true;
+
     /// <summary>Class numbers, or values, of some labels.</summary>
     public Tensor Targets(List<double> found) => classes is null
         ? Tensor.Adopt(found.ToArray(), new Shape(found.Count))

@@ -8,6 +8,9 @@ internal sealed class SvmlightText(DataStream content)
     /// <summary>The longest token; no number or index needs as much.</summary>
     public const int LongestToken = 128;
 
+    // A remark, or the space before a token.
+    private const long LongestGap = 1 << 20;
+
     private const int Room = 1 << 16;
 
     private static readonly SearchValues<byte> Spaces = SearchValues.Create(" \t\r\v\f"u8);
@@ -75,11 +78,12 @@ internal sealed class SvmlightText(DataStream content)
 
     private void SkipSpace()
     {
-        while (true)
+        for (var start = taken + at; ;)
         {
             Fill();
             var count = buffer.AsSpan(at, end - at).IndexOfAnyExcept(Spaces);
             at = count < 0 ? end : at + count;
+            RequireShort(start, "space");
             if (count >= 0 || isAtEnd)
                 break;
         }
@@ -89,14 +93,23 @@ internal sealed class SvmlightText(DataStream content)
 
     private void SkipComment()
     {
-        while (true)
+        for (var start = taken + at; ;)
         {
             var count = buffer.AsSpan(at, end - at).IndexOf((byte)'\n');
             at = count < 0 ? end : at + count;
+            RequireShort(start, "a remark");
             if (count >= 0 || isAtEnd)
                 return;
             Fill();
         }
+    }
+
+    private void RequireShort(long start, string what)
+    {
+        if (taken + at - start <= LongestGap)
+            return;
+        Start = start;
+        throw Fault($"{what} of more than {LongestGap} characters. This is no svmlight file, or it is damaged.");
     }
 
     /// <summary>Sees to it that a whole token is in the buffer.</summary>

@@ -22,7 +22,7 @@ public sealed class NumberColumn(string name, double[] values) : TableColumn(nam
     {
         var picked = new double[rows.Length];
         for (var i = 0; i < rows.Length; i++)
-            picked[i] = Values[rows[i]];
+            picked[i] = Values[Present(rows[i])];
         return new NumberColumn(Name, picked);
     }
 }

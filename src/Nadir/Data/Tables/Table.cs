@@ -15,6 +15,7 @@ public sealed partial class Table
             throw Error.Argument($"A table needs at least one column, got none.", nameof(columns));
         foreach (var column in this.columns)
         {
+            Require.Present(column, "columns");
             if (column.Count != Count)
                 throw Error.Argument($"Columns of one table have as many rows: '{this.columns[0].Name}' has {Count}, '{column.Name}' {column.Count}.", nameof(columns));
         }
@@ -63,7 +64,9 @@ public sealed partial class Table
     /// <exception cref="ArgumentException">A column holds texts.</exception>
     public Tensor ToTensor(ElementType type = ElementType.Float64)
     {
-        var values = new double[checked(Count * columns.Length)];
+        if ((long)Count * columns.Length > Array.MaxLength)
+            throw Error.Shape($"A tensor holds at most {Array.MaxLength} numbers, the table has {Count} rows of {columns.Length}. Pick some of them.");
+        var values = new double[Count * columns.Length];
         for (var column = 0; column < columns.Length; column++)
         {
             var own = columns[column] as NumberColumn
@@ -88,6 +91,7 @@ public sealed partial class Table
     }
 
     /// <summary>Some of the rows, in the order given.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public Table Pick(params int[] rows) => new(columns.Select(column => column.Pick(rows)));
 
     /// <summary>The first rows, all when there are fewer.</summary>

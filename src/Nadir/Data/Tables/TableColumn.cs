@@ -18,5 +18,11 @@ public abstract class TableColumn
     public abstract TableColumn Named(string name);
 
     /// <summary>Some of the rows, in the order given.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public abstract TableColumn Pick(ReadOnlySpan<int> rows);
+
+    /// <summary>The number of a row that must be there.</summary>
+    private protected int Present(int row) => (uint)row < (uint)Count
+        ? row
+        : throw Error.OutOfRange($"Column '{Name}' has rows 0 to {Count - 1}, asked for {row}.", "rows");
 }

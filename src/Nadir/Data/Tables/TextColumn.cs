@@ -22,7 +22,7 @@ public sealed class TextColumn(string name, string?[] values) : TableColumn(name
     {
         var picked = new string?[rows.Length];
         for (var i = 0; i < rows.Length; i++)
-            picked[i] = Values[rows[i]];
+            picked[i] = Values[Present(rows[i])];
         return new TextColumn(Name, picked);
     }
 }

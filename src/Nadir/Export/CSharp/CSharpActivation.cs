@@ -10,10 +10,15 @@ internal static class CSharpActivation
     /// <exception cref="NotSupportedException">It is of a kind that cannot be written.</exception>
     public static void Activate(this CSharpProgram program, Activation? activation)
     {
-        if (activation is null || CatalogueName.Same(activation.EntryName, "linear"))
+        if (activation is null)
             return;
-        var name = CSharpName.Capital(activation.EntryName);
-        if (activation.Definition is IRowFunction && CSharpRows.Find(name) is not null)
+
+        // A function of another assembly may have any name, ours too.
+        var isOurs = activation.Definition.GetType().Assembly == typeof(Activation).Assembly;
+        if (isOurs && CatalogueName.Same(activation.EntryName, "linear"))
+            return;
+        var name = isOurs ? CSharpName.Capital(activation.EntryName) : "Activate";
+        if (isOurs && activation.Definition is IRowFunction && CSharpRows.Find(name) is not null)
         {
             var axis = (int)activation.Definition.GetType().GetProperty("Axis")!.GetValue(activation.Definition)!;
             program.AlongAxis(name, axis);
@@ -22,7 +27,7 @@ internal static class CSharpActivation
 
         var source = activation.Definition switch
         {
-            IScalarFunction function => OfFunction(function, $"{Catalogue.Of().SpecOf(activation)}"),
+            IScalarFunction function => OfFunction(function, isOurs ? $"{Catalogue.Of().SpecOf(activation)}" : activation.EntryName),
             FormulaDefinition formula => OfFormula(formula),
             _ => throw Error.NotSupported($"The activation {activation.EntryName} cannot be written as C#. Take another, or save the model and load it with Nadir."),
         };
@@ -47,6 +52,8 @@ internal static class CSharpActivation
 
     private static string Named(string source, string name) => source.Replace("NAME", name, StringComparison.Ordinal);
 
+    private static string Comment(string text) => System.Security.SecurityElement.Escape(text.ReplaceLineEndings(" "));
+
     private static string OfFunction(IScalarFunction function, string entry)
     {
         var body = new CSharpFunctionBody(function.Value(new CSharpLane(CSharpExpression.Variable("x"))).Expression);
@@ -54,16 +61,18 @@ internal static class CSharpActivation
         foreach (var line in body.Lines)
             lines.Append($"        {line}\n");
         var result = body.IsWhole ? body.Result : $"({body.Result})";
-        return $"/// <summary>The activation {entry}.</summary>\nprivate static void NAME(Span<float> values)\n{{\n    foreach (ref var value in values)\n    {{\n"
+        return $"/// <summary>The activation {Comment(entry)}.</summary>\nprivate static void NAME(Span<float> values)\n{{\n    foreach (ref var value in values)\n    {{\n"
             + $"        double x = value;\n{lines}        value = (float){result};\n    }}\n}}";
     }
 
     private static string OfFormula(FormulaDefinition definition)
     {
         var text = definition.Formula.ToCSharp();
+        if (definition.Formula.Names is ["Math"])
+            throw Error.NotSupported($"The variable of `{definition.Expression}` is called as .NET's class Math, so it cannot be written as C#. Call it x.");
         if (text.Contains("Nadir.", StringComparison.Ordinal))
             throw Error.NotSupported($"`{definition.Expression}` calls a function that .NET lacks, so it cannot be written as C# alone. Take another activation, or save the model and load it with Nadir.");
-        return $"/// <summary>{System.Security.SecurityElement.Escape(definition.Expression)}</summary>\nprivate static double NAME(double @{definition.Formula.Names[0]}) => {text};\n\n"
+        return $"/// <summary>{Comment(definition.Expression)}</summary>\nprivate static double NAME(double @{definition.Formula.Names[0]}) => {text};\n\n"
             + "private static void NAME(Span<float> values)\n{\n    foreach (ref var value in values)\n        value = (float)NAME(value);\n}";
     }
 }

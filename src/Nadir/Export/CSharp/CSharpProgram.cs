@@ -31,10 +31,10 @@ internal sealed class CSharpProgram(ElementType type, Shape input)
     /// <param name="write">The statement, of the names of what is read and what is written.</param>
     public void Make(string variable, Shape shape, Func<string, string, string> write)
     {
-        var taken = steps.Count(step => step.Variable.TrimEnd('2', '3', '4', '5', '6', '7', '8', '9') == variable);
-        if (taken > 0)
-            variable = FormattableString.Invariant($"{variable}{taken + 1}");
-        steps.Add(new CSharpStep { Variable = variable, Length = shape.Count, Make = write });
+        var free = variable;
+        for (var number = 2; steps.Exists(step => step.Variable == free); number++)
+            free = FormattableString.Invariant($"{variable}{number}");
+        steps.Add(new CSharpStep { Variable = free, Length = shape.Count, Make = write });
         Shape = shape;
     }
 

@@ -32,7 +32,7 @@ public abstract partial class Model
             Prepare(preparation, program, input);
         foreach (var layer in Layers)
             CSharpExporter.Export(layer, program);
-        if (program.Methods.ContainsKey(className) || program.Arrays.Any(array => array.Name == className) || className is "Predict" or "InputLength" or "OutputLength")
+        if (program.Methods.ContainsKey(className) || program.Arrays.Any(array => array.Name == className))
             throw Error.Argument($"A member of the class is called {className} already. Give the class another name, such as {className}Model.", nameof(className));
         var parts = Layers.Select(layer => layer.Name);
         var summary = FormattableString.Invariant($"A model of {ParameterCount} weights: {string.Join(", ", preparation is null ? parts : parts.Prepend(CSharpExporter.NameOf(preparation)))}.");

@@ -43,14 +43,11 @@ internal sealed class CardText(ModelCard card)
     private static string Number(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
 
     /// <summary>Text in a cell of a table, or on a line of its own.</summary>
-    private static string Cell(string value) => value.ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal);
+    private static string Cell(string value) => value.ReplaceLineEndings(" ").Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
-    /// <summary>A word of YAML as it is, anything else between quotes as JSON has them.</summary>
-    private static string Yaml(string value) => value.Length > 0 && char.IsAsciiLetter(value[0])
-        && value.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
-        && value.ToLowerInvariant() is not ("true" or "false" or "yes" or "no" or "on" or "off" or "null" or "y" or "n")
-        ? value
-        : JsonText.Text(writer => writer.WriteStringValue(value), indented: false);
+    /// <summary>Text between backticks.</summary>
+    private static string Code(string value) => $"`{value.ReplaceLineEndings(" ").Replace('`', '\'')}`";
 
     private void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 
@@ -61,20 +58,20 @@ internal sealed class CardText(ModelCard card)
     private void WriteFrontMatter()
     {
         Line($"---");
-        Line($"license: {Yaml(card.Licence ?? "unknown")}");
+        Line($"license: {CardYaml.Of(card.Licence ?? "unknown")}");
         Line($"library_name: nadir");
         Line($"tags:");
         foreach (var tag in card.Tags.Concat(["nadir", HasClasses ? "classification" : "regression"]).Distinct())
-            Line($"- {Yaml(tag)}");
+            Line($"- {CardYaml.Of(tag)}");
         if (card.Figures is [.., var judged] && judged.Value is { Count: > 0 } figures)
         {
             Line($"metrics:");
             foreach (var (name, _) in figures)
-                Line($"- {Yaml(name)}");
-            Line($"model-index:\n- name: {Yaml(card.Name)}\n  results:\n  - task:\n      type: {Task}");
-            Line($"    dataset:\n      name: {Yaml(card.Data ?? judged.Key)}\n      type: {Yaml(card.Data ?? judged.Key)}\n    metrics:");
+                Line($"- {CardYaml.Of(name)}");
+            Line($"model-index:\n- name: {CardYaml.Of(card.Name)}\n  results:\n  - task:\n      type: {Task}");
+            Line($"    dataset:\n      name: {CardYaml.Of(card.Data ?? judged.Key)}\n      type: {CardYaml.Of(card.Data ?? judged.Key)}\n    metrics:");
             foreach (var (name, value) in figures)
-                Line($"    - type: {Yaml(name)}\n      name: {Yaml($"{judged.Key} {name}")}\n      value: {(double.IsFinite(value) ? Number(value) : ".nan")}");
+                Line($"    - type: {CardYaml.Of(name)}\n      name: {CardYaml.Of($"{judged.Key} {name}")}\n      value: {CardYaml.Of(value)}");
         }
 
         Line($"---\n");
@@ -91,8 +88,8 @@ internal sealed class CardText(ModelCard card)
 
     private IEnumerable<KeyValuePair<string, string>> DataRows()
     {
-        yield return new("data", card.Data is { } data ? Cell(data) : "_to be filled in_");
-        yield return new("SHA-256", card.DataSha256 is { Length: > 0 } hash ? $"`{hash}`" : "_to be filled in_");
+        yield return new("data", card.Data ?? "_to be filled in_");
+        yield return new("SHA-256", card.DataSha256 is { Length: > 0 } hash ? Code(hash) : "_to be filled in_");
         yield return new("one input", $"{card.Model.InputShape}");
         if (card.TrainingSamples is { } count)
             yield return new("training samples", count.ToString("N0", CultureInfo.InvariantCulture));
@@ -129,7 +126,7 @@ internal sealed class CardText(ModelCard card)
         if (preparation is not null)
             Paragraph("`Predict` takes raw inputs: the model prepares them as it learned to in training.");
         else if (card.Preparation is not null)
-            Paragraph($"Inputs are prepared by `{card.Preparation}` first, as it was fitted in training.");
+            Paragraph($"Inputs are prepared by {Code(card.Preparation)} first, as it was fitted in training.");
         Line($"```csharp\nusing Nadir;\nusing Nadir.Tensors;\n");
         Line($"var model = Model.Load({JsonText.Text(writer => writer.WriteStringValue(card.Folder), indented: false)});");
         var input = preparation is null ? card.Model.InputShape!.Value : preparation.LearnedFrom.SampleShape ?? new Shape(preparation.InputNames.Count);

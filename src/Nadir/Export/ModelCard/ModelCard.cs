@@ -79,6 +79,8 @@ public sealed partial record ModelCard
             throw Error.State($"This model has no weights to describe yet. Call Build(inputShape) or Fit first.");
         var settings = Learning(model, catalogue ?? Catalogue.Of());
         settings.Add(new("epochs", Text(history?.Epochs ?? model.Position.Epoch)));
+        if (history is { Epochs: > 0 })
+            settings.Add(new("figures", "of the last epoch"));
         if (options is not null)
         {
             settings.Add(new("batch size", Text(options.BatchSize)));
@@ -92,7 +94,7 @@ public sealed partial record ModelCard
             Settings = settings,
             Figures = history is null ? [] : CardFigures.Of(history),
             Preparation = PreparationOf(model, catalogue ?? Catalogue.Of()),
-            TrainingSamples = training?.Count,
+            TrainingSamples = training is null ? null : RowSource.Split(training, options ?? new FitOptions(), options?.Seed ?? 0).Training.Length,
             ClassNames = training?.ClassNames,
         };
     }
@@ -115,7 +117,7 @@ public sealed partial record ModelCard
             Data = record.Data,
             DataSha256 = record.DataSha256,
             ClassNames = record.ClassNames,
-            Preparation = record.Preparation?["preparation"] is { } preparation ? $"{Spec.FromJson(preparation)}" : PreparationOf(model, catalogue ?? Catalogue.Of()),
+            Preparation = (record.Preparation?["scaler"] ?? record.Preparation)?["preparation"] is { } preparation ? $"{Spec.FromJson(preparation)}" : PreparationOf(model, catalogue ?? Catalogue.Of()),
             Settings = settings,
             Figures = record.Result is { } result ? CardFigures.Of(result) : [],
             Versions = [.. record.Versions.Select(version => KeyValuePair.Create(version.Key, Plain(version.Value)))],

@@ -34,13 +34,20 @@ internal sealed class TensorBoardLog(string folder, TimeProvider clock) : IDispo
     {
         foreach (var parameter in model.Parameters)
         {
+            // A training that diverges ends by itself, and says why; the log must not end it first.
+            if (!parameter.Value.ToArray<double>().All(double.IsFinite))
+            {
+                Train.Text("warning", epoch, $"{parameter.Name} holds numbers that are not finite.", clock.GetUtcNow());
+                continue;
+            }
+
             Train.Histogram($"{Tag(parameter)}/histogram", epoch, parameter.Value);
             if (withImages && WeightSheet.Of(parameter.Value) is { } sheet)
                 Train.Image($"{Tag(parameter)}/image", epoch, sheet);
         }
     });
 
-    public void Warning(int epoch, string text) => Write(() => Train.Text("warning", epoch, text));
+    public void Warning(int epoch, string text, DateTimeOffset at) => Write(() => Train.Text("warning", epoch, text, at));
 
     public void Dispose()
     {

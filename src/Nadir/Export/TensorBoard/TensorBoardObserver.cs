@@ -42,7 +42,7 @@ public sealed class TensorBoardObserver : IRunObserver, IDisposable
                 log.Epoch(what.Epoch, what.Numbers, what.LearningRate, at);
                 break;
             case RunEventKind.Warning:
-                log.Warning(what.Epoch, what.Text);
+                log.Warning(what.Epoch, what.Text, at);
                 break;
         }
     }

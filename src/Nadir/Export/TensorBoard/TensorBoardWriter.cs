@@ -71,19 +71,21 @@ public sealed class TensorBoardWriter : IDisposable
     /// <param name="tag">The name.</param>
     /// <param name="step">A step or an epoch.</param>
     /// <param name="text">The text.</param>
-    public void Text(string tag, long step, string text)
-    {
-        const int Strings = 7;
-        var metadata = new WireMessage().Message(1, new WireMessage().Text(1, "text"));
-        var tensor = new WireMessage().Whole(1, Strings).Message(2, new WireMessage()).Text(8, Require.Present(text));
-        Summarize(tag, step, clock.GetUtcNow(), value => value.Message(9, metadata).Message(8, tensor));
-    }
+    public void Text(string tag, long step, string text) => Text(tag, step, text, clock.GetUtcNow());
 
     /// <summary>Closes the file.</summary>
     public void Dispose() => file.Dispose();
 
     internal void Scalar(string tag, long step, double value, DateTimeOffset at) =>
         Summarize(tag, step, at, entry => entry.Number(2, (float)value));
+
+    internal void Text(string tag, long step, string text, DateTimeOffset at)
+    {
+        const int Strings = 7;
+        var metadata = new WireMessage().Message(1, new WireMessage().Text(1, "text"));
+        var tensor = new WireMessage().Whole(1, Strings).Message(2, new WireMessage()).Text(8, Require.Present(text));
+        Summarize(tag, step, at, value => value.Message(9, metadata).Message(8, tensor));
+    }
 
     private static WireMessage Event(DateTimeOffset at, long step)
     {

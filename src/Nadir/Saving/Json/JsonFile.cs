@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Nadir;
 
 /// <summary>Reads files of strict JSON.</summary>
@@ -25,18 +27,33 @@ public static class JsonFile
         var content = new MemoryStream();
         var piece = new byte[1 << 16];
         int count;
-        while ((count = FileSystem.Try(path, Reading, () => file.Read(piece))) > 0)
+        while ((count = FileSystem.Try(path, Reading, () => file.ReadAtLeast(piece, piece.Length, throwOnEndOfStream: false))) > 0)
         {
+            if (content.Length == 0 && count == piece.Length)
+                CheckStart(piece, path);
             StrictJson.CheckLength(content.Length + count, maximumLength, path);
-            if (content.Length == 0 && !MayBegin(piece.AsSpan(0, count)))
-                return StrictJson.Parse(piece.AsMemory(0, count), path, maximumLength);
             content.Write(piece, 0, count);
         }
 
         return StrictJson.Parse(content.GetBuffer().AsMemory(0, (int)content.Length), path, maximumLength);
     }
 
-    // A file of another kind is refused by its first bytes, before all of it lies in memory.
-    private static bool MayBegin(ReadOnlySpan<byte> start) =>
-        start.TrimStart(" \t\r\n"u8) is [] or [0xEF or (byte)'{' or (byte)'[' or (byte)'"' or (byte)'-' or (>= (byte)'0' and <= (byte)'9') or (byte)'t' or (byte)'f' or (byte)'n', ..];
+    // A large file of another kind is refused by how it begins, before all of it lies in memory.
+    private static void CheckStart(byte[] start, string path)
+    {
+        var reader = new Utf8JsonReader(start.AsSpan().TrimStart("\uFEFF"u8), isFinalBlock: false, new JsonReaderState(new() { MaxDepth = StrictJson.MaximumDepth }));
+        var values = 0;
+        try
+        {
+            while (reader.Read())
+                values++;
+        }
+        catch (JsonException)
+        {
+            StrictJson.Parse(start.AsMemory(0, start.AsSpan().LastIndexOfAnyInRange((byte)0, (byte)0x7F) + 1), path);
+        }
+
+        if (values == 0 && start.AsSpan().IndexOf((byte)'"') < 0)
+            throw Error.Data(path, $"the first {start.Length} bytes hold no value of JSON. Check that this is the right file.", "byte 0");
+    }
 }

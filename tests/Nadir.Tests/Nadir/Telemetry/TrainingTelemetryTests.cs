@@ -59,4 +59,30 @@ public sealed class TrainingTelemetryTests
                 seen[name] = value;
         }
     }
+
+    [Fact]
+    public void Fit_ThatFails_EndsItsSpanAsAnError()
+    {
+        var spans = new ConcurrentBag<Activity>();
+        using var activities = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == Nadir.Telemetry.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity =>
+            {
+                if (Mine.Value)
+                    spans.Add(activity);
+            },
+        };
+        ActivitySource.AddActivityListener(activities);
+        Mine.Value = true;
+        var model = new Sequential(new Dense(1));
+        model.Compile(new Sgd(0.1), Losses.MeanSquaredError());
+        var before = Activity.Current;
+        var fails = new LambdaCallback(stepEnds: _ => throw new FormatException("mine"));
+
+        Assert.Throws<FormatException>(() => model.Fit(Tensor.Ones(new Shape(10, 2)), Tensor.Zeros(new Shape(10, 1)), callbacks: [fails]));
+        Assert.Equal(ActivityStatusCode.Error, Assert.Single(spans).Status);
+        Assert.Same(before, Activity.Current);
+    }
 }

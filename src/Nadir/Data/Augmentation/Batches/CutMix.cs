@@ -5,6 +5,7 @@ namespace Nadir;
 /// <param name="classes">How many classes there are, where targets are class numbers without names.</param>
 /// <remarks>
 /// One rectangle a batch, its middle anywhere. Class numbers become rows, which categorical cross-entropy takes.
+/// Differences: the other image is drawn, where torchvision takes the one before.
 /// Twin: torchvision.transforms.v2.CutMix. Source: Yun et al. 2019, arXiv:1905.04899.
 /// </remarks>
 public sealed class CutMix(double alpha = 1, int? classes = null) : Augmentation

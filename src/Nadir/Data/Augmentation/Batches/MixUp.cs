@@ -5,6 +5,7 @@ namespace Nadir;
 /// <param name="classes">How many classes there are, where targets are class numbers without names.</param>
 /// <remarks>
 /// Class numbers become rows, which categorical cross-entropy takes; weights are mixed too. Inputs may have any shape.
+/// Differences: the other sample is drawn, where torchvision takes the one before.
 /// Twin: torchvision.transforms.v2.MixUp. Source: Zhang, Cisse, Dauphin, Lopez-Paz 2017, arXiv:1710.09412.
 /// </remarks>
 public sealed class MixUp(double alpha = 0.2, int? classes = null) : Augmentation

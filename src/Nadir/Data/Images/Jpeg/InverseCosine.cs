@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -22,14 +23,14 @@ internal static class InverseCosine
     /// <param name="last">0 where only the first coefficient may be other than 0.</param>
     /// <param name="target">The first sample.</param>
     /// <param name="stride">From a row to the next.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Apply(ReadOnlySpan<int> block, ReadOnlySpan<int> steps, int last, Span<byte> target, int stride)
     {
         if (last == 0)
         {
             var level = (byte)Math.Clamp((((block[0] * steps[0] << Kept) + (1 << (Kept + 2))) >> (Kept + 3)) + Center, 0, 255);
             for (var y = 0; y < 8; y++)
-                target.Slice(y * stride, 8).Fill(level);
+                BinaryPrimitives.WriteUInt64LittleEndian(target[(y * stride)..], level * 0x0101010101010101UL);
             return;
         }
 
@@ -93,25 +94,45 @@ internal static class InverseCosine
         ref Vector256<int> r0, ref Vector256<int> r1, ref Vector256<int> r2, ref Vector256<int> r3,
         ref Vector256<int> r4, ref Vector256<int> r5, ref Vector256<int> r6, ref Vector256<int> r7)
     {
-        // Three rounds in which rows i and i + 4 are merged element by element.
-        for (var round = 0; round < 3; round++)
-        {
-            var (a0, a1) = Merge(r0, r4);
-            var (a2, a3) = Merge(r1, r5);
-            var (a4, a5) = Merge(r2, r6);
-            var (a6, a7) = Merge(r3, r7);
-            (r0, r1, r2, r3, r4, r5, r6, r7) = (a0, a1, a2, a3, a4, a5, a6, a7);
-        }
+        // Squares of 1, then of 2, then of 4 change places across the diagonal.
+        Ones(ref r0, ref r1);
+        Ones(ref r2, ref r3);
+        Ones(ref r4, ref r5);
+        Ones(ref r6, ref r7);
+        Twos(ref r0, ref r2);
+        Twos(ref r1, ref r3);
+        Twos(ref r4, ref r6);
+        Twos(ref r5, ref r7);
+        Fours(ref r0, ref r4);
+        Fours(ref r1, ref r5);
+        Fours(ref r2, ref r6);
+        Fours(ref r3, ref r7);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector256<int> Lower, Vector256<int> Upper) Merge(Vector256<int> a, Vector256<int> b)
+    private static void Ones(ref Vector256<int> a, ref Vector256<int> b)
     {
-        var even = Vector256.Create(0, 0, 1, 1, 2, 2, 3, 3);
-        var odd = Vector256.Create(4, 4, 5, 5, 6, 6, 7, 7);
-        var isFirst = Vector256.Create(-1, 0, -1, 0, -1, 0, -1, 0);
-        return (Vector256.ConditionalSelect(isFirst, Vector256.Shuffle(a, even), Vector256.Shuffle(b, even)),
-            Vector256.ConditionalSelect(isFirst, Vector256.Shuffle(a, odd), Vector256.Shuffle(b, odd)));
+        var isEven = Vector256.Create(-1, 0, -1, 0, -1, 0, -1, 0);
+        var (upper, lower) = (a, b);
+        a = Vector256.ConditionalSelect(isEven, upper, (lower.AsInt64() << 32).AsInt32());
+        b = Vector256.ConditionalSelect(isEven, (upper.AsInt64() >>> 32).AsInt32(), lower);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Twos(ref Vector256<int> a, ref Vector256<int> b)
+    {
+        var (isFirst, swapped) = (Vector256.Create(-1, -1, 0, 0, -1, -1, 0, 0), Vector256.Create(2, 3, 0, 1, 6, 7, 4, 5));
+        var (upper, lower) = (a, b);
+        a = Vector256.ConditionalSelect(isFirst, upper, Vector256.Shuffle(lower, swapped));
+        b = Vector256.ConditionalSelect(isFirst, Vector256.Shuffle(upper, swapped), lower);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Fours(ref Vector256<int> a, ref Vector256<int> b)
+    {
+        var (upper, lower) = (a, b);
+        a = Vector256.Create(upper.GetLower(), lower.GetLower());
+        b = Vector256.Create(upper.GetUpper(), lower.GetUpper());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

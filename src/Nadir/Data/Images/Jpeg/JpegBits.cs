@@ -1,12 +1,13 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Nadir;
 
 /// <summary>The bits of a scan, the first ones at the top of a word; ends at a marker, after which zeros follow.</summary>
 internal ref struct JpegBits(ReadOnlySpan<byte> bytes)
 {
-    private const int Enough = 32;
+    private const int Enough = 32, Wrong = int.MaxValue;
 
     private readonly ReadOnlySpan<byte> bytes = bytes;
     private ulong word;
@@ -21,44 +22,64 @@ internal ref struct JpegBits(ReadOnlySpan<byte> bytes)
     public readonly bool HasEnded => added > count;
 
     /// <summary>Reads a block; false where its code is none.</summary>
+    /// <param name="component">Its codes, and the first coefficient of the block before.</param>
     /// <param name="block">64 zeros, to which coefficients are written.</param>
     /// <param name="last">The highest coefficient's place in coding order; 0 where only the first may be other than 0.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public bool TryReadBlock(JpegComponent component, scoped Span<int> block, out int last)
     {
+        // Locals lie in registers, fields in memory.
+        var now = new Ahead { Word = word, Count = count, Place = place };
+        var (look, k) = (component.Alternating!.Look, 1);
+        ref var zigZag = ref MemoryMarshal.GetReference(JpegTables.ZigZag);
+        ref var first = ref block[..JpegTables.BlockLength][0];
         last = 0;
-        var zigZag = JpegTables.ZigZag;
-        Fill();
-        var size = Symbol(component.Direct!);
-        if (size is < 0 or > 15)
+        if (!TryReadDirect(ref now, component))
             return false;
-        component.Predicted += Value(size);
-        block[0] = (short)component.Predicted;
-        var table = component.Alternating!;
-        for (var k = 1; k < 64; k++)
+        first = (short)component.Predicted;
+        while (k < JpegTables.BlockLength)
         {
-            if (count < Enough)
-                Fill();
-            var symbol = Symbol(table);
-            if (symbol < 0)
-                return false;
-            size = symbol & 15;
-            if (size == 0)
+            if (now.Count < Enough)
+                Fill(ref now);
+            var entry = look[now.Word >> (64 - JpegHuffmanTable.LookBits)];
+            var value = entry >> 16;
+            if (value != 0)
             {
-                if (symbol != 0xF0)
-                    return symbol == 0;
-                k += 15;
-                continue;
+                now.Pass(entry & 0xFF);
+                k += (entry >> 12) & 15;
+            }
+            else
+            {
+                var symbol = Symbol(ref now, entry, component.Alternating);
+                var size = symbol & 15;
+                if (size == 0)
+                {
+                    if (symbol == 0xF0)
+                    {
+                        k += 16;
+                        continue;
+                    }
+
+                    k = symbol == 0 ? JpegTables.BlockLength : Wrong;
+                    break;
+                }
+
+                if (symbol < 0)
+                {
+                    k = Wrong;
+                    break;
+                }
+
+                k += symbol >> 4;
+                value = Value(ref now, size);
             }
 
-            k += symbol >> 4;
-            if (k > 63)
-                return false;
-            block[zigZag[k]] = Value(size);
             last = k;
+            Unsafe.Add(ref first, (nint)Unsafe.Add(ref zigZag, k++)) = value;
         }
 
-        return true;
+        (word, count, place) = (now.Word, now.Count, now.Place);
+        return last < JpegTables.BlockLength && k != Wrong;
     }
 
     /// <summary>Passes a restart marker; false where the next is another.</summary>
@@ -88,68 +109,73 @@ internal ref struct JpegBits(ReadOnlySpan<byte> bytes)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Symbol(JpegHuffmanTable table)
+    private bool TryReadDirect(ref Ahead now, JpegComponent component)
     {
-        var entry = table.Look[word >> (64 - JpegHuffmanTable.LookBits)];
-        var length = entry & 0xFF;
-        if (length == 0)
-            return LongSymbol(table);
-        word <<= length;
-        count -= length;
-        return entry >> 8;
+        if (now.Count < Enough)
+            Fill(ref now);
+        var entry = component.Direct!.Look[now.Word >> (64 - JpegHuffmanTable.LookBits)];
+        var size = Symbol(ref now, entry, component.Direct);
+        if (size is < 0 or > 15)
+            return false;
+        component.Predicted += entry >> 16 != 0 ? entry >> 16 : size == 0 ? 0 : Value(ref now, size);
+        return true;
     }
 
-    private int LongSymbol(JpegHuffmanTable table)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Symbol(ref Ahead now, int entry, JpegHuffmanTable table)
     {
-        var next = (int)(word >> 48);
-        for (var length = JpegHuffmanTable.LookBits + 1; length <= JpegHuffmanTable.LongestCode; length++)
-        {
-            if (next >= table.Limits[length])
-                continue;
-            word <<= length;
-            count -= length;
-            var place = (next >> (16 - length)) + table.Offsets[length];
-            return place >= 0 && place < table.Symbols.Length ? table.Symbols[place] : -1;
-        }
+        if (entry == 0)
+            return LongSymbol(ref now, table);
+        now.Pass(entry & 0xFF);
+        return (entry >> 8) & 0xFF;
+    }
 
-        return -1;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int LongSymbol(ref Ahead now, JpegHuffmanTable table)
+    {
+        var next = (int)(now.Word >> 48);
+        var length = JpegHuffmanTable.LookBits + 1;
+        while (next >= table.Limits[length])
+            length++;
+        if (length > JpegHuffmanTable.LongestCode)
+            return -1;
+        now.Pass(length);
+        var place = (next >> (JpegHuffmanTable.LongestCode - length)) + table.Offsets[length];
+        return (uint)place < (uint)table.Symbols.Length ? table.Symbols[place] : -1;
     }
 
     // A first bit of 0 stands for a negative number.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Value(int size)
+    private static int Value(ref Ahead now, int size)
     {
-        if (size == 0)
-            return 0;
-        var value = (int)(word >> (64 - size));
-        var negative = (int)~((long)word >> 63);
-        word <<= size;
-        count -= size;
+        var value = (int)(now.Word >> (64 - size));
+        var negative = (int)~((long)now.Word >> 63);
+        now.Pass(size);
         return value + (negative & ((-1 << size) + 1));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Fill()
+    private void Fill(ref Ahead now)
     {
-        if (place + sizeof(ulong) <= bytes.Length)
+        if (now.Place + sizeof(ulong) <= bytes.Length)
         {
-            var next = BinaryPrimitives.ReadUInt64BigEndian(bytes[place..]);
+            var next = BinaryPrimitives.ReadUInt64BigEndian(bytes[now.Place..]);
 
             // A byte of ones is in it where one of the inverse is zero.
             if (((~next - 0x0101010101010101) & next & 0x8080808080808080) == 0)
             {
-                word |= next >> count;
-                var taken = (63 - count) >> 3;
-                place += taken;
-                count += taken << 3;
-
-                // Bits of the byte that was not taken whole would be added a second time.
-                word &= ulong.MaxValue << (64 - count);
+                // Bits of a byte that is not taken whole stay behind; adding the same ones later changes nothing.
+                now.Word |= next >> now.Count;
+                var taken = (63 - now.Count) >> 3;
+                now.Place += taken;
+                now.Count += taken << 3;
                 return;
             }
         }
 
+        (word, count, place) = (now.Word, now.Count, now.Place);
         FillSlowly();
+        (now.Word, now.Count, now.Place) = (word, count, place);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -174,6 +200,20 @@ internal ref struct JpegBits(ReadOnlySpan<byte> bytes)
 
             word |= (ulong)next << (56 - count);
             count += 8;
+        }
+    }
+
+    private struct Ahead
+    {
+        public ulong Word;
+        public int Count;
+        public int Place;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Pass(int length)
+        {
+            Word <<= length;
+            Count -= length;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -10,7 +11,7 @@ internal static class JpegColors
     private const int Bits = 16, Half = 1 << (Bits - 1), Center = 128;
     private const int RedOfRed = 91881, BlueOfBlue = 116130, GreenOfRed = -46802, GreenOfBlue = -22554;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void ToRgb(ReadOnlySpan<byte> luma, ReadOnlySpan<byte> blue, ReadOnlySpan<byte> red, Span<byte> target, int width)
     {
         var x = 0;
@@ -26,8 +27,8 @@ internal static class JpegColors
             var g = Clamp(y + (((cb * GreenOfBlue) + (cr * GreenOfRed) + half) >> Bits));
             var b = Clamp(y + (((cb * BlueOfBlue) + half) >> Bits));
             var pixels = Vector256.Shuffle((r | (g << 8) | (b << 16)).AsByte(), together);
-            pixels.GetLower().CopyTo(target[(3 * x)..]);
-            pixels.GetUpper().CopyTo(target[((3 * x) + 12)..]);
+            pixels.GetLower().StoreUnsafe(ref target[3 * x]);
+            pixels.GetUpper().StoreUnsafe(ref target[(3 * x) + 12]);
         }
 
         for (; x < width; x++)
@@ -39,6 +40,7 @@ internal static class JpegColors
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Interleave(ReadOnlySpan<byte> red, ReadOnlySpan<byte> green, ReadOnlySpan<byte> blue, Span<byte> target, int width)
     {
         for (var x = 0; x < width; x++)
@@ -59,8 +61,8 @@ internal static class JpegColors
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<int> Widen(ReadOnlySpan<byte> samples, int x)
     {
-        var words = Vector128.WidenLower(Vector128.Create(samples[x..]));
-        return Vector256.WidenLower(words.ToVector256()).AsInt32();
+        var bytes = Vector128.CreateScalarUnsafe(BinaryPrimitives.ReadUInt64LittleEndian(samples[x..])).AsByte();
+        return Vector256.WidenLower(Vector128.WidenLower(bytes).ToVector256Unsafe()).AsInt32();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Nadir;
 
 /// <summary>One component of a JPEG image: how it is sampled and coded, and its samples.</summary>
@@ -26,7 +28,11 @@ internal sealed class JpegComponent(byte id, int horizontal, int vertical, int q
     /// <summary>Samples in a row of <see cref="Samples"/>, whole units of coding.</summary>
     public int Stride { get; private set; }
 
+    /// <summary>Lent by a pool, so that picture after picture takes no new memory; may be longer than needed.</summary>
     public byte[] Samples { get; private set; } = [];
+
+    /// <summary>How many samples there are, whole units of coding.</summary>
+    public int Count { get; private set; }
 
     /// <summary>Whether a scan has brought it.</summary>
     public bool IsRead { get; set; }
@@ -47,6 +53,14 @@ internal sealed class JpegComponent(byte id, int horizontal, int vertical, int q
         Width = ((frame.Width * Horizontal) + frame.Horizontal - 1) / frame.Horizontal;
         Height = ((frame.Height * Vertical) + frame.Vertical - 1) / frame.Vertical;
         Stride = frame.UnitsAcross * Horizontal * BlockSide;
-        Samples = GC.AllocateUninitializedArray<byte>(checked(Stride * frame.UnitsDown * Vertical * BlockSide));
+        Count = checked(Stride * frame.UnitsDown * Vertical * BlockSide);
+        Samples = ArrayPool<byte>.Shared.Rent(Count);
+    }
+
+    /// <summary>Gives the samples' memory back.</summary>
+    public void Release()
+    {
+        ArrayPool<byte>.Shared.Return(Samples);
+        Samples = [];
     }
 }

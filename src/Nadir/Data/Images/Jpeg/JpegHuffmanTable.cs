@@ -11,7 +11,10 @@ internal sealed class JpegHuffmanTable
     private JpegHuffmanTable(int[] look, int[] limits, int[] offsets, byte[] symbols) =>
         (Look, Limits, Offsets, Symbols) = (look, limits, offsets, symbols);
 
-    /// <summary>For each of the next bits: length of the code, or 0 where it is longer, and from bit 8 on the symbol.</summary>
+    /// <summary>
+    /// For each of the next bits: how many are taken, or 0 where the code is longer; from bit 8 on the symbol; from bit 16 on the
+    /// value, where its bits are among them, else 0.
+    /// </summary>
     public int[] Look { get; }
 
     /// <summary>For each length the first 16-bit word above its codes.</summary>
@@ -37,7 +40,7 @@ internal sealed class JpegHuffmanTable
                 if (code >= 1 << length)
                     return null;
                 if (length <= LookBits)
-                    look.AsSpan(code << (LookBits - length), 1 << (LookBits - length)).Fill((symbols[place] << 8) | length);
+                    Enter(look.AsSpan(code << (LookBits - length), 1 << (LookBits - length)), symbols[place], length);
             }
 
             limits[length] = code << (LongestCode - length);
@@ -48,5 +51,22 @@ internal sealed class JpegHuffmanTable
 
         limits[LongestCode + 1] = int.MaxValue;
         return new JpegHuffmanTable(look, limits, offsets, symbols);
+    }
+
+    private static void Enter(Span<int> entries, int symbol, int length)
+    {
+        var (size, rest) = (symbol & 15, LookBits - length);
+        if (size == 0 || size > rest)
+        {
+            entries.Fill((symbol << 8) | length);
+            return;
+        }
+
+        for (var bits = 0; bits < 1 << size; bits++)
+        {
+            // A first bit of 0 stands for a negative number.
+            var value = bits >> (size - 1) == 0 ? bits - (1 << size) + 1 : bits;
+            entries.Slice(bits << (rest - size), 1 << (rest - size)).Fill((value << 16) | (symbol << 8) | (length + size));
+        }
     }
 }

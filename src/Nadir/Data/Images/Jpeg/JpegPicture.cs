@@ -52,6 +52,8 @@ internal sealed class JpegPicture
                 Print(rows[3].Row(y), target, isDifference, frame.Width);
         }
 
+        foreach (var component in frame.Components)
+            component.Release();
         return new Image(frame.Width, frame.Height, channels, pixels) { Orientation = orientation };
     }
 

@@ -99,7 +99,7 @@ internal static class JpegReader
             components[i] = component;
         }
 
-        var most = components.Sum(static component => (long)component.Samples.Length) * BytesPerSample;
+        var most = components.Sum(static component => (long)component.Count) * BytesPerSample;
         var ahead = content.Peek((int)Math.Min(content.Left, Math.Min(most, Array.MaxLength)));
         content.Advance(JpegScan.Read(ahead, frame, components, picture.Restart, content));
     }

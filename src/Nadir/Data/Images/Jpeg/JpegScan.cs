@@ -1,17 +1,21 @@
+using System.Runtime.CompilerServices;
+
 namespace Nadir;
 
 /// <summary>Reads the blocks of one scan into the samples of its components.</summary>
 internal static class JpegScan
 {
     /// <summary>Reads a scan and gives how many bytes it took.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int Read(ReadOnlySpan<byte> bytes, JpegFrame frame, JpegComponent[] components, int restart, ImageContent content)
     {
         var bits = new JpegBits(bytes);
-        Span<int> block = stackalloc int[64];
+        Span<int> block = stackalloc int[JpegTables.BlockLength];
+        block.Clear();
         var isAlone = components.Length == 1;
-        var only = components[0];
-        var across = isAlone ? Blocks(only.Width) : frame.UnitsAcross;
-        var units = across * (isAlone ? Blocks(only.Height) : frame.UnitsDown);
+        var across = isAlone ? Blocks(components[0].Width) : frame.UnitsAcross;
+        var units = across * (isAlone ? Blocks(components[0].Height) : frame.UnitsDown);
+        var (x, y) = (0, 0);
         for (var unit = 0; unit < units; unit++)
         {
             if (restart > 0 && unit > 0 && unit % restart == 0)
@@ -22,39 +26,41 @@ internal static class JpegScan
                     component.Predicted = 0;
             }
 
-            var (x, y) = (unit % across, unit / across);
-            var isRead = true;
-            if (isAlone)
+            foreach (var component in components)
             {
-                isRead = ReadBlock(ref bits, only, x, y, block);
-            }
-            else
-            {
-                foreach (var component in components)
-                {
-                    for (var i = 0; isRead && i < component.Horizontal * component.Vertical; i++)
-                    {
-                        isRead = ReadBlock(
-                            ref bits, component, (x * component.Horizontal) + (i % component.Horizontal), (y * component.Vertical) + (i / component.Horizontal), block);
-                    }
-                }
+                var (horizontal, vertical) = isAlone ? (1, 1) : (component.Horizontal, component.Vertical);
+                if (!TryReadUnit(ref bits, component, x * horizontal, y * vertical, horizontal, vertical, block))
+                    throw Damaged(content, bits, unit, units);
             }
 
-            if (!isRead || bits.HasEnded)
+            if (bits.HasEnded)
                 throw Damaged(content, bits, unit, units);
+            if (++x == across)
+                (x, y) = (0, y + 1);
         }
 
         bits.Finish();
         return bits.Place;
     }
 
-    private static bool ReadBlock(ref JpegBits bits, JpegComponent component, int x, int y, scoped Span<int> block)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryReadUnit(
+        ref JpegBits bits, JpegComponent component, int column, int row, int horizontal, int vertical, scoped Span<int> block)
     {
-        if (!bits.TryReadBlock(component, block, out var last))
-            return false;
-        InverseCosine.Apply(block, component.Steps!, last, component.Samples.AsSpan(((y * component.Stride) + x) * JpegComponent.BlockSide), component.Stride);
-        if (last > 0)
-            block.Clear();
+        var stride = component.Stride;
+        for (var down = 0; down < vertical; down++)
+        {
+            for (var right = 0; right < horizontal; right++)
+            {
+                if (!bits.TryReadBlock(component, block, out var last))
+                    return false;
+                var place = (((row + down) * stride) + column + right) * JpegComponent.BlockSide;
+                InverseCosine.Apply(block, component.Steps!, last, component.Samples.AsSpan(place), stride);
+                if (last > 0)
+                    block.Clear();
+            }
+        }
+
         return true;
     }
 

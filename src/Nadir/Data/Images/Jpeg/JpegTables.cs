@@ -8,11 +8,15 @@ internal sealed class JpegTables
     /// <summary>How many of each kind there may be.</summary>
     public const int Count = 4;
 
-    /// <summary>The place in a block of each coefficient as they are coded: along diagonals.</summary>
+    /// <summary>Coefficients of a block.</summary>
+    public const int BlockLength = 64;
+
+    /// <summary>The place in a block of each coefficient as they are coded: along diagonals. What a run takes beyond the last is the last's.</summary>
     public static ReadOnlySpan<byte> ZigZag =>
     [
         0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7, 14, 21, 28,
         35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47, 55, 62, 63,
+        63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63,
     ];
 
     public int[]?[] Steps { get; } = new int[Count][];

@@ -43,6 +43,7 @@ internal sealed class JpegUpsampling(JpegFrame frame, JpegComponent component)
 
     private ReadOnlySpan<byte> Stored(int y) => component.Samples.AsSpan(y * component.Stride, component.Stride);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private ReadOnlySpan<byte> Repeat(ReadOnlySpan<byte> from)
     {
         for (int x = 0, to = 0; x < component.Width; x++)
@@ -54,31 +55,46 @@ internal sealed class JpegUpsampling(JpegFrame frame, JpegComponent component)
         return wide;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private ReadOnlySpan<byte> Between(int y, byte[] target)
     {
         var near = Stored(y / 2);
         var far = Stored(Other(y));
-        var round = 1 + (y & 1);
-        for (var x = 0; x < component.Width; x++)
+        var round = (ushort)(1 + (y & 1));
+        var x = 0;
+        for (; x <= component.Width - Vector128<byte>.Count; x += Vector128<byte>.Count)
+        {
+            var close = Vector256.WidenLower(Vector128.Create(near[x..]).ToVector256Unsafe());
+            var distant = Vector256.WidenLower(Vector128.Create(far[x..]).ToVector256Unsafe());
+            var mixed = (close + close + close + distant + Vector256.Create(round)) >>> 2;
+            Vector128.Narrow(mixed.GetLower(), mixed.GetUpper()).CopyTo(target.AsSpan(x));
+        }
+
+        for (; x < component.Width; x++)
             target[x] = (byte)(((3 * near[x]) + far[x] + round) >> 2);
         return target;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Widen(ReadOnlySpan<byte> from)
     {
-        for (var x = 0; x < component.Width; x++)
-            sums[x + 1] = from[x];
+        var target = sums.AsSpan(1, component.Width);
+        var x = 0;
+        for (; x <= target.Length - Vector256<ushort>.Count; x += Vector256<ushort>.Count)
+            Vector256.WidenLower(Vector128.Create(from[x..]).ToVector256Unsafe()).CopyTo(target[x..]);
+        for (; x < target.Length; x++)
+            target[x] = from[x];
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Sum(ReadOnlySpan<byte> near, ReadOnlySpan<byte> far)
     {
         var target = sums.AsSpan(1, component.Width);
         var x = 0;
         for (; x <= target.Length - Vector256<ushort>.Count; x += Vector256<ushort>.Count)
         {
-            var close = Vector256.WidenLower(Vector128.Create(near[x..]).ToVector256());
-            var distant = Vector256.WidenLower(Vector128.Create(far[x..]).ToVector256());
+            var close = Vector256.WidenLower(Vector128.Create(near[x..]).ToVector256Unsafe());
+            var distant = Vector256.WidenLower(Vector128.Create(far[x..]).ToVector256Unsafe());
             (close + close + close + distant).CopyTo(target[x..]);
         }
 
@@ -86,7 +102,7 @@ internal sealed class JpegUpsampling(JpegFrame frame, JpegComponent component)
             target[x] = (ushort)((3 * near[x]) + far[x]);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Spread(ReadOnlySpan<ushort> sums, Span<byte> target, int width, int shift)
     {
         // 8 and 7 of 16, or 1 and 2 of 4: libjpeg's.

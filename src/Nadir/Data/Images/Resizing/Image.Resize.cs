@@ -83,21 +83,16 @@ public sealed partial class Image
     private byte[] Across(byte[] values, int width)
     {
         var weights = ResizeWeights.Bilinear(Width, width);
-        var target = GC.AllocateUninitializedArray<byte>(width * Height * Channels);
-        for (int y = 0, to = 0; y < Height; y++)
+        var (target, channels) = (GC.AllocateUninitializedArray<byte>(width * Height * Channels), Channels);
+
+        // A pixel is read as four bytes, the last one too.
+        var row = new byte[(Width * channels) + MaximumChannels];
+        var made = new byte[(width * channels) + MaximumChannels];
+        for (var y = 0; y < Height; y++)
         {
-            var row = values.AsSpan(y * Width * Channels, Width * Channels);
-            for (var x = 0; x < width; x++)
-            {
-                var share = weights.Weights.AsSpan(x * weights.Most, weights.Count(x, Width));
-                for (var channel = 0; channel < Channels; channel++)
-                {
-                    var sum = 1 << (ResizeWeights.Bits - 1);
-                    for (int i = 0, from = (weights.First[x] * Channels) + channel; i < share.Length; i++, from += Channels)
-                        sum += row[from] * share[i];
-                    target[to++] = (byte)Math.Clamp(sum >> ResizeWeights.Bits, 0, byte.MaxValue);
-                }
-            }
+            values.AsSpan(y * Width * channels, Width * channels).CopyTo(row);
+            ResizeRows.Across(row, made, channels, weights, Width);
+            made.AsSpan(0, width * channels).CopyTo(target.AsSpan(y * width * channels));
         }
 
         return target;
@@ -107,20 +102,10 @@ public sealed partial class Image
     {
         var weights = ResizeWeights.Bilinear(Height, height);
         var target = GC.AllocateUninitializedArray<byte>(length * height);
-        var sums = new int[length];
         for (var y = 0; y < height; y++)
         {
-            sums.AsSpan().Fill(1 << (ResizeWeights.Bits - 1));
-            for (var i = 0; i < weights.Count(y, Height); i++)
-            {
-                var share = weights.Weights[(y * weights.Most) + i];
-                var row = values.AsSpan((weights.First[y] + i) * length, length);
-                for (var x = 0; x < row.Length && share != 0; x++)
-                    sums[x] += row[x] * share;
-            }
-
-            for (var x = 0; x < length; x++)
-                target[(y * length) + x] = (byte)Math.Clamp(sums[x] >> ResizeWeights.Bits, 0, byte.MaxValue);
+            var shares = weights.Weights.AsSpan(y * weights.Most, weights.Count(y, Height));
+            ResizeRows.Down(values.AsSpan(weights.First[y] * length), target.AsSpan(y * length, length), shares);
         }
 
         return target;

@@ -66,7 +66,7 @@ public sealed class ColumnTransformer : Preparation
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> NamesOut(IReadOnlyList<string> inputs) =>
-        [.. parts.Zip(PartNames()).SelectMany(pair => Named(pair.Second, pair.First.NamesFor(inputs))), .. Named(RemainderName, rest)];
+        NamesOut(parts, rest, inputs);
 
     /// <inheritdoc/>
     protected override void Write(JsonObject learned)
@@ -91,15 +91,20 @@ public sealed class ColumnTransformer : Preparation
         foreach (var part in fresh)
             learn(part);
         var taken = fresh.SelectMany(part => part.Chosen).ToHashSet(StringComparer.Ordinal);
-        (parts, rest) = (fresh, Remainder == Remainder.Drop ? [] : [.. inputs.Names.Where(name => !taken.Contains(name))]);
+        string[] left = Remainder == Remainder.Drop ? [] : [.. inputs.Names.Where(name => !taken.Contains(name))];
+        var names = NamesOut(fresh, left, [.. inputs.Names]);
+        if (names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw Error.Argument($"Two columns would be called '{twice.Key}'. Set verboseFeatureNamesOut, or give each column to one part.");
+        (parts, rest) = (fresh, left);
     }
+
+    private string[] NamesOut(ForColumns[] some, string[] left, IReadOnlyList<string> inputs) =>
+        [.. some.Zip(PartNames()).SelectMany(pair => Named(pair.Second, pair.First.NamesFor(inputs))), .. Named(RemainderName, left)];
 
     private Table Joined(IEnumerable<Table> made, Table inputs)
     {
         var all = made.SelectMany(table => table.Columns).Concat(rest.Select(name => inputs[name])).ToList();
         var names = NamesOut([.. inputs.Names]);
-        if (names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw Error.Argument($"Two columns would be called '{twice.Key}'. Set verboseFeatureNamesOut, or give each column to one part.");
         return new Table(all.Select((column, i) => column.Named(names[i])));
     }
 

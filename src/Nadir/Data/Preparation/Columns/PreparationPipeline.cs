@@ -80,8 +80,8 @@ public sealed class PreparationPipeline : Preparation
         steps = fresh;
     }
 
-    private protected override Tensor Apply(Tensor inputs) =>
-        steps.Aggregate(inputs, (some, step) => step.Transform(step.LearnedFrom.SampleShape is null ? some.Reshape(new Shape(some.Shape[0], step.InputNames.Count)) : some));
+    private protected override Tensor Apply(Tensor inputs) => steps.Aggregate(inputs, (some, step) =>
+        step.Transform(step.LearnedFrom.SampleShape is null ? some.Reshape(new Shape(some.Shape[0], step.InputNames.Count)) : some));
 
     private protected override Tensor Undo(Tensor prepared) => steps.Reverse().Aggregate(prepared, (some, step) => step.InverseTransform(some));
 

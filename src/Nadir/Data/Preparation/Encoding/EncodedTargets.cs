@@ -19,7 +19,9 @@ internal sealed class EncodedTargets
     {
         if (targets.Count != targets.Shape[0])
             throw Error.Shape($"TargetEncoder takes one target a row, [N], got {targets.Shape}. Encode by one column of the targets.");
-        var values = targets.ElementType == ElementType.Int64 ? Array.ConvertAll(targets.ToArray<long>(), value => (double)value) : targets.To(ElementType.Float64).ToArray<double>();
+        var values = targets.ElementType == ElementType.Int64
+            ? Array.ConvertAll(targets.ToArray<long>(), value => (double)value)
+            : targets.To(ElementType.Float64).ToArray<double>();
         var wrong = Array.FindIndex(values, value => !double.IsFinite(value));
         if (wrong >= 0)
             throw Error.Data(null, $"TargetEncoder learns from finite targets, got {values[wrong]}. Correct or drop the row.", FormattableString.Invariant($"row {wrong}"));

@@ -10,6 +10,9 @@ internal sealed record OneHotColumn(CategorySet Categories, int[] Infrequent, bo
 
     private readonly int[] groups = GroupsOf(Categories.Count, Infrequent);
 
+    /// <summary>The category of each group; of the infrequent ones the first.</summary>
+    private readonly int[] firsts = FirstsOf(GroupsOf(Categories.Count, Infrequent));
+
     /// <summary>The column that each category has a 1 in; −1 for none.</summary>
     public int[] Places => Array.ConvertAll(groups, group => group - (IsDropped ? 1 : 0));
 
@@ -19,7 +22,7 @@ internal sealed record OneHotColumn(CategorySet Categories, int[] Infrequent, bo
     public int Width => GroupCount - (IsDropped ? 1 : 0);
 
     public IEnumerable<string> Names => Enumerable.Range(IsDropped ? 1 : 0, Width).Select(group =>
-        group == GroupCount - 1 && Infrequent.Length > 0 ? InfrequentName : Categories.NameOf(Array.IndexOf(groups, group)));
+        group == GroupCount - 1 && Infrequent.Length > 0 ? InfrequentName : Categories.NameOf(firsts[group]));
 
     /// <summary>Zeros and a one for each row, a column of them for each place.</summary>
     public double[][] Apply(TableColumn column, UnknownCategory unknown)
@@ -50,18 +53,26 @@ internal sealed record OneHotColumn(CategorySet Categories, int[] Infrequent, bo
             for (var i = 1; i < made.Count; i++)
                 best = made[i].Values[row] > made[best].Values[row] ? i : best;
             var group = made[best].Values[row] > 0 ? best + (IsDropped ? 1 : 0) : IsDropped ? 0 : -1;
-            places[row] = group < 0 || (Infrequent.Length > 1 && group == GroupCount - 1) ? -1 : Array.IndexOf(groups, group);
+            places[row] = group < 0 || (Infrequent.Length > 1 && group == GroupCount - 1) ? -1 : firsts[group];
         }
 
         return Categories.ColumnOf(name, places);
     }
 
+    private static int[] FirstsOf(int[] groups)
+    {
+        var firsts = new int[groups.Length == 0 ? 0 : groups.Max() + 1];
+        for (var i = groups.Length - 1; i >= 0; i--)
+            firsts[groups[i]] = i;
+        return firsts;
+    }
+
     private static int[] GroupsOf(int count, int[] infrequent)
     {
-        var groups = new int[count];
+        var isInfrequent = new bool[count];
+        foreach (var place in infrequent)
+            isInfrequent[place] = true;
         var next = 0;
-        for (var i = 0; i < count; i++)
-            groups[i] = infrequent.Contains(i) ? count - infrequent.Length : next++;
-        return groups;
+        return Array.ConvertAll(isInfrequent, shares => shares ? count - infrequent.Length : next++);
     }
 }

@@ -59,13 +59,20 @@ public sealed class OneHotEncoder : Preparation
     protected override void Learn(Table inputs, Tensor? targets)
     {
         var found = CategorySet.All(inputs, Categories);
-        learned = [.. found.Select((categories, i) => Learn(inputs.Columns[i], categories))];
+        OneHotColumn[] columns = [.. found.Select((categories, i) => Learn(inputs.Columns[i], categories))];
+        if (columns.All(column => column.Width == 0))
+            throw Error.Argument($"OneHotEncoder leaves no column: every one it learned from has a single category, which was dropped. Leave these columns out.");
+        CheckSize(inputs.Count, columns);
+        learned = columns;
     }
 
     /// <inheritdoc/>
-    protected override Table Apply(Table inputs) => DenseSize.Table(
-        [.. inputs.Columns.SelectMany((column, i) => Named(column.Name, learned[i]).Zip(learned[i].Apply(column, HandleUnknown)))],
-        ClassName);
+    protected override Table Apply(Table inputs)
+    {
+        CheckSize(inputs.Count, learned);
+        return new Table(inputs.Columns.SelectMany((column, i) => Named(column.Name, learned[i])
+            .Zip(learned[i].Apply(column, HandleUnknown), (name, values) => new NumberColumn(name, values))));
+    }
 
     /// <inheritdoc/>
     protected override Table Undo(Table prepared)
@@ -99,10 +106,15 @@ public sealed class OneHotEncoder : Preparation
         {
             if (!infrequent[i].All(place => place >= 0 && place < categories[i].Count && double.IsInteger(place)))
                 throw learned["infrequent"].Fault($"list {i} names a place that none of its {categories[i].Count} categories has. Save the run anew.");
+            if (infrequent[i].Distinct().Count() < infrequent[i].Length)
+                throw learned["infrequent"].Fault($"list {i} names a place twice. Save the run anew.");
         }
 
         this.learned = [.. categories.Select((set, i) => Make(set, [.. infrequent[i].Select(place => (int)place)]))];
     }
+
+    private void CheckSize(int rows, OneHotColumn[] columns) => DenseSize.Check(
+        rows, columns.Sum(column => (long)column.Width), ClassName, "Set maxCategories or minFrequency, or encode by numbers (OrdinalEncoder, TargetEncoder).");
 
     private static IEnumerable<string> Named(string column, OneHotColumn learned) => learned.Names.Select(category => $"{column}_{category}");
 

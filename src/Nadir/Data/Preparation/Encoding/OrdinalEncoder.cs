@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 namespace Nadir;
 
 /// <summary>Numbers each column's categories from 0, in their order.</summary>
-/// <remarks>Numbers and texts are in ascending order, texts by code points. Twin: sklearn.preprocessing.OrdinalEncoder.</remarks>
+/// <remarks>
+/// Numbers and texts are in ascending order, texts by code points. A missing value is no category, be it a number (NaN) or a text (null);
+/// scikit-learn numbers None like any other. Twin: sklearn.preprocessing.OrdinalEncoder.
+/// </remarks>
 public sealed class OrdinalEncoder : Preparation
 {
     private CategorySet[] learned = [];

@@ -89,8 +89,9 @@ public sealed class TargetEncoder : Preparation
             {
                 for (var column = 0; column < places.Length; column++)
                 {
-                    var encoding = CategoryMeans.Of(places[column], categories[column].Count, encoded.Lists[list], Smooth, row => folds[row] != fold, out var mean);
-                    Fill(made[(column * encoded.Lists.Length) + list], places[column], encoding, mean, row => folds[row] == fold);
+                    var own = places[column];
+                    var encoding = CategoryMeans.Of(own, categories[column].Count, encoded.Lists[list], Smooth, row => folds[row] != fold, out var mean);
+                    Fill(made[(column * encoded.Lists.Length) + list], own, encoding, mean, row => folds[row] == fold);
                 }
             }
         }

@@ -18,11 +18,14 @@ internal static class BinEdges
         double[] edges = strategy switch
         {
             BinStrategy.Uniform => Even(low, high, bins),
-            BinStrategy.Quantile => [.. Enumerable.Range(0, bins + 1).Select(i => Percentile.OfSorted(sorted, 100.0 * i / bins))],
+            BinStrategy.Quantile => [.. Enumerable.Range(0, bins + 1).Select(i => Percentile.OfSorted(sorted, Percent(i, bins)))],
             _ => Between(values, low, high, bins),
         };
         return strategy == BinStrategy.Uniform ? edges : [.. edges.Where((edge, i) => i == 0 || edge - edges[i - 1] > LeastWidth)];
     }
+
+    // Rounded as by numpy.linspace: an edge that is a row's own number must not move past it by an ulp.
+    private static double Percent(int edge, int bins) => edge == bins ? 100 : edge * (100.0 / bins);
 
     private static double[] Even(double low, double high, int bins)
     {

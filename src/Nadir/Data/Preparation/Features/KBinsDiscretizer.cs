@@ -5,7 +5,9 @@ namespace Nadir;
 /// <summary>Cuts each column's range into bins and tells in which each number lies.</summary>
 /// <remarks>
 /// A number on an edge belongs to the bin above; what lies outside the training data's range to the outermost. A constant column has
-/// one bin. Quantiles look at all rows, where scikit-learn takes 200,000 of them. Twin: sklearn.preprocessing.KBinsDiscretizer.
+/// one bin. Quantiles look at all rows, where scikit-learn takes 200,000 of them. Where numbers lie in the middle of two
+/// k-means centres, as whole numbers often do, rounding decides, and bins may not be scikit-learn's.
+/// Twin: sklearn.preprocessing.KBinsDiscretizer.
 /// </remarks>
 public sealed class KBinsDiscretizer : Preparation
 {

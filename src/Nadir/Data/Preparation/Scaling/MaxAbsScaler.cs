@@ -1,7 +1,7 @@
 namespace Nadir;
 
 /// <summary>Divides each feature by its largest size in the training data, so that it lies from −1 to 1 and 0 stays 0.</summary>
-/// <remarks>A feature of zeros stays. Twin: sklearn.preprocessing.MaxAbsScaler.</remarks>
+/// <remarks>A feature of zeros stays; scikit-learn leaves one of sizes below 2e-15 too. Twin: sklearn.preprocessing.MaxAbsScaler.</remarks>
 public sealed class MaxAbsScaler : FeatureScaler
 {
     /// <summary>Each feature's largest size.</summary>

@@ -10,6 +10,9 @@ internal static class Percentile
         var (low, high) = (sorted[below], sorted[Math.Min(below + 1, sorted.Length - 1)]);
         var share = place - below;
 
+        if (share == 0)
+            return low;
+
         // From the nearer end, so that both ends come out exactly.
         return share < 0.5 ? low + ((high - low) * share) : high - ((high - low) * (1 - share));
     }

@@ -1,7 +1,10 @@
 namespace Nadir;
 
 /// <summary>Shifts each feature by its median and divides by the distance of two percentiles, which outliers hardly move.</summary>
-/// <remarks>Percentiles between two numbers lie on the line between them. Twin: sklearn.preprocessing.RobustScaler.</remarks>
+/// <remarks>
+/// Percentiles between two numbers lie on the line between them. scikit-learn leaves any distance below 2e-15 unscaled; here only
+/// one that is rounding beside the numbers themselves. Twin: sklearn.preprocessing.RobustScaler.
+/// </remarks>
 public sealed class RobustScaler : FeatureScaler
 {
     private const double Median = 50;
@@ -11,8 +14,8 @@ public sealed class RobustScaler : FeatureScaler
     /// <summary>A scaler that has learned nothing yet.</summary>
     /// <param name="withCentering">Whether the median is taken off.</param>
     /// <param name="withScaling">Whether the rest is divided by the distance of the percentiles.</param>
-    /// <param name="lowPercentile">The lower percentile, above 0.</param>
-    /// <param name="highPercentile">The upper percentile, above the lower and below 100.</param>
+    /// <param name="lowPercentile">The lower percentile, 0 or above; with unitVariance above 0.</param>
+    /// <param name="highPercentile">The upper percentile, above the lower and at most 100; with unitVariance below 100.</param>
     /// <param name="unitVariance">Whether a normally distributed feature becomes one of variance 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The percentiles are not in order between 0 and 100.</exception>
     public RobustScaler(

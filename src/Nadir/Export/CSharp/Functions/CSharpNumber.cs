@@ -5,7 +5,9 @@ namespace Nadir;
 /// <summary>Numbers as C# literals that read back equal.</summary>
 internal static class CSharpNumber
 {
-    public static string Of(double value) => double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture)
+    // Of whole numbers, 0 has no sign.
+    public static string Of(double value) => value == 0 && double.IsNegative(value) ? "-0.0"
+        : double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture)
         : double.IsNaN(value) ? "double.NaN" : value > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity";
 
     public static string Of(float value) => float.IsFinite(value) ? $"{value.ToString("R", CultureInfo.InvariantCulture)}f"

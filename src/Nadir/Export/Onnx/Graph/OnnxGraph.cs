@@ -156,6 +156,8 @@ public sealed partial class OnnxGraph
     {
         if (string.IsNullOrWhiteSpace(name))
             throw Error.Argument($"The ONNX {part} needs a name, got '{name}'. Leave it out for '{part}'.");
+        if (name.Contains('\0', StringComparison.Ordinal))
+            throw Error.Argument($"The ONNX {part}'s name '{name.Replace("\0", "\\0", StringComparison.Ordinal)}' has a character of code 0, at which runtimes end a name. Take it out.");
         return names.Add(name) ? name : throw Error.Argument($"Two inputs, or an input and the output, are both called '{name}'. Give them different names.");
     }
 }

@@ -19,11 +19,17 @@ internal sealed record FileReader(string Name, string FileName, Action<string> R
     /// <summary>Whether files packed by gzip are read, too.</summary>
     public bool Unpacks { get; init; } = true;
 
+    /// <summary>Whether its stream must be able to go back, as that of an archive.</summary>
+    public bool Seeks { get; init; }
+
     /// <summary>Writes the other files of the folder.</summary>
     public Action<string> Around { get; init; } = static _ => { };
 
-    /// <summary>The hostile cases that are no fault for it.</summary>
+    /// <summary>The hostile cases that it may read, in little time and memory.</summary>
     public string[] Accepts { get; init; } = [];
+
+    /// <summary>The hostile cases that are none for it.</summary>
+    public string[] Skips { get; init; } = [];
 
     public bool IsJson => Seeds[0][0] == '{';
 

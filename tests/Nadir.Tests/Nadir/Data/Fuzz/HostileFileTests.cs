@@ -25,7 +25,8 @@ public sealed class HostileFileTests
             using var scratch = Scratch(reader);
             reader.Read(reader.Place(scratch.Path, seed));
             reader.ReadStream?.Invoke(new MemoryStream(seed));
-            reader.ReadStream?.Invoke(new OneWayStream(seed));
+            if (!reader.Seeks)
+                reader.ReadStream?.Invoke(new OneWayStream(seed));
         }
     }
 
@@ -36,7 +37,7 @@ public sealed class HostileFileTests
         var (reader, faults) = (Find(name), new List<string>());
         foreach (var (what, content) in HostileFiles.ForAll(reader))
             Try(reader, what, content, faults);
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
     [Fact]
@@ -55,7 +56,7 @@ public sealed class HostileFileTests
             }
         }
 
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
     [Theory]
@@ -74,7 +75,7 @@ public sealed class HostileFileTests
         File.WriteAllBytes(other["file"], reader.Seeds[0]);
         if (reader.ReadsFolder)
             Check(reader, "file for a folder", other["file"], () => reader.Read(other["file"]), faults);
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
     [Theory]
@@ -82,11 +83,11 @@ public sealed class HostileFileTests
     public void Streams_WithoutEnd_AreRefused(string name)
     {
         var (reader, faults) = (Find(name), new List<string>());
-        if (reader.ReadStream is not { } read)
+        if (reader is not { Seeks: false, ReadStream: { } read })
             return;
         foreach (var value in "\0a#[9 "u8.ToArray().Append((byte)0xFF))
             Check(reader, $"endless {value:X2}", "stream", () => read(new EndlessStream(value)), faults);
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
     [Fact]
@@ -136,14 +137,15 @@ public sealed class HostileFileTests
         Check(reader, what, target, () => reader.Read(target), faults);
         if (reader.ReadStream is { } read)
             Check(reader, what + " as a stream", "stream", () => read(new MemoryStream(content)), faults);
-        if (reader.ReadStream is { } readPipe && content.Length < 1 << 16)
+        if (reader is { Seeks: false, ReadStream: { } readPipe } && content.Length < 1 << 16)
             Check(reader, what + " as a pipe", "stream", () => readPipe(new OneWayStream(content)), faults);
     }
 
     private static void Check(FileReader reader, string what, string path, Action read, List<string> faults)
     {
-        if (reader.Accepts.Any(accepted => what.StartsWith(accepted, StringComparison.Ordinal)))
+        if (reader.Skips.Any(skipped => what.StartsWith(skipped, StringComparison.Ordinal)))
             return;
+        var mayBeRead = reader.Accepts.Any(accepted => what.StartsWith(accepted, StringComparison.Ordinal));
 
         // Again where it was slow: the first call is compiled, and other processes may have had the processor.
         for (var attempt = 0; attempt < 3; attempt++)
@@ -154,17 +156,18 @@ public sealed class HostileFileTests
             var (seconds, bytes) = (clock.Elapsed.TotalSeconds, GC.GetTotalAllocatedBytes(precise: true) - before);
             var fault = error switch
             {
-                null => "is read",
-                not DataException => error.ToString(),
+                null when !mayBeRead => "is read",
+                not null and not DataException => error.ToString(),
                 _ when seconds > MostSeconds => $"takes {seconds:F1} s",
                 _ when bytes > MostBytes => $"takes {bytes >> 20} MiB",
+                null => null,
                 _ when path != "stream" && !error.Message.Contains(path, StringComparison.Ordinal) => $"does not name its path: {error.Message}",
                 _ when !error.Message.EndsWith('.') => $"ends without a sentence: {error.Message}",
                 _ => null,
             };
             if (fault is null)
                 return;
-            if (attempt == 2 || error is not DataException)
+            if (attempt == 2 || (error is not DataException && !mayBeRead))
             {
                 faults.Add($"{reader.Name}, {what}: {fault}");
                 return;

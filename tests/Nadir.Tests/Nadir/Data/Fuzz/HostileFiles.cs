@@ -143,7 +143,7 @@ internal static class HostileFiles
     private static IEnumerable<(string, string, byte[])> OfModels()
     {
         var config = Encoding.UTF8.GetString(SeedFiles.Checkpoint["config.json"]);
-        foreach (var units in new[] { "2147483647", "9223372036854775807", "-3", "0", "1e999", "3.5", "\"3\"", "null", "[3]" })
+        foreach (var units in new[] { "2147483647", "9223372036854775807", "-3", "0", "1e999", "3.5", "\"three\"", "null", "[3]" })
         {
             var changed = config.Replace("\"units\": 3", "\"units\": " + units, StringComparison.Ordinal);
             Assert.NotEqual(config, changed);

@@ -39,7 +39,7 @@ public sealed class ReaderFuzzTests(ITestOutputHelper output)
         var faults = readers.SelectMany(static course => course.Faults).ToList();
         if (faults.Count == 0)
             Directory.Delete(kept, recursive: true);
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
         Assert.All(readers, static course => Assert.InRange(course.Refused, 1, long.MaxValue));
     }
 
@@ -110,7 +110,7 @@ public sealed class ReaderFuzzTests(ITestOutputHelper output)
             var error = Record.Exception(() =>
             {
                 if (reader.ReadStream is { } read && number % 2 == 1)
-                    read(number % 4 == 1 ? new MemoryStream(content) : new OneWayStream(content));
+                    read(number % 4 == 1 || reader.Seeks ? new MemoryStream(content) : new OneWayStream(content));
                 else
                     reader.Read(target);
             });

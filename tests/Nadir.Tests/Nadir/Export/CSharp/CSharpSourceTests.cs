@@ -160,9 +160,53 @@ public sealed class CSharpSourceTests
     [InlineData("Dense0Weight", null)]
     [InlineData("Model", "a.b")]
     [InlineData("Model", "A..B")]
+    [InlineData("Model", "Shop.Math")]
+    [InlineData("Math", null)]
+    [InlineData("Convert", null)]
+    [InlineData("System", null)]
+    [InlineData("DecodeFloats", null)]
+    [InlineData("InputLength", null)]
     [InlineData("Model\n", null)]
     public void Names_ThatCSharpRefuses_AreRefused(string name, string? inNamespace) =>
         Assert.Throws<ArgumentException>(() => CSharpModels.Make("mlp", ElementType.Float32).ToCSharp(name, inNamespace));
+
+    /// <summary>Names of others are no names of ours, nor text of the program.</summary>
+    [Theory]
+    [InlineData("Linear")]
+    [InlineData("Dense")]
+    [InlineData("two x\u2028}\n<b>")]
+    public void Source_OfAFunctionOfAnotherAssembly_IsThatFunction(string name)
+    {
+        var model = new Sequential(new ActivationLayer(Activation.Of(default(Twice), name)), new Dense(3));
+        model.Build(new Shape(3), 2);
+        CheckEqual(model, null);
+    }
+
+    [Fact]
+    public void Source_OfAFormulaOverSeveralLines_Compiles()
+    {
+        var model = new Sequential(new ActivationLayer(Activations.Formula("x +\n 1")));
+        model.Build(new Shape(3));
+        CheckEqual(model, null);
+    }
+
+    [Fact]
+    public void Source_KeepsTheSignOfZero()
+    {
+        var model = new Sequential(new Dense(1, useBias: false)) { ElementType = ElementType.Float64 };
+        model.Build(new Shape(1));
+        model.Parameters[0].Assign(Tensor.From([-0.0], new Shape(1, 1)));
+
+        Assert.Contains(" -0.0,", model.ToCSharp(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Source_OfManySteps_NamesEachOnce()
+    {
+        var scalers = new PreparationPipeline([.. Enumerable.Range(0, 12).Select(_ => new StandardScaler())]);
+        scalers.Fit(Tensor.From([1.0, -3, 5, 0.7, 1.8, -2, 7, 0.9], new Shape(2, 4)));
+        CheckEqual(CSharpModels.Make("mlp", ElementType.Float64), scalers);
+    }
 
     [Fact]
     public void Models_ThatCannotBeWritten_AreRefusedWithAdvice()
@@ -178,6 +222,8 @@ public sealed class CSharpSourceTests
         Assert.Contains("Train with running statistics", Refusal<NotSupportedException>(new Sequential(new BatchNormalization(runningStatistics: RunningStatistics.None)), new Shape(3)), StringComparison.Ordinal);
         Assert.Contains("predicts one", Refusal<NotSupportedException>(new Sequential(new ActivationLayer(Activations.Softmax(axis: 0))), new Shape(3)), StringComparison.Ordinal);
         Assert.Contains("a function that .NET lacks", Refusal<NotSupportedException>(new Sequential(new ActivationLayer(Activations.Formula("erf(x)"))), new Shape(3)), StringComparison.Ordinal);
+        Assert.Contains("Call it x", Refusal<NotSupportedException>(new Sequential(new ActivationLayer(Activations.Formula("sin(Math)"))), new Shape(3)), StringComparison.Ordinal);
+        Assert.Contains("Softmax cannot be written as C#", Refusal<NotSupportedException>(new Sequential(new ActivationLayer(Activation.OfRows(new Reversed(), "Softmax"))), new Shape(3)), StringComparison.Ordinal);
         Assert.Contains("0.ownLayer cannot be written as C#", Refusal<NotSupportedException>(new Sequential(new OwnLayer()), new Shape(3)), StringComparison.Ordinal);
         Assert.Contains("Call Build", Assert.Throws<InvalidOperationException>(() => new Sequential(new Dense(1)).ToCSharp()).Message, StringComparison.Ordinal);
     }
@@ -218,6 +264,22 @@ public sealed class CSharpSourceTests
         foreach (var (value, wanted) in got.Zip(expected))
             Assert.True(Math.Abs(value - wanted) <= tolerance * largest, $"{value} is not {wanted}\n{model.ToCSharp(preparation: preparation)}");
         Assert.Equal(expected.Length, got.Length);
+    }
+
+    private readonly record struct Twice : IScalarFunction
+    {
+        public L Value<L>(L x)
+            where L : struct, ILane<L> => 2 * x;
+
+        public L Slope<L>(L x, L y)
+            where L : struct, ILane<L> => 2;
+    }
+
+    private sealed record Reversed : IRowFunction
+    {
+        public Interval Range => Interval.All;
+
+        public Tensor Apply(Tensor x) => -x;
     }
 
     private sealed class OwnLayer : Layer

@@ -80,6 +80,43 @@ public sealed class ModelCardTests
     }
 
     [Fact]
+    public void Card_OfNamesThatMeanSomethingInMarkdown_ShowsThemAsTheyAre()
+    {
+        var card = Example() with
+        {
+            Name = "a\n# b", Data = @"C:\d|e", DataSha256 = "x`y", ClassNames = ["<!--", "a|b"], Preparation = "scale\n`it`",
+        };
+        var text = card.ToMarkdown();
+
+        foreach (var part in new[] { "\n# a # b\n", @"| data | C:\\d\|e |", "| SHA-256 | `x'y` |", @"| classes | &lt;!--, a\|b |", "prepared by `scale 'it'` first" })
+            Assert.Contains(part, text, StringComparison.Ordinal);
+    }
+
+    /// <summary>What each is by PyYAML 6.0 (YAML 1.1) and by YAML 1.2's core schema.</summary>
+    [Theory]
+    [InlineData("mit", "mit")]
+    [InlineData("No", "\"No\"")]
+    [InlineData("y", "\"y\"")]
+    [InlineData("", "\"\"")]
+    [InlineData("1e5", "\"1e5\"")]
+    [InlineData("a\nb: c", "\"a\\u000Ab: c\"")]
+    [InlineData("\U0001F600", "\"\U0001F600\"")]
+    [InlineData("a\"b\\", "\"a\\\"b\\\\\"")]
+    [InlineData("\u0085\u2028", "\"\\u0085\\u2028\"")]
+    public void Yaml_OfATextIsThatText(string text, string yaml) => Assert.Equal(yaml, CardYaml.Of(text));
+
+    [Theory]
+    [InlineData(1e-5, "1.0E-05")]
+    [InlineData(-1e20, "-1.0E+20")]
+    [InlineData(1.23456e-7, "1.235E-07")]
+    [InlineData(3, "3")]
+    [InlineData(0.97531, "0.9753")]
+    [InlineData(double.PositiveInfinity, ".inf")]
+    [InlineData(double.NegativeInfinity, "-.inf")]
+    [InlineData(double.NaN, ".nan")]
+    public void Yaml_OfANumberIsThatNumber(double number, string yaml) => Assert.Equal(yaml, CardYaml.Of(number));
+
+    [Fact]
     public void Card_OfWhatIsNotThere_IsRefused()
     {
         using var folder = new ScratchFolder();

@@ -58,6 +58,7 @@ public sealed class BadOnnxTests
     [InlineData("", "output", "needs a name")]
     [InlineData(" ", "output", "needs a name")]
     [InlineData("x", "x", "both called 'x'")]
+    [InlineData("x", "a\0b", "a character of code 0")]
     [InlineData("0.dense.weight", "output", "is a weight's")]
     [InlineData("input", "0.dense.bias", "is a weight's")]
     public void Export_ByNamesThatClash_IsRefused(string input, string output, string reason)

@@ -52,6 +52,23 @@ public sealed class TensorBoardTests
         Assert.Equal(folder["train"], callback.Failure?.Path);
     }
 
+    /// <summary>The last step of an epoch may make weights infinite before any loss shows it.</summary>
+    [Fact]
+    public void Weights_ThatAreNotFinite_AreToldAndDoNotEndTheTraining()
+    {
+        using var folder = new ScratchFolder();
+        using var callback = new TensorBoard(folder.Path, histogramFrequency: 1, writeImages: true);
+        var model = Network();
+        var spoil = new Spoil();
+        var history = model.Fit(Data(), new FitOptions { Epochs = 1, Callbacks = [spoil, callback] });
+        callback.Dispose();
+        var train = EventFileReader.ReadFolder(folder["train"]);
+
+        Assert.Equal(1, history.Epochs);
+        Assert.Equal(["0.dense/bias/histogram"], train.Where(entry => entry.Histogram is not null).Select(entry => entry.Tag));
+        Assert.Equal("0.dense.weight holds numbers that are not finite.", EventFileReader.Text(train.Single(entry => entry.Tag == "warning").Tensor![8][0]));
+    }
+
     [Fact]
     public void Observer_OfALog_WritesTheSamePoints()
     {
@@ -62,7 +79,7 @@ public sealed class TensorBoardTests
             for (var step = 1; step <= 6; step++)
                 observer.Observe(new RunEvent(RunEventKind.Step) { Epoch = ((step - 1) / 3) + 1, Step = ((step - 1) % 3) + 1, Steps = 3, Loss = step, LearningRate = 0.5, Seconds = step });
             observer.Observe(new RunEvent(RunEventKind.Epoch) { Epoch = 2, Steps = 3, LearningRate = 0.25, Seconds = 7.5, Numbers = [new("loss", 4), new("validation.loss", 5)] });
-            observer.Observe(new RunEvent(RunEventKind.Warning) { Epoch = 2, Text = "look" });
+            observer.Observe(new RunEvent(RunEventKind.Warning) { Epoch = 2, Text = "look", Seconds = 8 });
             Assert.Null(observer.Failure);
         }
 
@@ -72,6 +89,7 @@ public sealed class TensorBoardTests
         Assert.Equal([(2L, 0.25f)], Curve(train, "epoch_learning_rate"));
         Assert.Equal([(2L, 5f)], Curve(validation, "epoch_loss"));
         Assert.Equal(1007.5, train.Single(entry => entry.Tag == "epoch_loss").WallTime);
+        Assert.Equal(1008, train.Single(entry => entry.Tag == "warning").WallTime);
         Assert.Equal("look", EventFileReader.Text(train.Single(entry => entry.Tag == "warning").Tensor![8][0]));
     }
 
@@ -82,6 +100,15 @@ public sealed class TensorBoardTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new TensorBoard(updateFrequency: -1));
         Assert.Throws<ArgumentNullException>(() => new TensorBoard(null!));
         Assert.Throws<ArgumentOutOfRangeException>(() => new TensorBoardObserver("logs", updateFrequency: -1));
+    }
+
+    private sealed class Spoil : Callback
+    {
+        public override void EpochEnds(TrainingState state)
+        {
+            var weight = state.Model.Parameters[0];
+            weight.Assign(Tensor.Full(weight.Value.Shape, double.PositiveInfinity, weight.Value.ElementType));
+        }
     }
 
     private static IEnumerable<(long Step, float Value)> Curve(List<EventEntry> entries, string tag) =>
