@@ -7,7 +7,7 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 # The peers: PyTorch and Pillow of the distribution, the threaded OpenBLAS, without which PyTorch multiplies by the slow reference BLAS,
 # and a compiler for the driver that calls it.
-for package in python3-torch python3-pil libopenblas0-pthread gcc libc6-dev; do
+for package in python3-torch python3-pandas python3-pil libopenblas0-pthread gcc libc6-dev; do
     dpkg -s "$package" >/dev/null 2>&1 && continue
     echo "Installing $package, for the peers that Nadir is compared with."
     apt-get update -qq && apt-get install -y -qq "$package" >/dev/null || echo "$package could not be installed; its rows will fail."

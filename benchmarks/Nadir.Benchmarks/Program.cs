@@ -9,6 +9,7 @@ return args switch
     ["functions", "activations" or "losses", "--seconds", var seconds, .. var names] => FunctionTiming.Run(args[1], seconds, names),
     ["formulas", "--threads", var threads, "--seconds", var seconds] => FormulaTiming.Run(Number(threads), seconds),
     ["figures", "--seconds", var seconds] => FigureTiming.Run(seconds),
+    ["csv", "--threads", var threads, var kind] => CsvTiming.Run(Number(threads), kind),
     ["images", var folder, "--seconds", var seconds] => ImageTiming.Run(folder, seconds),
     ["image-folder", var folder, "--threads", var threads, "--seconds", var seconds] => ImageFolderTiming.Run(folder, Number(threads), seconds),
     ["optimizers"] => OptimizerTiming.Run(),

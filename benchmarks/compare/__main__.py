@@ -3,11 +3,11 @@ import argparse
 import datetime
 import os
 
-from . import figures, formulas, functions, images, machine, optimizers, products, program, rates, threads
+from . import csv_files, figures, formulas, functions, images, machine, optimizers, products, program, rates, threads
 from .plan import Plan
 from .processes import HERE
 
-NAMES = ["matmul", *(row.name for row in rates.ROWS), *functions.KINDS, "formulas", "figures", "images", "image-folder", "optimizers", "threads", "start-up", "picture", "memory"]
+NAMES = ["matmul", *(row.name for row in rates.ROWS), *functions.KINDS, "formulas", "figures", "images", "image-folder", "optimizers", "csv", "threads", "start-up", "picture", "memory"]
 
 
 def main():
@@ -52,6 +52,8 @@ def sections(plan, names):
         yield images.folder(plan)
     if "optimizers" in names:
         yield optimizers.section(plan)
+    if "csv" in names:
+        yield csv_files.section(plan)
     if "threads" in names:
         yield threads.section(plan)
     if "start-up" in names:

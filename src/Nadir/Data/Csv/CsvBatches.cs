@@ -26,9 +26,7 @@ internal sealed class CsvBatches<T>(CsvBlockReader reader, CsvSchema schema, int
 
         while (true)
         {
-            var count = 0;
-            while (count < wave.Length && reader.Read(wave[count].Block))
-                count++;
+            var count = Fill(wave);
             if (count == 0)
                 break;
             WorkerPool.Run(new Job(reader, encoder, wave), count, Parallelism.Threads);
@@ -58,10 +56,31 @@ internal sealed class CsvBatches<T>(CsvBlockReader reader, CsvSchema schema, int
         }
     }
 
+    private int Fill(Parsed[] wave)
+    {
+        for (var count = 0; count < wave.Length; count++)
+        {
+            try
+            {
+                if (!reader.Read(wave[count].Block))
+                    return count;
+            }
+            catch (DataException failure)
+            {
+                wave[count].Block.Failure = failure;
+                return count + 1;
+            }
+        }
+
+        return wave.Length;
+    }
+
     private readonly struct Job(CsvBlockReader reader, CsvEncoder encoder, Parsed[] wave) : IJob
     {
         public void Run(int part)
         {
+            if (wave[part].Block.Failure is not null)
+                return;
             reader.Index(wave[part].Block);
             wave[part].Parse(wave[part].Block, encoder);
         }
