@@ -66,8 +66,8 @@ internal sealed record OpenedData(Samples Train, Samples? Test, string Sha256)
     public static Tensor OpenInputs(RunFolder run, string text, Catalogue catalogue)
     {
         var preparation = DataPreparation.Of(run, catalogue);
-        var inputs = preparation.Schema is { } schema && File.Exists(text)
-            ? CsvFile.ReadInputs(text, schema)
+        var inputs = preparation.Schema is { } schema && File.Exists(text) && DataForm.Of(text) is { HasColumns: true } table
+            ? table.ReadInputs(text, schema)
             : From(Load("--data", text, null, preparation.Schema, catalogue), null, new DataPreparation(null, null), catalogue).Judged.Inputs;
         return preparation.Scaler?.Transform(inputs) ?? inputs;
     }
