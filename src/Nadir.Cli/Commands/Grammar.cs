@@ -27,6 +27,7 @@ internal static class Grammar
         ("name", "A set that comes with Nadir: digits, digits:train=2000, moons. 'nadir list data' shows all."),
         ("folder", "IDX files under the names of MNIST and Fashion-MNIST, CIFAR's binary files, or images in a folder for each class."),
         ("file.csv, file.tsv", "A table with a header row, one row a sample."),
+        ("file.jsonl", "A table as JSON, an object a line."),
         ("file.npz", "NumPy arrays called x_train, y_train and perhaps x_test, y_test."),
         ("file.svm", "Sparse rows as libsvm has them; under any name."),
         ("", "Files may be packed by gzip: file.csv.gz."),

@@ -63,7 +63,9 @@ internal sealed record OpenedData(Samples Train, Samples? Test, string Sha256)
 
     /// <summary>Inputs alone, read as the run's were; a table may lack the target.</summary>
     public static Tensor OpenInputs(RunFolder run, string text, Catalogue catalogue) =>
-        run.ReadSchema() is { } schema && File.Exists(text) ? CsvFile.ReadInputs(text, schema) : OpenOther(run, text, catalogue).Judged.Inputs;
+        run.ReadSchema() is { } schema && File.Exists(text) && DataForm.Of(text) is { HasColumns: true } table
+            ? table.ReadInputs(text, schema)
+            : OpenOther(run, text, catalogue).Judged.Inputs;
 
     /// <summary>Two classes as 0 and 1 for a model with one output; otherwise unchanged.</summary>
     public OpenedData For(Model model) => Objective.IsBinary(model, Train)

@@ -45,6 +45,7 @@ public sealed class DataLookTests(FormFiles files) : IClassFixture<FormFiles>
     [InlineData("packed.csv.gz")]
     [InlineData("tabs.tsv")]
     [InlineData("semicolons.csv")]
+    [InlineData("lines.jsonl")]
     [InlineData("rows.svm")]
     [InlineData("rows")]
     [InlineData("arrays.npz")]

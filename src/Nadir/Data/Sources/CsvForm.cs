@@ -19,6 +19,8 @@ internal sealed class CsvForm : DataForm
         return (new DataSplit(samples), guessed);
     }
 
+    public override Tensor ReadInputs(string path, CsvSchema schema) => CsvFile.ReadInputs(path, schema);
+
     public override (Table Table, IReadOnlyList<string> Notes) ReadTable(string path)
     {
         var table = CsvFile.ReadTable(path, out var report, new CsvOptions { Missing = MissingCells.Allow });

@@ -8,7 +8,7 @@ public abstract class DataForm
     }
 
     /// <summary>All forms; the first that fits a place is its form.</summary>
-    public static IReadOnlyList<DataForm> All { get; } = [new IdxForm(), new CifarForm(), new ImageFolderForm(), new NpzForm(), new CsvForm(), new SvmlightForm()];
+    public static IReadOnlyList<DataForm> All { get; } = [new IdxForm(), new CifarForm(), new ImageFolderForm(), new NpzForm(), new CsvForm(), new JsonLinesForm(), new SvmlightForm()];
 
     /// <summary>The form of a file or folder.</summary>
     /// <exception cref="DataException">There is no such place, or none of its form is read.</exception>
@@ -56,6 +56,14 @@ public abstract class DataForm
     /// <exception cref="DataException">It is broken.</exception>
     /// <exception cref="NotSupportedException">Data of this form has no columns.</exception>
     public virtual (Table Table, IReadOnlyList<string> Notes) ReadTable(string path) =>
+        throw Error.NotSupported($"{Name} has no columns. Read it as samples.");
+
+    /// <summary>Reads only what to predict from: [N, inputs]; the target may be missing.</summary>
+    /// <exception cref="DataException">It is broken, or lacks a column.</exception>
+    /// <exception cref="NotSupportedException">Data of this form has no columns.</exception>
+    /// <param name="path">A place that fits.</param>
+    /// <param name="schema">What the columns of an earlier file were taken for.</param>
+    public virtual Tensor ReadInputs(string path, CsvSchema schema) =>
         throw Error.NotSupported($"{Name} has no columns. Read it as samples.");
 
     /// <summary>The files that are read, whose bytes its hash covers.</summary>

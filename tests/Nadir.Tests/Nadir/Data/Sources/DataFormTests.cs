@@ -7,6 +7,7 @@ public sealed class DataFormTests(FormFiles files) : IClassFixture<FormFiles>
     [InlineData("packed.csv.gz", "CSV", 24, "[3]")]
     [InlineData("tabs.tsv", "CSV", 24, "[3]")]
     [InlineData("semicolons.csv", "CSV", 24, "[3]")]
+    [InlineData("lines.jsonl", "JSON lines", 24, "[3]")]
     [InlineData("rows.svm", "svmlight", 24, "[3]")]
     [InlineData("rows", "svmlight", 24, "[3]")]
     [InlineData("arrays.npz", "NPZ", 24, "[2]")]
@@ -72,6 +73,19 @@ public sealed class DataFormTests(FormFiles files) : IClassFixture<FormFiles>
         Assert.Equal(["separated by ';'", "UTF-16"], notes);
         Assert.Equal(["separated by tabs"], DataForm.Of(files["tabs.tsv"]).ReadTable(files["tabs.tsv"]).Notes);
         Assert.Empty(DataForm.Of(files["table.csv"]).ReadTable(files["table.csv"]).Notes);
+    }
+
+    [Fact]
+    public void Read_TheSameTable_IsTheSameInEachForm()
+    {
+        var expected = DataSource.Load(files["table.csv"]);
+        foreach (var name in new[] { "packed.csv.gz", "tabs.tsv", "semicolons.csv", "lines.jsonl" })
+        {
+            var source = DataSource.Load(files[name]);
+            Assert.Equal(expected.Split.Train.Inputs.ToArray<double>(), source.Split.Train.Inputs.ToArray<double>());
+            Assert.Equal(expected.Schema!.ClassNames!, source.Schema!.ClassNames!);
+            Assert.Equal(expected.Split.Train.Inputs.ToArray<double>(), source.Form!.ReadInputs(files[name], source.Schema).ToArray<double>());
+        }
     }
 
     [Fact]

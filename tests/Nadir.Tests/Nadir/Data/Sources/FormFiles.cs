@@ -16,6 +16,8 @@ public sealed class FormFiles : IDisposable
         File.WriteAllBytes(this["packed.csv.gz"], IdxBytes.Packed(File.ReadAllBytes(this["table.csv"])));
         File.WriteAllText(this["tabs.tsv"], Rows('\t', classes));
         File.WriteAllText(this["semicolons.csv"], Rows(';', classes), System.Text.Encoding.Unicode);
+        File.WriteAllLines(this["lines.jsonl"], classes.Select((label, row) => FormattableString.Invariant(
+            $"{{\"size\": {label + (row / 100.0)}, \"colour\": \"{(row % 3 == 0 ? "red" : "blue")}\", \"kind\": \"{(label == 0 ? "cat" : "dog")}\"}}")));
         File.WriteAllLines(this["rows.svm"], classes.Select((label, row) => FormattableString.Invariant($"{label} 1:{label + (row / 100.0)} 3:1")));
         File.Copy(this["rows.svm"], this["rows"]);
         var inputs = Tensor.From(classes.SelectMany(label => new[] { label, 0.5 }).ToArray(), new Shape(Count, 2));
