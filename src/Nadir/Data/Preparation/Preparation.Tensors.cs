@@ -138,14 +138,23 @@ public abstract partial class Preparation
 
     private void CheckEach(Tensor inputs, InputColumns found)
     {
-        for (var i = 0; i < inputs.Count; i++)
+        if (inputs.ElementType == ElementType.Float32)
+            CheckEach(inputs.AsSpan<float>(), found);
+        else
+            CheckEach(inputs.AsSpan<double>(), found);
+    }
+
+    private void CheckEach<T>(ReadOnlySpan<T> values, InputColumns found)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        for (var i = 0; i < values.Length; i++)
         {
-            var value = inputs.ElementAt(i);
+            if (T.IsFinite(values[i]) || (T.IsNaN(values[i]) && TakesMissing))
+                continue;
             var place = found.Place(i / found.Names.Length, i % found.Names.Length);
-            if (double.IsInfinity(value))
-                throw Infinite(value, place);
-            if (double.IsNaN(value) && !TakesMissing)
-                throw Error.Data(null, $"{ClassName} does not take missing values (NaN). Fill them in first (SimpleImputer), or drop the row.", place);
+            throw T.IsInfinity(values[i])
+                ? Infinite(double.CreateChecked(values[i]), place)
+                : Error.Data(null, $"{ClassName} does not take missing values (NaN). Fill them in first (SimpleImputer), or drop the row.", place);
         }
     }
 

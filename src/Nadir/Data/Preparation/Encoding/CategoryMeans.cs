@@ -12,29 +12,41 @@ internal static class CategoryMeans
     /// <param name="mean">The mean of all rows that count.</param>
     public static double[] Of(int[] places, int count, double[] targets, double? smooth, Func<int, bool> isUsed, out double mean)
     {
-        var used = Enumerable.Range(0, targets.Length).Where(isUsed).ToArray();
-        var all = used.Sum(row => targets[row]) / used.Length;
-        var variance = used.Sum(row => (targets[row] - all) * (targets[row] - all)) / used.Length;
         var (sums, counts, squares) = (new double[count], new double[count], new double[count]);
-        foreach (var row in used.Where(row => places[row] >= 0))
+        var (total, rows) = (0.0, 0);
+        for (var row = 0; row < targets.Length; row++)
         {
-            sums[places[row]] += targets[row];
-            counts[places[row]]++;
+            if (!isUsed(row))
+                continue;
+            (total, rows) = (total + targets[row], rows + 1);
+            if (places[row] >= 0)
+            {
+                sums[places[row]] += targets[row];
+                counts[places[row]]++;
+            }
         }
 
-        foreach (var row in used.Where(row => places[row] >= 0))
+        var (all, spread) = (total / rows, 0.0);
+        for (var row = 0; row < targets.Length; row++)
         {
-            var distance = targets[row] - (sums[places[row]] / counts[places[row]]);
-            squares[places[row]] += distance * distance;
+            if (!isUsed(row))
+                continue;
+            spread += (targets[row] - all) * (targets[row] - all);
+            if (places[row] >= 0)
+            {
+                var distance = targets[row] - (sums[places[row]] / counts[places[row]]);
+                squares[places[row]] += distance * distance;
+            }
         }
 
+        var variance = spread / rows;
         mean = all;
         return [.. Enumerable.Range(0, count).Select(i =>
         {
             if (counts[i] == 0)
                 return all;
-            if (smooth is { } rows)
-                return (sums[i] + (rows * all)) / (counts[i] + rows);
+            if (smooth is { } mixed)
+                return (sums[i] + (mixed * all)) / (counts[i] + mixed);
             var share = variance * counts[i] / ((variance * counts[i]) + (squares[i] / counts[i]));
             return double.IsNaN(share) ? all : (share * (sums[i] / counts[i])) + ((1 - share) * all);
         })];

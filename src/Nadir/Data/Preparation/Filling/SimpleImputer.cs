@@ -124,13 +124,26 @@ public sealed class SimpleImputer : Preparation
             return Fill(Constant(column.Name));
         if (isEmpty)
             return Fill(KeepEmptyFeatures ? 0 : double.NaN);
-        var present = ((NumberColumn)column).Values.Where(value => !double.IsNaN(value)).Order().ToArray();
-        return Fill(Strategy switch
+        var present = Array.FindAll(((NumberColumn)column).Values, value => !double.IsNaN(value));
+        if (Strategy == ImputeStrategy.Mean)
+            return Fill(present.Sum() / present.Length);
+        Array.Sort(present);
+        return Fill(Strategy == ImputeStrategy.Median ? Percentile.OfSorted(present, 50) : MostFrequent(present));
+    }
+
+    /// <summary>The number that stands in most places of an ascending list; the smallest of several.</summary>
+    private static double MostFrequent(double[] sorted)
+    {
+        var (best, most) = (sorted[0], 0);
+        for (int start = 0, end = 0; start < sorted.Length; start = end)
         {
-            ImputeStrategy.Mean => present.Sum() / present.Length,
-            ImputeStrategy.Median => Percentile.OfSorted(present, 50),
-            _ => present.GroupBy(value => value).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key,
-        });
+            while (end < sorted.Length && sorted[end] == sorted[start])
+                end++;
+            if (end - start > most)
+                (best, most) = (sorted[start], end - start);
+        }
+
+        return best;
     }
 
     private double Constant(string column)
