@@ -8,7 +8,9 @@ public abstract partial class Model
     /// <param name="catalogue">Knows the exporters of layers that are not Nadir's; Nadir's own when left out.</param>
     /// <remarks>
     /// IR version 8, operator set 17. One input [N, …RawInputShape], or one a column where there are texts
-    /// (<see cref="OnnxOptions.Preparation"/>), and one output [N, …OutputShape] of the model's element type, N any number of samples. Weights keep their names and shapes. Within <see cref="UseEvaluationWeights"/> those are written.
+    /// (<see cref="OnnxOptions.Preparation"/>), and one output [N, …OutputShape] of the model's element type, N any number of
+    /// samples. Weights keep their names and shapes. Within <see cref="UseEvaluationWeights"/> those are written. What needs the
+    /// error function (gelu) keeps 7 digits in Float64, too: ONNX Runtime has it for Float32 alone.
     /// Twin: torch.onnx.export, tf2onnx.
     /// </remarks>
     /// <exception cref="InvalidOperationException">The model is not built yet.</exception>

@@ -8,7 +8,7 @@ internal static class OnnxExport
     // A reader of protocol buffers takes no more than 2 GiB, and few take all of it.
     private const long LargestFile = int.MaxValue;
 
-    public static ProtobufMessage Of(Model model, OnnxOptions options, Catalogue catalogue)
+    public static ProtobufMessage Of(Model model, OnnxOptions options, Catalogue catalogue, long largestFile = LargestFile)
     {
         if (!model.IsBuilt)
             throw Error.State($"This model has no weights to export yet. Call Build(inputShape) or Fit first.");
@@ -23,9 +23,9 @@ internal static class OnnxExport
             value = OnnxProbabilities.Of(model, graph, value);
         graph.End(value);
         var message = OnnxFile.Of(graph, model, options, Version);
-        return message.Size <= LargestFile
+        return message.Size <= largestFile
             ? message
-            : throw Error.NotSupported($"This model would be an ONNX file of {message.Size:#,0} bytes, and protocol buffers end at {LargestFile:#,0}. Save it as a folder instead: Save(folder).");
+            : throw Error.NotSupported($"This model would be an ONNX file of {message.Size:#,0} bytes, and protocol buffers end at {largestFile:#,0}. Save it as a folder instead: Save(folder).");
     }
 
     private static string Version =>

@@ -103,6 +103,17 @@ public sealed class BadOnnxTests
     }
 
     [Fact]
+    public void Export_OfMoreThanAFileHolds_IsRefused()
+    {
+        var model = OnnxAgreement.Built(ElementType.Float32, new Shape(2), new Dense(3));
+        var size = OnnxExport.Of(model, new OnnxOptions(), Catalogue.Of()).Size;
+        var refusal = Assert.Throws<NotSupportedException>(() => OnnxExport.Of(model, new OnnxOptions(), Catalogue.Of(), size - 1));
+
+        Assert.Contains("Save it as a folder instead", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(size, OnnxExport.Of(model, new OnnxOptions(), Catalogue.Of(), size).Size);
+    }
+
+    [Fact]
     public void Export_ToAPlaceThatCannotBe_NamesIt()
     {
         using var folder = new ScratchFolder();
