@@ -53,7 +53,7 @@ public sealed class CifarTests : IDisposable
     {
         Refused([], "byte 0", "empty");
         Refused([1, 2, 3], "byte 0", "3 of 3073 bytes", "CIFAR-10 and CIFAR-100");
-        Refused(Records(2, [1, 2], [3, 4]), "byte 3073");
+        Refused(Records(2, [1, 2], [3, 4]), "byte 6146", "2 of 3073 bytes");
         Refused(Records(1, [1], [10]), "byte 3073", "from 0 to 9, got 10");
         var error = Hostile.Refused(() => CifarFile.Read(new MemoryStream(Records(2, [1, 100])), CifarKind.HundredFine, name: "a.bin"));
         Assert.StartsWith("a.bin, byte 1: a label is from 0 to 99", error.Message, StringComparison.Ordinal);

@@ -7,7 +7,7 @@ namespace Nadir.Tests.Data.Fuzz;
 /// <summary>Files that lie, by the names of the readers they are for.</summary>
 internal static class HostileFiles
 {
-    private const int Large = 20 << 20;
+    private const int Large = 17 << 20;
 
     /// <summary>Wrong for every reader.</summary>
     public static IEnumerable<(string Case, byte[] Content)> ForAll(FileReader reader)
