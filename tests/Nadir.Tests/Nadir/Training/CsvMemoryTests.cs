@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Nadir.Tests.Training;
 
-/// <summary>A CSV file that is larger than memory may be trains a network, in a process of its own.</summary>
+/// <summary>A CSV file larger than the memory allowed trains a network, in a process of its own.</summary>
 public sealed class CsvMemoryTests(ITestOutputHelper output)
 {
     private const long Bytes = 2_000_000_000;
