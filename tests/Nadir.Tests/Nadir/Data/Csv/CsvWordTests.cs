@@ -41,5 +41,33 @@ public sealed class CsvWordTests
         Assert.Contains("'y'", Assert.Throws<ArgumentException>(() => new CsvSchema(columns)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Stream_WordsInManyBlocks_AreOneInputEachToTheLastRow()
+    {
+        var text = new StringBuilder("word,y\n");
+        for (var i = 0; i < 400_000; i++)
+            text.Append("abc"[i % 3]).Append(',').Append(i % 5).Append('\n');
+        var at = 0;
+        foreach (var batch in CsvFile.Stream(Text(text.ToString()), batchSize: 50_000))
+        {
+            var inputs = batch.Inputs.AsSpan<float>();
+            for (var row = 0; row < batch.Count; row++, at++)
+            {
+                for (var word = 0; word < 3; word++)
+                    Assert.True(inputs[(3 * row) + word] == (at % 3 == word ? 1 : 0), $"row {at}");
+            }
+        }
+
+        Assert.Equal(400_000, at);
+    }
+
+    [Fact]
+    public void Read_AMissingTargetValue_IsRefusedThoughInputsMayBeMissing()
+    {
+        var (_, schema) = CsvFile.Read(Text("x,y\n1,2\n,3.5\n"), new CsvOptions { Missing = MissingCells.Allow, TargetIs = CsvTarget.Values });
+
+        Assert.Contains("column 'y'", Assert.Throws<DataException>(() => CsvFile.Read(Text("x,y\n1,\n"), schema)).Message, StringComparison.Ordinal);
+    }
+
     private static MemoryStream Text(string text) => new(Encoding.UTF8.GetBytes(text));
 }
