@@ -38,9 +38,11 @@ internal sealed class ModelPredictor(string name, NadirModelOptions options) : I
         }
     }
 
-    public Task<Tensor> PredictAsync(Tensor inputs, CancellationToken cancellation = default) => AnswerAsync(() => Check(inputs), model => model.Predict(inputs), cancellation);
+    public Task<Tensor> PredictAsync(Tensor inputs, CancellationToken cancellation = default) =>
+        AnswerAsync(() => Check(inputs), model => model.Predict(inputs), cancellation);
 
-    public Task<Tensor> PredictAsync(Table rows, CancellationToken cancellation = default) => AnswerAsync(() => Check(rows), model => model.Predict(rows), cancellation);
+    public Task<Tensor> PredictAsync(Table rows, CancellationToken cancellation = default) =>
+        AnswerAsync(() => Check(rows), model => model.Predict(rows), cancellation);
 
     public async Task<float[]> PredictAsync(float[] input, CancellationToken cancellation = default)
     {

@@ -15,7 +15,8 @@ internal sealed class PreparedRows(Model model, FitOptions options, TrainingPosi
         var raw = new Samples(Tensor.Zeros(new Shape(inputs.Count, 1)), targets);
         return Joined(
             raw,
-            (preparation, rows) => Prepared(preparation.FitTransform(Some(inputs, rows), preparation.NeedsTargets ? Some(raw, rows).Targets : null), Some(raw, rows)),
+            (preparation, rows) => Prepared(
+                preparation.FitTransform(Some(inputs, rows), preparation.NeedsTargets ? Some(raw, rows).Targets : null), Some(raw, rows)),
             (preparation, rows) => Prepared(preparation.Transform(Some(inputs, rows)), Some(raw, rows)));
     }
 

@@ -94,7 +94,8 @@ public abstract partial class Preparation
         Table.Of(inputs.Reshape(new Shape(inputs.Shape[0], found.Names.Length)), found.Names);
 
     private static IReadOnlyList<string>? NamesOf(Samples samples) =>
-        samples.Inputs.Rank == 2 && samples.FeatureNames is { } names && names.Count == samples.Inputs.Shape[1] && names.Distinct(StringComparer.Ordinal).Count() == names.Count
+        samples.Inputs.Rank == 2 && samples.FeatureNames is { } names && names.Count == samples.Inputs.Shape[1]
+            && names.Distinct(StringComparer.Ordinal).Count() == names.Count
             ? names
             : null;
 

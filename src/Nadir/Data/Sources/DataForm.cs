@@ -8,7 +8,8 @@ public abstract class DataForm
     }
 
     /// <summary>All forms; the first that fits a place is its form.</summary>
-    public static IReadOnlyList<DataForm> All { get; } = [new IdxForm(), new CifarForm(), new ImageFolderForm(), new NpzForm(), new CsvForm(), new JsonLinesForm(), new SvmlightForm()];
+    public static IReadOnlyList<DataForm> All { get; } =
+        [new IdxForm(), new CifarForm(), new ImageFolderForm(), new NpzForm(), new CsvForm(), new JsonLinesForm(), new SvmlightForm()];
 
     /// <summary>The form of a file or folder.</summary>
     /// <exception cref="DataException">There is no such place, or none of its form is read.</exception>

@@ -10,8 +10,9 @@ public sealed record OnnxOptions
     public string OutputName { get; init; } = "output";
 
     /// <summary>
-    /// What raw inputs go through before the first layer; it has learned. The model's own when left out. Of a tensor or a table of numbers there is one input; of a table
-    /// with texts one a column, [N, 1], called as the column is. A table's numbers are of 64 bits; an empty text is missing.
+    /// What raw inputs go through before the first layer; it has learned. The model's own when left out. Of a tensor or a table of
+    /// numbers there is one input; of a table with texts one a column, [N, 1], called as the column is. A table's numbers are of
+    /// 64 bits; an empty text is missing.
     /// </summary>
     public Preparation? Preparation { get; init; }
 

@@ -56,8 +56,10 @@ public sealed class DataSourceTests : IDisposable
     {
         NpzFile.Save(scratch["digits.npz"], new Dictionary<string, Tensor>
         {
-            ["x_train"] = Tensor.Ones(new Shape(6, 3)), ["y_train"] = Tensor.From(new long[] { 0, 1, 2, 0, 1, 2 }),
-            ["x_test"] = Tensor.Ones(new Shape(2, 3)), ["y_test"] = Tensor.From(new long[] { 0, 1 }),
+            ["x_train"] = Tensor.Ones(new Shape(6, 3)),
+            ["y_train"] = Tensor.From(new long[] { 0, 1, 2, 0, 1, 2 }),
+            ["x_test"] = Tensor.Ones(new Shape(2, 3)),
+            ["y_test"] = Tensor.From(new long[] { 0, 1 }),
         });
 
         Assert.EndsWith(": 6 training and 2 test samples of [3], 3 classes", DataSource.Load(scratch["digits.npz"]).Description, StringComparison.Ordinal);

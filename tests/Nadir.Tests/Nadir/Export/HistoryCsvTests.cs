@@ -25,7 +25,13 @@ public sealed class HistoryCsvTests
         using var folder = new ScratchFolder();
         var run = RunFolder.Create(folder["run"], new RunRecord
         {
-            Name = "", Command = "", Data = "", DataSha256 = "", Options = [], Versions = [], Started = DateTimeOffset.UnixEpoch,
+            Name = "",
+            Command = "",
+            Data = "",
+            DataSha256 = "",
+            Options = [],
+            Versions = [],
+            Started = DateTimeOffset.UnixEpoch,
         });
         var model = new Sequential(new Dense(1));
         model.Compile(new Sgd(0.05), Losses.MeanSquaredError(), Metrics.MeanAbsoluteError());
@@ -46,7 +52,14 @@ public sealed class HistoryCsvTests
         using var folder = new ScratchFolder();
         var run = RunFolder.Create(folder["run"], new RunRecord
         {
-            Name = "", Command = "", Data = "", DataSha256 = "", Options = [], Versions = [], Started = DateTimeOffset.UnixEpoch, StatusText = "why",
+            Name = "",
+            Command = "",
+            Data = "",
+            DataSha256 = "",
+            Options = [],
+            Versions = [],
+            Started = DateTimeOffset.UnixEpoch,
+            StatusText = "why",
         });
         using (var log = run.OpenLog())
         {

@@ -38,7 +38,8 @@ internal sealed record BmpHeader(int Width, int Height, bool IsTopDown, int Bits
 
     private static BmpHeader Core(byte[] rest, uint offset) => new(
         BinaryPrimitives.ReadUInt16LittleEndian(rest), BinaryPrimitives.ReadUInt16LittleEndian(rest.AsSpan(2)), false,
-        BinaryPrimitives.ReadUInt16LittleEndian(rest.AsSpan(6)), BmpCompression.None, offset) { ColorLength = 3 };
+        BinaryPrimitives.ReadUInt16LittleEndian(rest.AsSpan(6)), BmpCompression.None, offset)
+    { ColorLength = 3 };
 
     private static BmpHeader Info(byte[] rest, uint offset, ImageContent content)
     {

@@ -44,7 +44,9 @@ internal sealed record ImageFolderFiles(IReadOnlyList<string> Paths, IReadOnlyLi
         if (chosen.Length == 0)
             throw Error.Data(folder, $"the {options.Subset} part of {paths.Count} images is empty with ValidationShare {options.ValidationShare}. Change the share.");
         return new ImageFolderFiles(
-            [.. chosen.Select(i => paths[i])], [.. chosen.Select(i => classes[i])], [.. folders.Select(static path => Path.GetFileName(Path.TrimEndingDirectorySeparator(path)))]);
+            [.. chosen.Select(i => paths[i])],
+            [.. chosen.Select(i => classes[i])],
+            [.. folders.Select(static path => Path.GetFileName(Path.TrimEndingDirectorySeparator(path)))]);
     }
 
     private static int[] Choose(int count, ImageFolderOptions options)

@@ -17,7 +17,8 @@ internal sealed record CSharpExpression(
     public static CSharpExpression Variable(string name) => new(CSharpBinding.Whole, name, [], _ => name);
 
     public static CSharpExpression Of(double number) => new(
-        number < 0 || double.IsNegative(number) ? CSharpBinding.Sign : CSharpBinding.Whole, "number", [], _ => CSharpNumber.Of(number)) { Number = number };
+        number < 0 || double.IsNegative(number) ? CSharpBinding.Sign : CSharpBinding.Whole, "number", [], _ => CSharpNumber.Of(number))
+    { Number = number };
 
     public static CSharpExpression Infix(string sign, CSharpBinding binding, string noun, CSharpExpression left, CSharpExpression right) =>
         new(binding, noun, [left, right], parts => $"{parts[0]} {sign} {parts[1]}") { Needed = [binding, binding + 1] };

@@ -56,7 +56,11 @@ public sealed class BadAugmentationTests
         var told = new List<string>();
         var generator = new ImageDataGenerator
         {
-            ZcaWhitening = true, FeaturewiseStdNormalization = true, SamplewiseStdNormalization = true, Cval = 3, Warn = told.Add,
+            ZcaWhitening = true,
+            FeaturewiseStdNormalization = true,
+            SamplewiseStdNormalization = true,
+            Cval = 3,
+            Warn = told.Add,
         };
         Assert.Equal(4, generator.Conflicts.Count);
         Assert.Contains("ZcaWhitening needs FeaturewiseCenter", generator.Conflicts[0], StringComparison.Ordinal);

@@ -4,9 +4,18 @@ public sealed class ImageDataGeneratorTests
 {
     private static readonly ImageDataGenerator Everything = new()
     {
-        RotationRange = 30, WidthShiftRange = 0.2, HeightShiftRange = 3, ShearRange = 10, ZoomRange = 0.2, ChannelShiftRange = 0.1,
-        BrightnessRange = (0.5, 1.5), HorizontalFlip = true, VerticalFlip = true, FillMode = FillMode.Reflect,
-        SamplewiseCenter = true, SamplewiseStdNormalization = true,
+        RotationRange = 30,
+        WidthShiftRange = 0.2,
+        HeightShiftRange = 3,
+        ShearRange = 10,
+        ZoomRange = 0.2,
+        ChannelShiftRange = 0.1,
+        BrightnessRange = (0.5, 1.5),
+        HorizontalFlip = true,
+        VerticalFlip = true,
+        FillMode = FillMode.Reflect,
+        SamplewiseCenter = true,
+        SamplewiseStdNormalization = true,
     };
 
     [Fact]
@@ -125,7 +134,14 @@ public sealed class ImageDataGeneratorTests
     {
         var generator = new ImageDataGenerator
         {
-            RotationRange = 20, WidthShiftRange = 0.25, HeightShiftRange = ShiftRange.Of(1, 4), ShearRange = 5, ZoomRange = (0.5, 1.25), ChannelShiftRange = 30, BrightnessRange = (0.2, 0.7), HorizontalFlip = true,
+            RotationRange = 20,
+            WidthShiftRange = 0.25,
+            HeightShiftRange = ShiftRange.Of(1, 4),
+            ShearRange = 5,
+            ZoomRange = (0.5, 1.25),
+            ChannelShiftRange = 30,
+            BrightnessRange = (0.2, 0.7),
+            HorizontalFlip = true,
         };
         var drawn = Enumerable.Range(0, 2000).Select(seed => generator.GetRandomTransform(new Shape(3, 10, 40), (ulong)seed)).ToList();
         Spread(drawn.Select(one => one.Theta), -20, 20);
@@ -159,7 +175,9 @@ public sealed class ImageDataGeneratorTests
         var seen = new Shape();
         var generator = new ImageDataGenerator
         {
-            DataFormat = DataFormat.ChannelsLast, Rescale = 2, PreprocessingFunction = image =>
+            DataFormat = DataFormat.ChannelsLast,
+            Rescale = 2,
+            PreprocessingFunction = image =>
             {
                 seen = image.Shape;
                 return image + 1;

@@ -36,7 +36,12 @@ public sealed class WarpTests
             double Of(string name, double otherwise) => one.TryGetProperty(name, out var value) ? value.GetDouble() : otherwise;
             var transform = new ImageTransform
             {
-                Theta = Of("theta", 0), Tx = Of("tx", 0), Ty = Of("ty", 0), Shear = Of("shear", 0), Zx = Of("zx", 1), Zy = Of("zy", 1),
+                Theta = Of("theta", 0),
+                Tx = Of("tx", 0),
+                Ty = Of("ty", 0),
+                Shear = Of("shear", 0),
+                Zx = Of("zx", 1),
+                Zy = Of("zy", 1),
             };
             var wanted = Numbers(one.GetProperty("result"));
             var first = new ImageDataGenerator().ApplyTransform(Tensor.From(pixels, new Shape(1, height, width)), transform);

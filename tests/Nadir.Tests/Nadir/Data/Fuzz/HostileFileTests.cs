@@ -184,7 +184,8 @@ public sealed class HostileFileTests
         {
             using var file = File.Create(path);
             file.SetLength(64 << 20);
-        });
+        }
+        );
         if (OperatingSystem.IsWindows())
             yield break;
         yield return ("dangling link", static path => File.CreateSymbolicLink(path, path + ".gone"));

@@ -14,6 +14,8 @@ internal static class SeedFiles
 
     public static byte[] Svmlight { get; } = "# rows\n1 1:0.5 4:2e-3 # note\n-1 2:1 3:-7\n1 1:3\n"u8.ToArray();
 
+    public static byte[] JsonLines { get; } = "{\"x\": 1.5, \"color\": \"red\", \"more\": {\"ok\": true, \"list\": [1, 2]}, \"class\": \"a\"}\n{\"x\": -2e3, \"color\": \"blue\", \"more\": {\"ok\": false, \"list\": [3, 4]}, \"class\": \"b\"}\n{\"x\": 0, \"color\": \"red\", \"more\": {\"ok\": true, \"list\": [5, 6]}, \"class\": \"a\"}\n"u8.ToArray();
+
     public static byte[] Npy { get; } = Written(stream => NumpyFile.Write(stream, Tensor.From<double>([1, 2, 3, 4, 5, 6], new Shape(2, 3))));
 
     public static byte[] Npz { get; } = Written(stream => NpzFile.Write(stream, Arrays(), compress: true));

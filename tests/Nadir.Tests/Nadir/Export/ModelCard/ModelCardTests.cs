@@ -15,8 +15,15 @@ public sealed class ModelCardTests
     {
         var card = Example() with
         {
-            Name = "iris|small: \"one\"", Licence = "apache-2.0", Tags = ["flowers", "no", "two words"], Description = "Tells three irises apart.",
-            IntendedUse = "Lessons.", Limits = "Other flowers are called irises, too.", Data = "iris.csv", DataSha256 = new string('a', 64), Preparation = "standardScaler",
+            Name = "iris|small: \"one\"",
+            Licence = "apache-2.0",
+            Tags = ["flowers", "no", "two words"],
+            Description = "Tells three irises apart.",
+            IntendedUse = "Lessons.",
+            Limits = "Other flowers are called irises, too.",
+            Data = "iris.csv",
+            DataSha256 = new string('a', 64),
+            Preparation = "standardScaler",
         };
 
         Approval.Verify(card.ToMarkdown(), "full.md");
@@ -28,7 +35,11 @@ public sealed class ModelCardTests
         using var folder = new ScratchFolder();
         var run = RunFolder.Create(folder["7-iris"], new RunRecord
         {
-            Name = "", Command = "", Data = "iris.csv", DataSha256 = "abc", Started = DateTimeOffset.UnixEpoch,
+            Name = "",
+            Command = "",
+            Data = "iris.csv",
+            DataSha256 = "abc",
+            Started = DateTimeOffset.UnixEpoch,
             ClassNames = ["a", "b", "c"],
             Preparation = new JsonObject { ["preparation"] = new JsonObject { ["name"] = "minMaxScaler", ["to"] = 2 } },
             Options = new JsonObject { ["model"] = "mlp", ["batch"] = 16, ["validationSplit"] = 0.25, ["patience"] = null, ["loss"] = "theirs" },
@@ -84,7 +95,11 @@ public sealed class ModelCardTests
     {
         var card = Example() with
         {
-            Name = "a\n# b", Data = @"C:\d|e", DataSha256 = "x`y", ClassNames = ["<!--", "a|b"], Preparation = "scale\n`it`",
+            Name = "a\n# b",
+            Data = @"C:\d|e",
+            DataSha256 = "x`y",
+            ClassNames = ["<!--", "a|b"],
+            Preparation = "scale\n`it`",
         };
         var text = card.ToMarkdown();
 
