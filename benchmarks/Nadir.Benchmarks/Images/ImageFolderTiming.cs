@@ -14,18 +14,26 @@ internal static class ImageFolderTiming
         using var limit = Parallelism.Limit(threads);
         var time = double.Parse(seconds, CultureInfo.InvariantCulture);
         var files = Directory.GetFiles(folder, "*.jpg", SearchOption.AllDirectories).Select(File.ReadAllBytes).ToArray();
-        var stream = ImageFolder.Stream(folder, Side, Side, BatchSize, new ImageFolderOptions { Workers = threads });
-        var (streamed, decoded) = (new List<double>(), new List<double>());
+        var first = ImageFile.Read(new MemoryStream(files[0]));
+        var options = new ImageFolderOptions { Workers = threads };
+        var asTheyAre = ImageFolder.Stream(folder, first.Width, first.Height, BatchSize, options);
+        var smaller = ImageFolder.Stream(folder, Side, Side, BatchSize, options);
+        var (streamed, resized, decoded) = (new List<double>(), new List<double>(), new List<double>());
         for (var round = -1; round < Rounds; round++)
         {
-            var rates = (Rate(() => stream.Pass(0).Sum(static batch => batch.Count), time), Rate(() => Decode(files, threads), time));
+            double[] rates =
+            [
+                Rate(() => asTheyAre.Pass(0).Sum(static batch => batch.Count), time), Rate(() => smaller.Pass(0).Sum(static batch => batch.Count), time),
+                Rate(() => Decode(files, threads), time),
+            ];
             if (round < 0)
                 continue;
-            streamed.Add(rates.Item1);
-            decoded.Add(rates.Item2);
+            streamed.Add(rates[0]);
+            resized.Add(rates[1]);
+            decoded.Add(rates[2]);
         }
 
-        Console.WriteLine(JsonSerializer.Serialize(new { streamed, decoded, version = RowTiming.Version }));
+        Console.WriteLine(JsonSerializer.Serialize(new { streamed, resized, decoded, version = RowTiming.Version }));
         return 0;
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Nadir;
 
@@ -54,12 +55,10 @@ public sealed partial class Image
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Spread(byte[] values, int channel, Span<float> target, float white)
     {
-        Span<float> levels = stackalloc float[byte.MaxValue + 1];
-        for (var level = 0; level < levels.Length; level++)
-            levels[level] = level / white;
         var step = Channels;
-        for (int i = 0, from = channel; i < target.Length; i++, from += step)
-            target[i] = levels[values[from]];
+        var done = step == 3 && Vector128.IsHardwareAccelerated ? PixelPlanes.Spread(values, channel, target, white) : 0;
+        for (int i = done, from = (done * step) + channel; i < target.Length; i++, from += step)
+            target[i] = values[from] / white;
     }
 
     private void Spread(ushort[] values, int channel, Span<float> target, float white)
