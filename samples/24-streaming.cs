@@ -14,7 +14,7 @@ Console.WriteLine($"{batches}: held back {alarm.Evaluate(held.Map(Scaled).Batch(
 var csv = "age,city,plan,stays\n34,Oslo,basic,yes\n,Bergen,plus,yes\n51,,basic,no\n29,Oslo,plus,yes\n62,Bergen,basic,no\n"
     + "45,Oslo,,yes\n58,Bergen,basic,no\n38,,plus,yes\n66,Oslo,basic,no\n31,Bergen,plus,yes\n";
 var table = CsvFile.ReadTable(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(csv)), new CsvOptions { Missing = MissingCells.Allow });
-var stays = Tensor.From(((TextColumn)table["stays"]).Values.Select(word => word == "yes" ? 1L : 0L).ToArray());
+var stays = table.Targets("stays");
 var loyalty = new Sequential(new Dense(2))
 {
     Preparation = new ColumnTransformer([
